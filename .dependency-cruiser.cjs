@@ -1,0 +1,118 @@
+/**
+ * Direction of imports. Read from the bottom up:
+ *
+ *   errors, ids, types, ports · chunking · codec · manifest    pure: no file system, no SQLite, no threads, no network
+ *   store · file-system                                        the only places that know SQLite and node:fs
+ *   engine                                                     worker threads and the pipeline of bytes
+ *   assets, collections, checkpoints, working-files, …         one folder per part of the domain
+ *   project, index                                             what callers see
+ *   bridge, tests, benchmarks                                  import what @clst/sdk exports, nothing below it
+ */
+const sdk = '^packages/sdk/src/'
+const base = `${sdk}(errors|ids|types)\\.ts$|${sdk}ports/`
+const pure = `${base}|${sdk}(chunking|codec|manifest)/`
+const store = `${sdk}store/`
+const fileSystem = `${sdk}file-system/`
+const engine = `${sdk}engine/`
+const domain = `${sdk}(assets|collections|checkpoints|working-files|previews|maintenance|settings)/`
+const top = `${sdk}(project|index)\\.ts$`
+const tests = '\\.test\\.ts$'
+const testing = `${sdk}testing/`
+
+/** Modules of one layer may import one another and what is listed; tests beside the source are free. */
+const layer = (name, path, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path, pathNot: tests },
+  to: { path: '^packages/', pathNot: [path, ...allowed] },
+})
+
+/** A library that only the given places may import. */
+const only = (name, library, places) => ({
+  name,
+  severity: 'error',
+  from: { path: '^packages/', pathNot: [...places, testing, tests] },
+  to: { path: library },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    layer('base-imports-nothing', base, []),
+    layer('pure-imports-pure', pure, []),
+    layer('store-imports-pure', store, [pure]),
+    layer('file-system-imports-pure', fileSystem, [pure]),
+    layer('engine-imports-what-is-below', engine, [pure, store, fileSystem]),
+    layer('domain-imports-what-is-below', domain, [pure, store, fileSystem, engine]),
+    {
+      name: 'nothing-imports-the-top',
+      severity: 'error',
+      from: { path: sdk, pathNot: [top, testing, tests] },
+      to: { path: top },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [testing, tests] },
+      to: { path: [testing, tests] },
+    },
+    {
+      name: 'pure-has-no-effects',
+      severity: 'error',
+      from: { path: pure, pathNot: tests },
+      to: {
+        path: '^(node:)?(fs|fs/promises|worker_threads|child_process|net|tls|http|https|dgram|os|process)$',
+      },
+    },
+    {
+      name: 'sdk-has-no-network',
+      severity: 'error',
+      from: { path: sdk, pathNot: [testing, tests] },
+      to: { path: '^(node:)?(net|tls|http|http2|https|dgram)$|node_modules/(axios|express|undici)/' },
+    },
+    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [store]),
+    only('zstd-only-in-codec', 'node_modules/zstd-napi/', [`${sdk}codec/`]),
+    only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
+    only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/']),
+    only('threads-only-in-engine', '^(node:)?worker_threads$', [engine]),
+    only('hashing-only-in-engine-store-codec', '^(node:)?crypto$', [
+      engine,
+      store,
+      `${sdk}codec/`,
+      `${sdk}ports/random\\.ts$`,
+      `${sdk}chunking/gear-table\\.ts$`,
+      '^packages/bridge/',
+    ]),
+    {
+      name: 'callers-use-the-public-entry',
+      comment: 'Import @clst/sdk (or @clst/sdk/testing from tests), never a path inside a package.',
+      severity: 'error',
+      from: { path: '^(packages/bridge|tests|benchmarks)/' },
+      to: { path: '^packages/sdk/', pathNot: '^packages/sdk/dist/(testing/)?index\\.(d\\.ts|js)$' },
+    },
+    {
+      name: 'bridge-uses-no-testing',
+      severity: 'error',
+      from: { path: '^packages/bridge/src/', pathNot: tests },
+      to: { path: '^packages/sdk/dist/testing/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      severity: 'error',
+      from: { path: '^packages/sdk/' },
+      to: { path: '^packages/(?!sdk/)' },
+    },
+    { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['(^|/)fixtures/', '^packages/[^/]+/dist/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.d.ts', '.json'],
+    },
+  },
+}

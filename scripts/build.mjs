@@ -1,0 +1,28 @@
+// npm run build: types and packages by tsc, then the `clst` command as a bundle. Does nothing when nothing changed.
+import { writeFileSync } from 'node:fs'
+import { withBuildLock } from './lib/build-lock.mjs'
+import { bundle } from './lib/bundle.mjs'
+import { fingerprint, isBuiltFrom, stampPath } from './lib/fingerprint.mjs'
+import { runPackage } from './lib/run.mjs'
+
+process.exitCode = await withBuildLock(async () => {
+  const sources = fingerprint()
+  if (isBuiltFrom(sources)) {
+    console.log('Build: up to date.')
+    return 0
+  }
+  const startedAt = Date.now()
+  console.log('Build: compiling the packages …')
+  // A type error fails the build at the end; the command is still bundled, so that it can be tried meanwhile.
+  const status = runPackage('typescript', 'tsc', ['--build'])
+  try {
+    await bundle()
+  } catch (error) {
+    console.error(`Build: the command could not be bundled. ${/** @type {Error} */ (error).message}`)
+    return 1
+  }
+  if (status !== 0) return status
+  writeFileSync(stampPath, sources)
+  console.log(`Build: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`)
+  return 0
+})

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './run.mjs'
+
+const target = join(root, 'packages/bridge/dist')
+
+/** Compiled code: it stays in node_modules. */
+const native = ['better-sqlite3', 'zstd-napi', 'sharp']
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Bundles the `clst` command and the worker it starts, both from what `tsc --build` made of them, into
+ * `packages/bridge/dist`. Splitting keeps every `import()` a file of its own, so that `clst status` never loads what
+ * only previews need.
+ */
+export async function bundle() {
+  const { build } = await import('tsup')
+  mkdirSync(target, { recursive: true })
+  const made = mkdtempSync(join(target, '.new-'))
+  try {
+    await build({
+      config: false,
+      silent: true,
+      clean: false,
+      entry: {
+        cli: join(root, 'packages/bridge/src/cli.ts'),
+        worker: join(root, 'packages/sdk/dist/engine/worker.js'),
+      },
+      tsconfig: join(root, 'packages/bridge/tsconfig.json'),
+      outDir: made,
+      format: ['esm'],
+      platform: 'node',
+      target: 'node20',
+      splitting: true,
+      noExternal: [/.*/],
+      external: native,
+      // Bundled CommonJS libraries call require() for parts of Node.
+      banner: {
+        js: "import { createRequire as clstRequire } from 'node:module'; const require = clstRequire(import.meta.url)",
+      },
+    })
+    moveInto(made)
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts the shared parts in place before the two files that name them: a `clst` that starts meanwhile finds everything
+ * it needs. Parts of earlier builds stay for a day, for processes that run since then and load a part late.
+ *
+ * @param {string} made
+ */
+function moveInto(made) {
+  const names = readdirSync(made)
+  const isEntry = (/** @type {string} */ name) => name === 'cli.js' || name === 'worker.js'
+  for (const name of names.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
+    renameSync(join(made, name), join(target, name))
+  }
+  for (const name of readdirSync(target)) {
+    if (!name.endsWith('.js') || names.includes(name)) continue
+    if (statSync(join(target, name)).mtimeMs < Date.now() - DAY_MS) rmSync(join(target, name))
+  }
+}
