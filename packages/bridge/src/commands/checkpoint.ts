@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import type { ExitCode } from '../exit-codes.js'
+import { finishBatch } from '../output/batch.js'
+import { type ProjectSession, withProject } from '../project-session.js'
+import { UsageError } from '../usage-error.js'
+import { addExamples } from './command-module.js'
+
+interface CheckpointOptions {
+  readonly message?: string
+  readonly all?: boolean
+  readonly status?: string
+  /** A picture, or false after `--no-preview`. */
+  readonly preview?: string | false
+  readonly cover?: boolean
+  readonly label?: string
+}
+
+const EXAMPLE = 'clst checkpoint scene.blend -m "Blocking pass complete"'
+
+export function configure(command: Command): void {
+  command
+    .description(
+      'Saves a version of each file that changed. Files that are not tracked yet are from then on.',
+    )
+    .argument('[PATH...]', 'files or folders')
+    .option('-m, --message <TEXT>', 'what changed, in a sentence (needed)')
+    .option('--all', 'every changed and untracked file of the project, or of the folders named')
+    .option('--status <STATUS>', 'where the work stands, such as WIP or Done')
+    .option('--preview <IMG>', 'a picture of this version; made from the file when left out')
+    .option('--no-preview', 'no picture')
+    .option('--cover', "use the picture as the file's cover")
+    .option('--label <LABEL>', 'a name for this version, to find it again')
+  addExamples(
+    command,
+    [EXAMPLE, 'one file'],
+    ['clst checkpoint --all -m "End of the day"', 'everything that changed'],
+    ['clst checkpoint hero.psd -m "For review" --status WFA --label review-1', 'with a status and a name'],
+  )
+}
+
+export async function run(
+  context: CommandContext,
+  args: readonly string[],
+  options: CheckpointOptions,
+): Promise<ExitCode> {
+  const message = checkUsage(args, options)
+  return withProject(context, { paths: args, writesHistory: true }, async (session) => {
+    const preview = await choosePreview(context, options)
+    const { project, operation, toProjectPath } = session
+    const result = await project.checkpoint(args.map(toProjectPath), {
+      ...operation,
+      message,
+      ...(options.all === undefined ? {} : { all: options.all }),
+      ...(options.status === undefined ? {} : { status: options.status }),
+      ...(options.label === undefined ? {} : { label: options.label }),
+      ...(options.cover === undefined ? {} : { cover: options.cover }),
+      ...(preview === undefined ? {} : { preview }),
+    })
+    session.clear()
+    if (context.json) context.printJson(result)
+    else await print(context, session, result)
+    return finishBatch(context, result.failed, session.names)
+  })
+}
+
+async function print(
+  context: CommandContext,
+  { names }: ProjectSession,
+  result: Parameters<typeof import('../output/checkpoint-view.js').renderCheckpoints>[0],
+): Promise<void> {
+  const [{ renderCheckpoints }, { renderNotices }] = await Promise.all([
+    import('../output/checkpoint-view.js'),
+    import('../output/notices-view.js'),
+  ])
+  context.out.print(...renderCheckpoints(result, names, context.out.paint))
+  context.err.print(...renderNotices(result.notices, names, context.err.paint))
+}
+
+function checkUsage(args: readonly string[], options: CheckpointOptions): string {
+  const usage = (message: string, example = EXAMPLE) =>
+    new UsageError(message, { example, command: 'checkpoint' })
+  if (args.length === 0 && options.all !== true) {
+    throw usage('Name the files to save, or use --all for every changed file.')
+  }
+  if (options.message === undefined || options.message.trim() === '') {
+    throw usage('Say in a sentence what changed, with -m.')
+  }
+  if (options.cover === true && options.preview === false) {
+    throw usage('--cover needs a picture, so it does not go together with --no-preview.')
+  }
+  return options.message
+}
+
+/** The bytes of the picture, null for none, undefined when it is to be made from the file. */
+async function choosePreview(
+  context: CommandContext,
+  options: CheckpointOptions,
+): Promise<Uint8Array | null | undefined> {
+  if (options.preview === false) return null
+  if (options.preview === undefined) return context.settings().values.preview === 'none' ? null : undefined
+  const { readPicture } = await import('../read-picture.js')
+  return readPicture(resolve(context.cwd, options.preview))
+}

@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { formatSize } from '../output/sizes.js'
+import { formatVersion } from '../output/versions.js'
+import { visible } from '../output/visible.js'
+import { withProject } from '../project-session.js'
+import { UsageError } from '../usage-error.js'
+import { addExamples, addVersionOption, pickVersion } from './command-module.js'
+
+interface ExportOptions {
+  readonly to?: string
+  readonly output?: string
+  readonly force?: boolean
+}
+
+const EXAMPLE = 'clst export scene.blend --to v012 -o scene-for-client.blend'
+
+export function configure(command: Command): void {
+  command.description('Writes a version to a file of its own, anywhere.').argument('<PATH>', 'the file')
+  addVersionOption(command)
+  command
+    .option('-o, --output <FILE>', 'the file to write, or a folder to write it into (needed)')
+    .option('--force', 'replace the file when there is one')
+  addExamples(
+    command,
+    [EXAMPLE, ''],
+    ['clst export hero.psd -o /media/usb/', 'the newest version, same name'],
+  )
+}
+
+export async function run(
+  context: CommandContext,
+  args: readonly string[],
+  options: ExportOptions,
+): Promise<ExitCode> {
+  if (options.output === undefined || options.output === '') {
+    throw new UsageError('Say where to write the version, with -o.', { example: EXAMPLE, command: 'export' })
+  }
+  const output = chooseOutput(context.cwd, options.output, args[0] ?? '')
+  await withProject(context, { paths: args }, async (session) => {
+    const path = session.toProjectPath(args[0] ?? '')
+    const isForced = options.force === undefined ? {} : { overwrite: options.force }
+    const result = await session.project.exportVersion(path, {
+      ...session.operation,
+      ...pickVersion(options),
+      ...isForced,
+      output,
+    })
+    session.clear()
+    if (context.json) {
+      context.printJson(result)
+      return
+    }
+    const { out } = context
+    const { checkpoints } = session.project.history(path, { includeSafety: true })
+    const isSafety = checkpoints.some(
+      (checkpoint) => checkpoint.id === result.checkpointId && checkpoint.isSafety,
+    )
+    const version = out.paint.green(formatVersion(result.number, isSafety))
+    const name = session.names.show(path)
+    out.print(
+      `${version} ${name} · ${formatSize(result.sizeBytes)}, written to ${visible(result.outputPath)}`,
+    )
+  })
+  return EXIT.done
+}
+
+/** A folder means: into it, under the name of the file. */
+function chooseOutput(cwd: string, output: string, path: string): string {
+  const target = resolve(cwd, output)
+  return statSync(target, { throwIfNoEntry: false })?.isDirectory() ? join(target, basename(path)) : target
+}

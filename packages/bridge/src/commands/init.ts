@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { basename, relative, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { quoteArgument } from '../output/command-line.js'
+import { visible } from '../output/visible.js'
+import { openOptions } from '../project-session.js'
+import { addExamples } from './command-module.js'
+
+interface InitOptions {
+  readonly name?: string
+}
+
+export function configure(command: Command): void {
+  command
+    .description('Makes a project file (NAME.clst) in a folder. The folder is made if it is not there.')
+    .argument('[DIR]', 'the project folder; the current folder when left out')
+    .option('--name <NAME>', 'name of the project; the name of the folder when left out')
+  addExamples(
+    command,
+    ['clst init', 'in the current folder'],
+    ['clst init shots/robot --name "Robot Film"', 'elsewhere, with a name of its own'],
+  )
+}
+
+export async function run(
+  context: CommandContext,
+  args: readonly string[],
+  options: InitOptions,
+): Promise<ExitCode> {
+  const { createProject } = await import('@clst/sdk')
+  const folder = resolve(context.cwd, args[0] ?? '.')
+  mkdirSync(folder, { recursive: true })
+  const name = options.name === undefined ? {} : { name: options.name }
+  const project = await createProject(folder, { ...openOptions(context, true), ...name })
+  const { id, name: projectName, path } = project.info
+  await project.close()
+  if (context.json) {
+    context.printJson({ project: { id, name: projectName, path } })
+    return EXIT.done
+  }
+  const { out } = context
+  const where = relative(context.cwd, folder)
+  out.print(
+    `Project ${out.paint.bold(visible(projectName))} is ready: everything will be kept in ${visible(basename(path))}.`,
+    '',
+    `Next:  ${where === '' ? '' : `cd ${quoteArgument(where)} && `}${context.commandPrefix} status`,
+  )
+  return EXIT.done
+}

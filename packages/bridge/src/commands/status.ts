@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { withProject } from '../project-session.js'
+import { addExamples } from './command-module.js'
+
+interface StatusOptions {
+  readonly all?: boolean
+}
+
+export function configure(command: Command): void {
+  command
+    .description('Shows the state of each file, and what to do next.')
+    .argument('[PATH...]', 'files or folders; the whole project when left out')
+    .option('--all', 'list every file, however many there are')
+    .addHelpText(
+      'after',
+      `
+States:
+  normal     as in the newest checkpoint
+  modified   changed since the newest checkpoint
+  untracked  not under clst yet
+  outdated   there is a newer checkpoint than the one on disk
+  pinned     an older version on purpose, after revert
+  diverged   changed, and not from the newest checkpoint
+  rebuild    in the project, but not on this disk`,
+    )
+  addExamples(command, ['clst status', 'the whole project'], ['clst status textures', 'one folder'])
+}
+
+export async function run(
+  context: CommandContext,
+  args: readonly string[],
+  options: StatusOptions,
+): Promise<ExitCode> {
+  await withProject(context, { paths: args }, async ({ project, names, operation, toProjectPath, clear }) => {
+    const paths = args.map(toProjectPath)
+    const result = await project.status(paths.length === 0 ? undefined : paths, operation)
+    clear()
+    if (context.json) {
+      context.printJson(result)
+      return
+    }
+    const [{ renderStatus }, { renderNotices }] = await Promise.all([
+      import('../output/status-view.js'),
+      import('../output/notices-view.js'),
+    ])
+    const { out, err } = context
+    out.print(
+      ...renderStatus(result, {
+        projectName: project.info.name,
+        names,
+        paint: out.paint,
+        width: out.columns,
+        // A pipe gets everything, and a screen what can be read at once.
+        maxPerState: options.all === true || !out.isTerminal ? Number.POSITIVE_INFINITY : 20,
+      }),
+    )
+    err.print(...renderNotices(result.notices, names, err.paint))
+  })
+  return EXIT.done
+}

@@ -1,0 +1,41 @@
+import type { ErrorCode } from '@clst/sdk'
+
+/** What to do about each failure, in words for the person at the keyboard. The message before it says what happened. */
+export const ADVICE: Readonly<Record<ErrorCode, string>> = {
+  'invalid-argument': '',
+  'path-outside-project': 'Name a file inside the project folder, or choose the other project with -C DIR.',
+  'path-reserved': 'Give the file another name.',
+  'not-a-regular-file': 'Name the file itself: folders, links and devices are not versioned.',
+  'name-not-portable': 'Give the file a name that all systems accept.',
+  'preview-invalid': 'Use a PNG, JPEG, WebP or TIFF picture, or leave the preview away with --no-preview.',
+  'preview-too-large': 'Save the picture smaller, or leave the preview away with --no-preview.',
+  'project-not-found': 'Go to the project folder, choose one with -C DIR, or start one with "clst init".',
+  'project-ambiguous': 'Choose one of them with --project FILE.',
+  'project-exists': 'Use it as it is, or make the new project in another folder.',
+  'asset-not-found':
+    '"clst status" lists what is tracked. "clst checkpoint FILE -m TEXT" starts tracking a file.',
+  'checkpoint-not-found': '"clst history FILE" lists the versions that there are.',
+  'status-not-found': 'Use one of the statuses of the project.',
+  'file-not-found': 'Check the name. "clst status" lists the files of the project.',
+  'name-clash': 'Rename one of the two files.',
+  'file-exists': 'Choose another name, or replace the file with --force.',
+  'working-file-changing': 'Wait until the program has finished saving, then run the command again.',
+  'working-file-busy': 'Close the file in the other program, then run the command again.',
+  'working-file-modified': 'Look at the file, then run the command again.',
+  'permission-denied': 'Check who may read and write there.',
+  'storage-full': 'Free some space on that disk. Nothing was lost, and the command can be run again.',
+  'read-only': 'Make the project file and its folder writable.',
+  'not-a-project-file': 'Choose the .clst file of the project with --project FILE.',
+  'schema-too-new': 'Update clst on this computer.',
+  'store-busy': 'Another clst command is writing. Run the command again in a moment.',
+  'store-corrupt': 'Keep a copy of the .clst file, and run "clst verify" to see what is damaged.',
+  'storage-unsuitable': 'Move the project to a folder on a disk of this computer.',
+  'chunk-missing': 'Get this version from where the project was made.',
+  'chunk-damaged': '"clst verify" shows which versions are damaged. All others can still be used.',
+  'content-damaged': '"clst verify" shows which versions are damaged. All others can still be used.',
+  'codec-unknown': 'Update clst on this computer.',
+  'io-error': 'Check the disk and its connection, then run the command again.',
+  cancelled: '',
+  internal:
+    'This is a mistake in clst. Please report it with the output of the same command after CLST_DEBUG=1.',
+}

@@ -1,0 +1,31 @@
+import type { FileState, StatusItem } from '@clst/sdk'
+import type { PathNames } from './paths.js'
+import type { Paint } from './terminal.js'
+
+/** What to do about the files, one command that can be typed for each kind of situation. Empty when nothing is to do. */
+export function renderStatusAdvice(items: readonly StatusItem[], names: PathNames, paint: Paint): string[] {
+  const inState = (state: FileState) => items.filter((item) => item.state === state)
+  const hints: [meaning: string, command: string][] = []
+  const changed = [...inState('modified'), ...inState('untracked'), ...inState('diverged')]
+  const [first] = changed
+  if (first) {
+    const message = first.state === 'untracked' ? '"First version"' : '"What you changed"'
+    hints.push(['Save a version:', names.command('checkpoint', [first.path], '-m', message)])
+    if (changed.length > 1) {
+      hints.push([
+        `All ${changed.length} at once:`,
+        names.command('checkpoint', [], '--all', '-m', '"What you changed"'),
+      ])
+    }
+  }
+  const offer = (state: FileState, meaning: string) => {
+    const [example] = inState(state)
+    if (example) hints.push([meaning, names.command('revert', [example.path])])
+  }
+  offer('outdated', 'Get the newest version:')
+  offer('pinned', 'Back to the newest version:')
+  offer('rebuild', 'Bring the file back:')
+  offer('diverged', 'Or take the newest version; yours is kept as a safety copy:')
+  if (hints.length === 0) return ['', paint.green('Everything is in a checkpoint.')]
+  return ['', ...hints.flatMap(([meaning, command]) => [meaning, `  ${paint.bold(command)}`])]
+}

@@ -1,0 +1,79 @@
+import type { StatusItem, StatusResult } from '@clst/sdk'
+import type { PathNames } from './paths.js'
+import { formatCount, formatCountOf, formatSize } from './sizes.js'
+import { STATE_PAINTS, STATES_BY_URGENCY } from './states.js'
+import { renderStatusAdvice } from './status-advice.js'
+import { type Cell, type Column, renderTable } from './table.js'
+import type { Paint } from './terminal.js'
+import { formatVersion } from './versions.js'
+import { visible } from './visible.js'
+
+export interface StatusView {
+  readonly projectName: string
+  readonly names: PathNames
+  readonly paint: Paint
+  readonly width: number
+  /** Files of one state that are listed before the rest becomes a number. */
+  readonly maxPerState: number
+}
+
+const COLUMNS: readonly Column[] = [{}, { cut: 'start' }, { align: 'right', drop: 2 }, { drop: 1 }]
+const INDENT = '  '
+
+/** The files by state, the most pressing first; then the counts and what to do. */
+export function renderStatus(result: StatusResult, view: StatusView): string[] {
+  const { paint } = view
+  if (result.items.length === 0) {
+    return [
+      `${paint.bold(visible(view.projectName))}: no files here yet. Save one into this folder, then:`,
+      '',
+      `${INDENT}${view.names.command('checkpoint', [], '--all', '-m', '"First version"')}`,
+    ]
+  }
+  const rows: Cell[][] = []
+  const rest: string[] = []
+  for (const state of STATES_BY_URGENCY) {
+    const items = result.items.filter((item) => item.state === state)
+    rows.push(...items.slice(0, view.maxPerState).map((item) => toRow(item, view)))
+    const more = items.length - view.maxPerState
+    if (more > 0) rest.push(`${INDENT}${paint.dim(`and ${formatCount(more)} more ${state}`)}`)
+  }
+  if (rest.length > 0)
+    rest.push(`${INDENT}${paint.dim(`${view.names.command('status', [], '--all')} lists every file`)}`)
+  const table = renderTable(COLUMNS, rows, view.width - INDENT.length).map((line) => INDENT + line)
+  return [
+    `${paint.bold(visible(view.projectName))} · ${renderCounts(result, paint)}`,
+    '',
+    ...table,
+    ...rest,
+    ...renderStatusAdvice(result.items, view.names, paint),
+  ]
+}
+
+function renderCounts(result: StatusResult, paint: Paint): string {
+  const total = formatCountOf(result.items.length, 'file')
+  const parts = STATES_BY_URGENCY.filter((state) => result.counts[state] > 0).map((state) =>
+    STATE_PAINTS[state](paint)(`${formatCount(result.counts[state])} ${state}`),
+  )
+  return `${total}: ${parts.join(', ')}`
+}
+
+function toRow(item: StatusItem, view: StatusView): Cell[] {
+  const paint = STATE_PAINTS[item.state](view.paint)
+  return [
+    { text: item.state, paint },
+    { text: view.names.show(item.path) },
+    { text: item.sizeBytes === undefined ? '' : formatSize(item.sizeBytes), paint: view.paint.dim },
+    { text: describeVersions(item), paint: view.paint.dim },
+  ]
+}
+
+/** Which versions are involved, where that tells more than the state alone. */
+function describeVersions({ state, ...item }: StatusItem): string {
+  const base = item.baseNumber === undefined ? undefined : formatVersion(item.baseNumber)
+  const head = item.headNumber === undefined ? undefined : formatVersion(item.headNumber)
+  if (state === 'untracked') return ''
+  if (state === 'rebuild') return head ?? ''
+  if (base === undefined || base === head) return head ?? base ?? ''
+  return head === undefined ? base : `${base}, newest is ${head}`
+}

@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { resolve } from 'node:path'
+import type { OpenOptions, OperationOptions, Project } from '@clst/sdk'
+import { listenForCancellation } from './cancellation.js'
+import type { CommandContext } from './context.js'
+import { createPathNames, type PathNames } from './output/paths.js'
+import { createProgressDisplay } from './output/progress-bar.js'
+import { readVersion } from './version.js'
+
+type Sdk = typeof import('@clst/sdk')
+
+/** An open project, as long as a command runs. */
+export interface ProjectSession {
+  readonly project: Project
+  readonly names: PathNames
+  /** Signal and progress for one slow operation. */
+  readonly operation: OperationOptions
+  /** A path from the command line as the project names it. */
+  toProjectPath(path: string): string
+  /** Removes the progress bar; printing does this first. */
+  clear(): void
+}
+
+export interface SessionOptions {
+  /** The paths of the command line; the first one tells which project is meant. */
+  readonly paths?: readonly string[]
+  /** The command can write checkpoints, so the project has to know who works. */
+  readonly writesHistory?: boolean
+}
+
+/**
+ * Finds and opens the project, runs `work`, and closes it again whatever happens. While it runs, Ctrl+C aborts the
+ * operation, and a terminal shows progress.
+ */
+export async function withProject<Result>(
+  context: CommandContext,
+  options: SessionOptions,
+  work: (session: ProjectSession) => Promise<Result>,
+): Promise<Result> {
+  const sdk = await import('@clst/sdk')
+  const file = locateProject(sdk, context, options.paths ?? [])
+  return withOperation(context, async (operation, clear) => {
+    const project = await sdk.openProject(file, openOptions(context, options.writesHistory === true))
+    try {
+      return await work({
+        project,
+        names: createPathNames(project.root, context.cwd, context.commandPrefix),
+        operation,
+        toProjectPath: (path) => project.toProjectPath(path, context.cwd),
+        clear,
+      })
+    } finally {
+      await project.close()
+    }
+  })
+}
+
+/** Who works and from where; asking for the author can read the settings, so it is left out where nobody needs it. */
+export function openOptions(context: CommandContext, needsAuthor: boolean): OpenOptions {
+  return {
+    hostName: hostname(),
+    program: { name: 'clst', version: readVersion() },
+    ...(needsAuthor ? { person: { name: context.settings().values.author } } : {}),
+  }
+}
+
+async function withOperation<Result>(
+  context: CommandContext,
+  work: (operation: OperationOptions, clear: () => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = createProgressDisplay(process.stderr)
+  const cancellation = listenForCancellation(() => {
+    progress.stop()
+    if (context.err.isTerminal) context.err.print('', 'Cancelling … Press Ctrl+C again to stop at once.')
+  })
+  const { onProgress } = progress
+  try {
+    return await work({ signal: cancellation.signal, ...(onProgress ? { onProgress } : {}) }, () =>
+      progress.stop(),
+    )
+  } finally {
+    progress.stop()
+    cancellation.dispose()
+  }
+}
+
+function locateProject(sdk: Sdk, context: CommandContext, paths: readonly string[]): string {
+  if (context.projectFile !== undefined) {
+    const isFolder = statSync(context.projectFile, { throwIfNoEntry: false })?.isDirectory() === true
+    return isFolder ? sdk.findProjectFile(context.projectFile) : context.projectFile
+  }
+  const [first] = paths
+  if (first === undefined) return sdk.findProjectFile(context.cwd)
+  try {
+    return sdk.findProjectFile(resolve(context.cwd, first))
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'project-not-found') throw error
+    return sdk.findProjectFile(context.cwd)
+  }
+}
