@@ -1,5 +1,7 @@
 import { EXIT } from './exit-codes.js'
-import { main } from './main.js'
+import { fail, main } from './main.js'
+
+const argv = process.argv.slice(2)
 
 // `clst history | head`: the reader has seen enough. That is no failure, and the work itself is done by then.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,5 +11,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
-const exitCode = await main(process.argv.slice(2))
+// What is thrown outside of any command, such as in an event of a thread, is shown like every other failure.
+process.once('uncaughtException', async (error) => {
+  process.exit(await fail(error, argv))
+})
+
+const exitCode = await main(argv)
 process.exitCode ||= exitCode

@@ -13,16 +13,20 @@ export interface GlobalOptions {
   readonly color?: boolean
 }
 
-/** What a command needs to know about its surroundings. */
-export interface CommandContext {
-  /** Folder that relative paths start from. */
-  readonly cwd: string
-  /** The project file that was chosen with `--project`, absolute. */
-  readonly projectFile: string | undefined
+/** Where and how a command prints. */
+export interface CommandOutput {
   /** Print documents for programs instead of text for people. */
   readonly json: boolean
   readonly out: Terminal
   readonly err: Terminal
+}
+
+/** What a command needs to know about its surroundings. */
+export interface CommandContext extends CommandOutput {
+  /** Folder that relative paths start from. */
+  readonly cwd: string
+  /** The project file that was chosen with `--project`, absolute. */
+  readonly projectFile: string | undefined
   /** How a suggested command has to start to reach the same project. */
   readonly commandPrefix: string
   readonly environment: Environment
@@ -33,29 +37,36 @@ export interface CommandContext {
   now(): number
 }
 
+export function createOutput(options: GlobalOptions, environment: Environment): CommandOutput {
+  const isColored = (isTerminal: boolean) => options.color !== false && wantsColor(environment, isTerminal)
+  return {
+    json: options.json === true,
+    out: createTerminal(process.stdout, isColored),
+    err: createTerminal(process.stderr, isColored),
+  }
+}
+
 export function createContext(options: GlobalOptions, environment: Environment): CommandContext {
   const cwd = resolve(options.directory ?? '.')
-  const isColored = (isTerminal: boolean) => options.color !== false && wantsColor(environment, isTerminal)
-  const out = createTerminal(process.stdout, isColored)
-  const prefix = [
-    'clst',
-    ...(options.directory === undefined ? [] : ['-C', quoteArgument(options.directory)]),
-    ...(options.project === undefined ? [] : ['--project', quoteArgument(options.project)]),
-  ]
+  const output = createOutput(options, environment)
   let settings: Settings | undefined
   return {
+    ...output,
     cwd,
     projectFile: options.project === undefined ? undefined : resolve(cwd, options.project),
-    json: options.json === true,
-    out,
-    err: createTerminal(process.stderr, isColored),
-    commandPrefix: prefix.join(' '),
+    commandPrefix: describePrefix(options),
     environment,
     settings() {
       settings ??= resolveSettings(environment)
       return settings
     },
-    printJson: (document) => out.print(JSON.stringify(document)),
+    printJson: (document) => output.out.print(JSON.stringify(document)),
     now: () => Date.now(),
   }
+}
+
+function describePrefix(options: GlobalOptions): string {
+  const directory = options.directory === undefined ? [] : ['-C', quoteArgument(options.directory)]
+  const project = options.project === undefined ? [] : ['--project', quoteArgument(options.project)]
+  return ['clst', ...directory, ...project].join(' ')
 }

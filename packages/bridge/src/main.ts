@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander'
-import { readEnvironment } from './config/environment.js'
-import { createContext } from './context.js'
+import { COMMANDS } from './commands/command-table.js'
+import { type Environment, readEnvironment } from './config/environment.js'
+import { createOutput } from './context.js'
 import { EXIT, type ExitCode, exitCodeFor } from './exit-codes.js'
+import { toUsageError } from './parser-errors.js'
 import { createProgram } from './program.js'
-import { UsageError } from './usage-error.js'
 
 /** Runs one command line. Never throws: what goes wrong is printed on stderr, and answered as the exit code. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -14,38 +15,37 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       program.command.outputHelp({ error: true })
       return EXIT.usage
     }
-    await program.command.parseAsync(argv, { from: 'user' })
+    await program.command.parseAsync(spellOutHelp(argv), { from: 'user' })
     return program.exitCode()
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-    const context = createContext(
-      { json: isJsonAsked(argv), color: !argv.includes('--no-color') },
-      environment,
-    )
-    const { reportFailure } = await import('./report-failure.js')
-    const failure = reportFailure(
-      error instanceof CommanderError ? toUsageError(error, argv) : error,
-      context,
-    )
-    return exitCodeFor(failure.code)
+    if (!(error instanceof CommanderError)) return fail(error, argv, environment)
+    return error.exitCode === 0
+      ? EXIT.done
+      : fail(toUsageError(error, program.command, argv), argv, environment)
   }
 }
 
-/** The parser gave up, so its own word on `--json` may be missing. What follows `--` is no option. */
+/** Prints what ended the command, in the way that the command line asks for. */
+export async function fail(
+  error: unknown,
+  argv: readonly string[],
+  environment: Environment = readEnvironment(),
+): Promise<ExitCode> {
+  const { reportFailure } = await import('./report-failure.js')
+  const output = createOutput({ json: isJsonAsked(argv), color: !argv.includes('--no-color') }, environment)
+  return exitCodeFor(reportFailure(error, output, environment.debug).code)
+}
+
+/** Where the parser gave up, its own word on `--json` may be missing. What follows `--` is no option. */
 function isJsonAsked(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
   return (end < 0 ? argv : argv.slice(0, end)).includes('--json')
 }
 
-/** The parser's `error: unknown option '--al'\n(Did you mean --all?)` as one sentence for people. */
-function toUsageError(error: CommanderError, argv: readonly string[]): UsageError {
-  const [first = '', ...hints] = error.message.replace(/^error: /, '').split('\n')
-  const hint = hints.map((line) => line.replace(/^\((.*)\)$/, '$1')).join(' ')
-  const message = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}.`
-  const command =
-    error.code === 'commander.unknownCommand' ? undefined : argv.find((argument) => /^[a-z]+$/.test(argument))
-  return new UsageError(
-    hint === '' ? message : `${message} ${hint}`,
-    command === undefined ? {} : { command },
-  )
+/** `clst help status` is `clst status --help`. */
+function spellOutHelp(argv: readonly string[]): string[] {
+  const [first, ...rest] = argv
+  if (first !== 'help') return [...argv]
+  const isKnown = rest.length === 0 || COMMANDS.some((entry) => entry.name === rest[0])
+  return isKnown ? [...rest, '--help'] : rest
 }

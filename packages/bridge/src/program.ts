@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { COMMANDS } from './commands/command-table.js'
 import type { Environment } from './config/environment.js'
 import { createContext, type GlobalOptions } from './context.js'
@@ -14,6 +14,15 @@ export interface Program {
 const INTRODUCTION =
   'Version control for creative files: save versions of any file, see its history, go back.'
 
+const BEGINNING = `Begin:
+  clst init
+  clst checkpoint --all -m "First version"
+  clst status
+
+clst COMMAND --help shows the options and examples of a command.`
+
+const GLOBAL_OPTIONS = 'Options everywhere:'
+
 /**
  * Builds the parser. A command is known by name and summary only until it is chosen; its own arguments and options
  * are declared when it is loaded.
@@ -22,38 +31,28 @@ export function createProgram(environment: Environment): Program {
   let exitCode: ExitCode = EXIT.done
   const program = new Command('clst')
     .description(INTRODUCTION)
-    .usage('[options] COMMAND')
-    .helpOption('-h, --help', 'show help, also "clst COMMAND --help"')
-    .helpCommand('help [COMMAND]', 'show help for a command')
+    .usage('COMMAND [options]')
+    .helpCommand(false)
     // Options of a command are its own: a comment such as "-C works now" must not be taken for an option of clst.
     .enablePositionalOptions()
     .exitOverride()
     // Failures are shown in one place, in one way.
     .configureOutput({ outputError: () => {} })
   addGlobalOptions(program)
-  for (const entry of COMMANDS) {
-    program
-      .command(entry.name)
-      .summary(entry.summary)
-      .description(sentence(entry.summary))
-      .helpGroup(entry.group)
-  }
-  program.helpCommand(true)
-  program.addOption(new Option('--version', 'show the version').helpGroup('Options:'))
+  program.addOption(new Option('--version', 'show the version').helpGroup(GLOBAL_OPTIONS))
   program.on('option:version', () => {
     process.stdout.write(`${readVersion()}\n`)
-    program.error('', { code: 'commander.version', exitCode: EXIT.done })
+    throw new CommanderError(EXIT.done, 'commander.version', '')
   })
-  program.addHelpText(
-    'after',
-    '\nBegin with:  clst init  ·  clst checkpoint FILE -m "First version"  ·  clst status',
-  )
+  for (const entry of COMMANDS) {
+    program.command(entry.name).summary(entry.summary).helpGroup(entry.group)
+  }
+  program.addHelpText('after', `\n${BEGINNING}`)
   program.hook('preSubcommand', async (_program, command) => {
     const entry = COMMANDS.find((candidate) => candidate.name === command.name())
     if (entry === undefined) return
     const module = await entry.load()
     module.configure(command)
-    command.helpOption('-h, --help', 'show this help')
     addGlobalOptions(command)
     command.action(async () => {
       const options = command.opts()
@@ -65,16 +64,12 @@ export function createProgram(environment: Environment): Program {
 }
 
 function addGlobalOptions(command: Command): void {
-  const heading = 'Everywhere:'
   const options = [
     new Option('-C, --directory <DIR>', 'work as if started in DIR'),
     new Option('--project <FILE>', 'use this .clst file'),
     new Option('--json', 'print JSON for programs'),
     new Option('--no-color', 'print without colours'),
   ]
-  for (const option of options) command.addOption(option.helpGroup(heading))
-}
-
-function sentence(summary: string): string {
-  return `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}.`
+  for (const option of options) command.addOption(option.helpGroup(GLOBAL_OPTIONS))
+  command.addHelpOption(new Option('-h, --help', 'show this help').helpGroup(GLOBAL_OPTIONS))
 }

@@ -6,6 +6,7 @@ import { listenForCancellation } from './cancellation.js'
 import type { CommandContext } from './context.js'
 import { createPathNames, type PathNames } from './output/paths.js'
 import { createProgressDisplay } from './output/progress-bar.js'
+import { UsageError } from './usage-error.js'
 import { readVersion } from './version.js'
 
 type Sdk = typeof import('@clst/sdk')
@@ -39,6 +40,9 @@ export async function withProject<Result>(
   work: (session: ProjectSession) => Promise<Result>,
 ): Promise<Result> {
   const sdk = await import('@clst/sdk')
+  if (statSync(context.cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(`There is no folder ${context.cwd}.`)
+  }
   const file = locateProject(sdk, context, options.paths ?? [])
   return withOperation(context, async (operation, clear) => {
     const project = await sdk.openProject(file, openOptions(context, options.writesHistory === true))

@@ -9,12 +9,15 @@ export class UsageError extends Error {
   readonly details = {}
   /** A line to type instead. */
   readonly example: string | undefined
+  /** How the command is written, such as `clst revert [options] PATH`. */
+  readonly usage: string | undefined
   /** The command whose `--help` tells more; absent for `clst` itself. */
   readonly command: string | undefined
 
-  constructor(message: string, more: { example?: string; command?: string } = {}) {
+  constructor(message: string, more: { example?: string; usage?: string; command?: string } = {}) {
     super(message)
     this.example = more.example
+    this.usage = more.usage
     this.command = more.command
   }
 }

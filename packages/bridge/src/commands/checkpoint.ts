@@ -34,9 +34,9 @@ export function configure(command: Command): void {
     .option('--label <LABEL>', 'a name for this version, to find it again')
   addExamples(
     command,
-    [EXAMPLE, 'one file'],
-    ['clst checkpoint --all -m "End of the day"', 'everything that changed'],
-    ['clst checkpoint hero.psd -m "For review" --status WFA --label review-1', 'with a status and a name'],
+    ['One file', EXAMPLE],
+    ['Everything that changed', 'clst checkpoint --all -m "End of the day"'],
+    ['With a status and a name', 'clst checkpoint hero.psd -m "For review" --status WFA --label review-1'],
   )
 }
 

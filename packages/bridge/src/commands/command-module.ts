@@ -17,13 +17,12 @@ export interface CommandModule {
 // biome-ignore lint/suspicious/noExplicitAny: the parser's own type; the declarations in `configure` are the check
 export type CommandOptions = Record<string, any>
 
-/** A paragraph below the options of `--help`. */
+/** A paragraph below the options of `--help`: what each line is for, and the line. */
 export function addExamples(
   command: Command,
-  ...examples: readonly (readonly [line: string, meaning: string])[]
+  ...examples: readonly (readonly [purpose: string, line: string])[]
 ): void {
-  const width = Math.max(...examples.map(([line]) => line.length))
-  const lines = examples.map(([line, meaning]) => `  ${line.padEnd(width)}  ${meaning}`)
+  const lines = examples.flatMap(([purpose, line]) => [`  ${purpose}`, `    ${line}`])
   command.addHelpText('after', ['', 'Examples:', ...lines].join('\n'))
 }
 

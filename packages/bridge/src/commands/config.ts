@@ -31,9 +31,9 @@ Settings:
     )
   addExamples(
     command,
-    ['clst config', 'all settings'],
-    [EXAMPLE, 'change one'],
-    ['clst config unset author', 'as before'],
+    ['All settings', 'clst config'],
+    ['Change one', EXAMPLE],
+    ['Back to what it was without you', 'clst config unset author'],
   )
 }
 
@@ -59,7 +59,7 @@ function checkArguments(action: string, args: readonly string[], key: string | u
   }
   if (key === undefined || !isSettingKey(key)) {
     const named = key === undefined ? 'Name a setting' : `There is no setting "${key}"`
-    throw usage(`${named}. There are ${SETTING_KEYS.join(', ')}.`)
+    throw usage(`${named}. The settings are ${SETTING_KEYS.join(', ')}.`)
   }
   if (args.length < count + 1) throw usage(`Say the new value for ${key}.`)
   if (args.length > count + 1)

@@ -26,8 +26,8 @@ export function configure(command: Command): void {
     .option('--force', 'replace the file when there is one')
   addExamples(
     command,
-    [EXAMPLE, ''],
-    ['clst export hero.psd -o /media/usb/', 'the newest version, same name'],
+    ['Version 12, under another name', EXAMPLE],
+    ['The newest version, under its name', 'clst export hero.psd -o /media/usb'],
   )
 }
 

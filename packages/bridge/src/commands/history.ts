@@ -20,8 +20,8 @@ export function configure(command: Command): void {
     .option('-n, --limit <N>', `at most N versions; ${SCREEN_LIMIT} on a terminal when left out`, parseLimit)
   addExamples(
     command,
-    ['clst history scene.blend', 'the versions of one file'],
-    ['clst history --limit 5 --long', 'the last five of the project, in detail'],
+    ['The versions of one file', 'clst history scene.blend'],
+    ['The last five of the project, in detail', 'clst history --limit 5 --long'],
   )
 }
 

@@ -19,8 +19,8 @@ export function configure(command: Command): void {
     .option('--name <NAME>', 'name of the project; the name of the folder when left out')
   addExamples(
     command,
-    ['clst init', 'in the current folder'],
-    ['clst init shots/robot --name "Robot Film"', 'elsewhere, with a name of its own'],
+    ['In the current folder', 'clst init'],
+    ['In another folder, with a name of its own', 'clst init shots/robot --name "Robot Film"'],
   )
 }
 

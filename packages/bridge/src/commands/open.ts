@@ -22,8 +22,8 @@ export function configure(command: Command): void {
   command.option('--no-launch', 'only print the path')
   addExamples(
     command,
-    ['clst open scene.blend --to v012', 'look at version 12'],
-    ['clst open scene.blend --to 12 --no-launch', 'only make the file'],
+    ['Look at version 12', 'clst open scene.blend --to v012'],
+    ['Only make the file and print its path', 'clst open scene.blend --to v012 --no-launch'],
   )
 }
 

@@ -18,9 +18,9 @@ export function configure(command: Command): void {
   addVersionOption(command)
   addExamples(
     command,
-    ['clst revert scene.blend', 'the newest version'],
-    ['clst revert scene.blend --to v012', 'version 12'],
-    ['clst revert scene.blend --to s3', 'safety copy 3'],
+    ['The newest version', 'clst revert scene.blend'],
+    ['Version 12', 'clst revert scene.blend --to v012'],
+    ['Safety copy 3', 'clst revert scene.blend --to s3'],
   )
 }
 

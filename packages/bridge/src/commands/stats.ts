@@ -12,7 +12,11 @@ export function configure(command: Command): void {
   command
     .description('Shows how large all versions are, how much of that is stored, and which files take it.')
     .option('--all', 'list every file, however many there are')
-  addExamples(command, ['clst stats', ''], ['clst stats --json', 'the same for programs'])
+  addExamples(
+    command,
+    ['The largest files', 'clst stats'],
+    ['Every file, for a program', 'clst stats --json'],
+  )
 }
 
 export async function run(

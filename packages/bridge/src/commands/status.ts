@@ -25,7 +25,7 @@ States:
   diverged   changed, and not from the newest checkpoint
   rebuild    in the project, but not on this disk`,
     )
-  addExamples(command, ['clst status', 'the whole project'], ['clst status textures', 'one folder'])
+  addExamples(command, ['The whole project', 'clst status'], ['One folder', 'clst status textures'])
 }
 
 export async function run(

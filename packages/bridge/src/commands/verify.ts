@@ -17,7 +17,7 @@ export function configure(command: Command): void {
     )
     .option('--quick', 'check the records only, not the content of every chunk')
     .addHelpText('after', '\nEnds with exit code 4 when damage is found.')
-  addExamples(command, ['clst verify', 'everything'], ['clst verify --quick', 'in moments'])
+  addExamples(command, ['Everything', 'clst verify'], ['The records only, in moments', 'clst verify --quick'])
 }
 
 export async function run(

@@ -56,7 +56,9 @@ export function toFailureJson({ code, message, retryable, details }: Failure): O
 export function renderFailure(failure: Failure, terminal: Terminal): string[] {
   const { paint } = terminal
   if (failure.code === 'cancelled') return [paint.yellow(visibleOneLine(failure.message))]
-  const lines = [`${paint.red('clst:')} ${visibleOneLine(failure.message)} ${paint.dim(`(${failure.code})`)}`]
+  // A slip in the command line is explained by what follows; its code would say nothing.
+  const code = failure.code === 'invalid-argument' ? '' : ` ${paint.dim(`(${failure.code})`)}`
+  const lines = [`${paint.red('clst:')} ${visibleOneLine(failure.message)}${code}`]
   return failure.advice === '' ? lines : [...lines, `      ${failure.advice}`]
 }
 

@@ -45,7 +45,7 @@ export function wrap(text: string, width: number): string[] {
     if (displayWidth(longer) <= width) {
       line = longer
     } else {
-      lines.push(line)
+      if (line !== '') lines.push(line)
       line = word
     }
   }
