@@ -1,0 +1,27 @@
+; Writes quads.psd, quads.png and quads-turned.jpg into the current folder:
+;   gimp -i -d -f -s -b "$(cat make-gimp.scm)"
+; Red top left, green top right, blue bottom left, yellow bottom right, over grey.
+(let* ((img (car (gimp-image-new 600 400 RGB)))
+       (grey (car (gimp-layer-new img 600 400 RGBA-IMAGE "grey" 100 LAYER-MODE-NORMAL)))
+       (quads (car (gimp-layer-new img 600 400 RGBA-IMAGE "quads" 100 LAYER-MODE-NORMAL))))
+  (define (fill layer x y colour)
+    (gimp-image-select-rectangle img CHANNEL-OP-REPLACE x y 270 170)
+    (gimp-context-set-foreground colour)
+    (gimp-drawable-edit-fill layer FILL-FOREGROUND))
+  (gimp-image-insert-layer img grey 0 0)
+  (gimp-context-set-foreground '(128 128 128))
+  (gimp-drawable-fill grey FILL-FOREGROUND)
+  (gimp-image-insert-layer img quads 0 0)
+  (gimp-drawable-fill quads FILL-TRANSPARENT)
+  (fill quads 20 20 '(255 0 0))
+  (fill quads 310 20 '(0 255 0))
+  (fill quads 20 210 '(0 0 255))
+  (fill quads 310 210 '(255 255 0))
+  (gimp-selection-none img)
+  (file-psd-save RUN-NONINTERACTIVE img quads "quads.psd" "quads.psd" 0 0)
+  (file-png-save RUN-NONINTERACTIVE img quads "quads.png" "quads.png" 1 9 0 0 0 1 1)
+  (gimp-image-rotate img ROTATE-270)
+  (let ((flat (car (gimp-image-flatten img))))
+    (file-jpeg-save RUN-NONINTERACTIVE img flat "quads-turned.jpg" "quads-turned.jpg"
+                    0.85 0 1 0 "made for a test" 2 1 0 0))
+  (gimp-quit 0))
