@@ -5,7 +5,7 @@ import { root } from './run.mjs'
 const target = join(root, 'packages/bridge/dist')
 
 /** Compiled code: it stays in node_modules. */
-const native = ['better-sqlite3', 'zstd-napi', 'sharp']
+const native = /^(better-sqlite3|zstd-napi|sharp)(\/|$)/
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -33,8 +33,8 @@ export async function bundle() {
       platform: 'node',
       target: 'node20',
       splitting: true,
-      noExternal: [/.*/],
-      external: native,
+      noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
+      external: [native],
       // Bundled CommonJS libraries call require() for parts of Node.
       banner: {
         js: "import { createRequire as clstRequire } from 'node:module'; const require = clstRequire(import.meta.url)",

@@ -11,10 +11,10 @@ export const IMAGE_MAX_BYTES = 64 * 1024 * 1024
 export const IMAGE_MAX_PIXELS = 2 ** 26
 
 /**
- * The limit for pictures whose pixels cannot be decoded line by line (interlaced PNG, progressive JPEG, WebP, GIF): at
- * up to eight bytes a pixel they stay within 256 MiB.
+ * The limit for pictures that have to be in memory as a whole while they are decoded (interlaced PNG, progressive JPEG,
+ * WebP, GIF, TIFF in one strip): 8192 x 8192 with four channels of 8 bits.
  */
-export const UNSTREAMED_MAX_PIXELS = 2 ** 25
+export const UNPACKED_MAX_BYTES = 256 * 1024 * 1024
 
 /** Decoding one picture is given up after this time. */
 export const DECODE_TIMEOUT_SECONDS = 30

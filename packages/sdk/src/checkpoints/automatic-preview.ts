@@ -1,0 +1,23 @@
+import type { Context } from '../context.js'
+import type { OpenFile } from '../ports/file-system.js'
+import { splitName } from '../names.js'
+import { extractPreview } from '../previews/preview.js'
+import { splitFolder } from '../paths.js'
+import type { PreviewData } from '../types.js'
+
+/** The picture that a file carries or is, or undefined. */
+export async function automaticPreview(
+  context: Context,
+  file: OpenFile,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<PreviewData | undefined> {
+  const { extension } = splitName(splitFolder(path).fileName)
+  if (extension === '') return undefined
+  const { sizeBytes } = file.stat()
+  const read = (offset: number, length: number) => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - offset)))
+    return bytes.subarray(0, file.read(bytes, offset))
+  }
+  return extractPreview({ sizeBytes, read }, extension, signal)
+}

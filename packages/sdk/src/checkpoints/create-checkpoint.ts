@@ -1,0 +1,218 @@
+/** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
+import { type Context, makeId } from '../context.js'
+import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { ensurePerson } from '../people/ensure-person.js'
+import { failpoint } from '../ports/failpoint.js'
+import { makePreview } from '../previews/preview.js'
+import { ProgressMeter } from '../progress.js'
+import { assertSchemaUnchanged } from '../store/database.js'
+import { findStatus } from '../store/project-rows.js'
+import { findAssetByPath } from '../store/asset-rows.js'
+import { putWorkingFile } from '../store/working-file-rows.js'
+import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
+import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
+import { automaticPreview } from './automatic-preview.js'
+import { type CheckpointItem, type CheckpointOrder, commitCheckpoint } from './commit-checkpoint.js'
+import { assertLabelName } from './label.js'
+import { type Candidate, dropClashes, selectFiles, type Selection } from './select-files.js'
+import { storeWorkingFile, type StoredFile } from './store-working-file.js'
+
+export interface CheckpointOptions extends OperationOptions {
+  message: string
+  /** Without paths: everything that is new or changed. */
+  all?: boolean
+  /** Status by name, short name or id; the asset gets it too. */
+  status?: string
+  /** A named pointer that moves to the new checkpoints. */
+  label?: string
+  /** Bytes of a picture; null for none; absent: taken from the file where it has one. */
+  preview?: Uint8Array | null
+  /** The preview also becomes the picture of the asset. */
+  cover?: boolean
+}
+
+/** Checkpoints in one transaction, which takes about as many milliseconds as a tenth of this. */
+const COMMIT_SLICE = 1000
+const MAX_MESSAGE_CHARACTERS = 20_000
+
+/**
+ * Checkpoints files and folders (project paths). Unchanged files make none. A file that cannot be stored is listed in
+ * `failed` and does not hold up the others; when the only file fails, its error is thrown. Also throws
+ * `invalid-argument`, `status-not-found`, `preview-invalid`, `storage-full`, `store-busy`, `cancelled`: nothing of the
+ * call is visible then.
+ */
+export async function createCheckpoint(
+  context: Context,
+  paths: readonly string[],
+  options: CheckpointOptions,
+): Promise<CheckpointResult> {
+  const picture = await checkOptions(context, options)
+  const selection = await selectFiles(context, paths, options.all === true, options)
+  dropClashes(selection)
+  const items = await storeAll(context, selection, options, picture)
+  if (selection.failed.length === 1 && paths.length === 1 && items.length === 0 && selection.unchanged.length === 0) {
+    const [failure] = selection.failed as [Selection['failed'][0]]
+    if (failure.path === paths[0]) throw new ClstError(failure.code, failure.message, { details: failure.details })
+  }
+  throwIfAborted(options.signal)
+  return {
+    checkpoints: await commitOrStoreAgain(context, selection, options, picture, items),
+    unchanged: selection.unchanged,
+    failed: selection.failed,
+    notices: selection.notices,
+  }
+}
+
+async function checkOptions(context: Context, options: CheckpointOptions): Promise<PreviewData | undefined> {
+  if (context.store.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
+  assertSchemaUnchanged(context.store)
+  if (options.message.trim() === '' || options.message.length > MAX_MESSAGE_CHARACTERS) {
+    throw new ClstError('invalid-argument', 'Say in a sentence what changed (at most 20,000 characters).')
+  }
+  if (options.label !== undefined) assertLabelName(options.label)
+  statusId(context, options.status)
+  return options.preview instanceof Uint8Array ? makePreview(options.preview, options.signal) : undefined
+}
+
+function statusId(context: Context, text: string | undefined): string | null {
+  if (text === undefined) return null
+  const found = findStatus(context.store, text)
+  if (found !== undefined) return found.id
+  throw new ClstError('status-not-found', `There is no status "${text}".`, { details: { status: text } })
+}
+
+async function storeAll(
+  context: Context,
+  selection: Selection,
+  options: CheckpointOptions,
+  picture: PreviewData | undefined,
+): Promise<CheckpointItem[]> {
+  const { candidates } = selection
+  const totalBytes = candidates.reduce((sum, candidate) => sum + candidate.sizeBytes, 0)
+  const meter = new ProgressMeter(context.clock, options, 'reading')
+  meter.begin('storing', candidates.length, totalBytes)
+  const items: CheckpointItem[] = []
+  for (const candidate of candidates) {
+    throwIfAborted(options.signal)
+    meter.file(candidate.path)
+    const item = await storeOne(context, candidate, selection, options, picture, meter)
+    if (item !== undefined) items.push(item)
+    meter.addFile()
+  }
+  return items
+}
+
+async function storeOne(
+  context: Context,
+  candidate: Candidate,
+  selection: Selection,
+  options: CheckpointOptions,
+  picture: PreviewData | undefined,
+  meter: ProgressMeter,
+): Promise<CheckpointItem | undefined> {
+  const { path, base, head } = candidate
+  let preview = picture
+  try {
+    const stored = await storeWorkingFile(
+      context,
+      candidate.absolutePath,
+      { signal: options.signal, onBytes: meter.addBytes, resembles: base ?? head },
+      async (file, result) => {
+        if (options.preview === undefined && !isUnchanged(candidate, result)) {
+          preview = await automaticPreview(context, file, path, options.signal)
+        }
+      },
+    )
+    if (isUnchanged(candidate, stored)) {
+      await rememberUnchanged(context, candidate, stored)
+      selection.unchanged.push(path)
+      return undefined
+    }
+    return { path, stored, baseId: (base ?? head)?.id ?? null, preview }
+  } catch (error) {
+    if (!isClstError(error) || !FILE_ERRORS.has(error.code)) throw error
+    selection.failed.push({ path, ...error.toJSON() })
+    return undefined
+  }
+}
+
+/** Failures that concern one file only; any other ends the call. */
+const FILE_ERRORS = new Set<string>([
+  'file-not-found',
+  'not-a-regular-file',
+  'permission-denied',
+  'working-file-busy',
+  'working-file-changing',
+  'name-not-portable',
+  'io-error',
+])
+
+/** The newest content, or an older one that is there by accident. An older one on purpose may become a new version. */
+function isUnchanged(candidate: Candidate, stored: StoredFile): boolean {
+  const { base, head, isPinned } = candidate
+  if (head !== undefined && isEqual(head.contentHash, stored.contentHash)) return true
+  return base !== undefined && !isPinned && isEqual(base.contentHash, stored.contentHash)
+}
+
+async function rememberUnchanged(context: Context, candidate: Candidate, stored: StoredFile): Promise<void> {
+  const { head } = candidate
+  const asset = findAssetByPath(context.store, candidate.path)
+  if (asset === undefined) return
+  const isHead = head !== undefined && isEqual(head.contentHash, stored.contentHash)
+  const is = { base: isHead ? head : candidate.base, isPinned: false }
+  await context.store.write(() => putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is)))
+}
+
+/** Chunks that were recognised can be pruned by another process before they are named. Then the files are read again. */
+async function commitOrStoreAgain(
+  context: Context,
+  selection: Selection,
+  options: CheckpointOptions,
+  picture: PreviewData | undefined,
+  items: readonly CheckpointItem[],
+): Promise<CheckpointResult['checkpoints']> {
+  try {
+    return await commitAll(context, items, options)
+  } catch (error) {
+    if (!isClstError(error) || error.code !== 'chunk-missing') throw error
+  }
+  const again = { ...selection, unchanged: [], failed: [] }
+  return commitAll(context, await storeAll(context, again, options, picture), options)
+}
+
+async function commitAll(
+  context: Context,
+  items: readonly CheckpointItem[],
+  options: CheckpointOptions,
+): Promise<CheckpointResult['checkpoints']> {
+  const { store } = context
+  const groupId = makeId(context)
+  const created: CheckpointResult['checkpoints'] = []
+  for (let start = 0; start < items.length; start += COMMIT_SLICE) {
+    const slice = await store.write(() => {
+      const personId = ensurePerson(context)
+      const comment = options.message
+      if (start === 0) insertGroup(context, groupId, personId, comment)
+      const order: CheckpointOrder = {
+        groupId,
+        personId,
+        comment,
+        statusId: statusId(context, options.status),
+        label: options.label,
+        isCover: options.cover === true,
+      }
+      const rows = items.slice(start, start + COMMIT_SLICE).map((item) => commitCheckpoint(context, order, item))
+      failpoint('checkpoint:before-commit')
+      return rows
+    }, options.signal)
+    created.push(...slice)
+  }
+  failpoint('checkpoint:committed')
+  store.settle()
+  return created
+}
+
+function insertGroup(context: Context, id: string, personId: string, comment: string): void {
+  const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
+  context.store.run(sql, id, context.clock.now(), personId, comment)
+}

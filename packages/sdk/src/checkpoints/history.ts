@@ -1,0 +1,107 @@
+import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
+import type { Context } from '../context.js'
+import { ClstError } from '../errors.js'
+import { assetPath, getAsset } from '../store/asset-rows.js'
+import { type HistoryRow, labelsOf, listHistory } from '../store/history-rows.js'
+import type { HistoryItem, HistoryResult } from '../types.js'
+import { inspectTrackedFile, isEqual } from '../working-files/tracked-file.js'
+import { toHex } from './commit-checkpoint.js'
+
+export interface HistoryOptions {
+  /** Rows at most; all when absent. */
+  limit?: number
+  /** `nextCursor` of the page before. */
+  cursor?: string
+  includeSafety?: boolean
+}
+
+/**
+ * Checkpoints, newest first: of one asset, or of the whole project without a path (or with '' ). Throws
+ * `asset-not-found`, `invalid-argument` for a cursor that is none.
+ */
+export async function history(
+  context: Context,
+  path: string | undefined,
+  options: HistoryOptions = {},
+): Promise<HistoryResult> {
+  const asset = path === undefined || path === '' ? undefined : getAssetByPath(context, path)
+  const { limit } = options
+  const rows = listHistory(context.store, {
+    assetId: asset?.id,
+    before: options.cursor === undefined ? undefined : parseCursor(options.cursor),
+    limit: limit === undefined ? undefined : limit + 1,
+    includeSafety: options.includeSafety !== false,
+  })
+  const hasMore = limit !== undefined && rows.length > limit
+  const page = hasMore ? rows.slice(0, limit) : rows
+  const labels = labelsOf(context.store, asset?.id)
+  const onDisk = new OnDisk(context)
+  const checkpoints: HistoryItem[] = []
+  for (const row of page) {
+    const place = assetPath(context.store, row.assetId)
+    checkpoints.push(toItem(row, place, labels.get(row.id) ?? [], (await onDisk.of(row.assetId, place)) === row.id))
+  }
+  const last = page[page.length - 1]
+  return hasMore && last ? { checkpoints, nextCursor: `${last.createdAt}.${last.rowId}` } : { checkpoints }
+}
+
+function toItem(row: HistoryRow, path: string, labels: string[], isOnDisk: boolean): HistoryItem {
+  const [label] = labels
+  return {
+    id: row.id,
+    assetId: row.assetId,
+    path,
+    number: row.number ?? row.safetyNumber ?? 0,
+    ...(label === undefined ? {} : { label }),
+    labels,
+    baseId: row.baseId,
+    comment: row.comment,
+    author: row.author ?? '',
+    createdAt: new Date(row.createdAt).toISOString(),
+    status: row.status,
+    sizeBytes: row.sizeBytes,
+    storedBytes: row.storedBytes,
+    contentHash: toHex(row.contentHash),
+    hasPreview: row.previewId !== null,
+    isOnDisk,
+    isSafety: row.safetyNumber !== null,
+    groupId: row.groupId,
+  }
+}
+
+/** Which checkpoint of an asset its working file holds right now. */
+class OnDisk {
+  private readonly known = new Map<string, string | undefined>()
+
+  constructor(private readonly context: Context) {}
+
+  async of(assetId: string, path: string): Promise<string | undefined> {
+    if (!this.known.has(assetId)) this.known.set(assetId, await this.find(assetId, path))
+    return this.known.get(assetId)
+  }
+
+  private async find(assetId: string, path: string): Promise<string | undefined> {
+    const { context } = this
+    const asset = getAsset(context.store, assetId)
+    if (asset === undefined) return undefined
+    try {
+      const absolute = workingFilePath(context, path, asset)
+      const stat = context.fs.stat(absolute)
+      if (stat?.kind !== 'file') return undefined
+      const { base, contentHash } = await inspectTrackedFile(context, asset, absolute, stat)
+      return base !== undefined && contentHash !== undefined && isEqual(base.contentHash, contentHash)
+        ? base.id
+        : undefined
+    } catch (error) {
+      // A file that cannot be read now is not shown as any version; the history itself is not at fault.
+      if (error instanceof ClstError) return undefined
+      throw error
+    }
+  }
+}
+
+function parseCursor(cursor: string): { createdAt: number; rowId: number } {
+  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor)
+  if (match === null) throw new ClstError('invalid-argument', 'The cursor is not one that a history page gave.')
+  return { createdAt: Number(match[1]), rowId: Number(match[2]) }
+}

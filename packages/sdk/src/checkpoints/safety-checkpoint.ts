@@ -1,0 +1,50 @@
+import { type Context, makeId } from '../context.js'
+import { ensurePerson } from '../people/ensure-person.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { FileStat } from '../ports/file-system.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import { findByContent, findVersion } from '../store/checkpoint-rows.js'
+import { findManifestId } from '../store/manifest-rows.js'
+import type { WorkingFileRow } from '../store/working-file-rows.js'
+import { commitSafety } from './commit-checkpoint.js'
+import { storeWorkingFile } from './store-working-file.js'
+
+export interface SafetyInput {
+  path: string
+  absolutePath: string
+  asset: AssetRow
+  row: WorkingFileRow | undefined
+  signal: AbortSignal | undefined
+  onBytes: (bytes: number) => void
+}
+
+/**
+ * Makes sure that the bytes of a working file are in some checkpoint of its asset before they are replaced, and tells
+ * what they are. Stays on this computer, is never the newest version.
+ */
+export async function makeSafetyCheckpoint(
+  context: Context,
+  input: SafetyInput,
+): Promise<{ stat: FileStat; contentHash: Uint8Array; safety: { id: string; number: number } | undefined }> {
+  const { store } = context
+  const { path, asset, row, signal, onBytes } = input
+  const resembles = findVersion(store, row?.baseId ?? asset.headId)
+  const stored = await storeWorkingFile(context, input.absolutePath, { signal, onBytes, resembles })
+  const answer = { stat: stored.stat, contentHash: stored.contentHash }
+  const manifestId = findManifestId(store, stored.contentHash)
+  if (manifestId !== undefined && findByContent(store, asset.id, manifestId) !== undefined) {
+    return { ...answer, safety: undefined }
+  }
+  const safety = await store.write(() => {
+    const personId = ensurePerson(context)
+    const groupId = makeId(context)
+    const comment = 'Safety copy: the file was replaced before it was checkpointed'
+    const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
+    store.run(sql, groupId, context.clock.now(), personId, comment)
+    const order = { groupId, personId, comment, statusId: null, label: undefined, isCover: false }
+    const item = { path, stored, baseId: resembles?.id ?? null, preview: undefined }
+    return commitSafety(context, order, item, asset)
+  }, signal)
+  failpoint('revert:safety-made')
+  return { ...answer, safety }
+}

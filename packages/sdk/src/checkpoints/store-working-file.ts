@@ -1,0 +1,86 @@
+/** Stores the bytes of a working file that holds still. */
+import type { Context } from '../context.js'
+import { isSameStat } from '../engine/hash-file.js'
+import { storeContent, type StoredContent } from '../engine/store-content.js'
+import { ClstError } from '../errors.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { FileStat, OpenFile } from '../ports/file-system.js'
+import { readKnownChunks } from '../store/chunk-rows.js'
+import type { Version } from '../store/checkpoint-rows.js'
+import { getChunkParams, getManifest } from '../store/manifest-rows.js'
+import { getProjectRow } from '../store/project-rows.js'
+
+export interface StoredFile extends StoredContent {
+  stat: FileStat
+  chunkerId: number
+  isRacy: boolean
+}
+
+const ATTEMPTS = 3
+
+export interface StoreOptions {
+  signal?: AbortSignal | undefined
+  onBytes?: ((bytes: number) => void) | undefined
+  /** The version that the file probably resembles. */
+  resembles?: Version | undefined
+}
+
+/**
+ * Stores a file and answers what was stored; `use` may look at the open file before it is closed. A file that changes
+ * while it is read is read again, then refused with `working-file-changing`: half a save is never stored.
+ */
+export async function storeWorkingFile(
+  context: Context,
+  absolutePath: string,
+  options: StoreOptions,
+  use?: (file: OpenFile, stored: StoredFile) => Promise<void>,
+): Promise<StoredFile> {
+  const { chunkerId } = getProjectRow(context.store)
+  const params = getChunkParams(context.store, chunkerId)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const seenUs = context.diskClock.nowUs()
+    const file = context.fs.openForReading(absolutePath)
+    try {
+      const stat = file.stat()
+      const { sizeBytes } = stat
+      const known = knownChunks(context, options.resembles, chunkerId)
+      const { signal, onBytes } = options
+      const engine = context.engineFor(sizeBytes)
+      const stored = await storeContent({
+        store: context.store,
+        engine,
+        file,
+        sizeBytes,
+        params,
+        known,
+        signal,
+        onBytes,
+      })
+      failpoint('checkpoint:content-stored')
+      if (isSameStat(stat, file.stat())) {
+        const result = { ...stored, stat, chunkerId, isRacy: context.diskClock.isRacy(stat, seenUs) }
+        await use?.(file, result)
+        return result
+      }
+    } catch (error) {
+      if (!(error instanceof ClstError) || error.code !== 'working-file-changing') throw error
+    } finally {
+      file.close()
+    }
+  }
+  throw new ClstError('working-file-changing', 'The file is being written. Try again when it is saved.', {
+    details: { path: absolutePath },
+  })
+}
+
+function knownChunks(context: Context, version: Version | undefined, chunkerId: number) {
+  if (version === undefined) return undefined
+  try {
+    const manifest = getManifest(context.store, version.manifestId)
+    return manifest.chunkerId === chunkerId ? readKnownChunks(context.store, manifest.runs) : undefined
+  } catch (error) {
+    // An old version that cannot be read costs speed, not the new checkpoint.
+    if (error instanceof ClstError) return undefined
+    throw error
+  }
+}

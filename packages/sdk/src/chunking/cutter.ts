@@ -1,0 +1,75 @@
+/**
+ * Cuts a file that arrives in pieces, and skips the cutting where the bytes are those of an older version.
+ *
+ * Fast-forward: when the previous chunk ended where an old chunk ended, the next old chunk's length is tried first. If
+ * the hash of those bytes is the old hash, a full run would cut at the same place, because a cut depends only on the
+ * bytes after the cut before it. After a change, normal cutting goes on until a chunk of the old version is met again.
+ */
+import { type ChunkParams, assertChunkParams } from './chunk-params.js'
+import { nextCut } from './fastcdc.js'
+import { KnownChunkIndex, type KnownChunks } from './known-chunks.js'
+
+/** SHA-256 of `data[start, end)`, 32 bytes. */
+export type HashRange = (data: Uint8Array, start: number, end: number) => Uint8Array
+
+/** Called for every chunk in file order; `knownIndex` is its place in the old version, or -1. */
+export type OnChunk = (start: number, end: number, hash: Uint8Array, knownIndex: number) => void
+
+export class Cutter {
+  private readonly index: KnownChunkIndex | undefined
+  /** The old chunk expected next, or -1 when the old version was lost sight of. */
+  private expected = -1
+
+  constructor(
+    private readonly params: ChunkParams,
+    private readonly hashRange: HashRange,
+    known?: KnownChunks,
+  ) {
+    assertChunkParams(params)
+    if (known !== undefined && known.sizes.length > 1) {
+      this.index = new KnownChunkIndex(known)
+      this.expected = 0
+    }
+  }
+
+  /**
+   * Cuts `data[start, end)`, which must begin where the last call stopped. Returns where it stopped: bytes from there
+   * on belong to a chunk that is not complete yet and must be given again in front of the next piece. With `isLast`
+   * everything is consumed.
+   */
+  cut(data: Uint8Array, start: number, end: number, isLast: boolean, onChunk: OnChunk): number {
+    let position = start
+    while (position < end) {
+      if (!isLast && end - position < this.params.maxBytes) break
+      position = this.cutOne(data, position, end, onChunk)
+    }
+    return position
+  }
+
+  private cutOne(data: Uint8Array, position: number, end: number, onChunk: OnChunk): number {
+    const { index, expected } = this
+    let triedEnd = -1
+    let triedHash: Uint8Array | undefined
+    // The last old chunk ended because the old file ended, not because of its bytes: it proves nothing about a cut.
+    if (index !== undefined && expected !== -1 && expected < index.count - 1) {
+      triedEnd = position + index.sizeAt(expected)
+      if (triedEnd <= end) {
+        triedHash = this.hashRange(data, position, triedEnd)
+        if (index.matches(expected, triedHash)) {
+          onChunk(position, triedEnd, triedHash, expected)
+          this.expected = expected + 1
+          return triedEnd
+        }
+      }
+    }
+    const cut = nextCut(data, position, end, this.params)
+    const sameLength = cut === triedEnd
+    const hash = sameLength && triedHash !== undefined ? triedHash : this.hashRange(data, position, cut)
+    const found = index === undefined || sameLength ? -1 : index.find(hash)
+    onChunk(position, cut, hash, found)
+    // An edit in place keeps the boundary, so the next old chunk is again the best guess.
+    if (found !== -1) this.expected = found + 1
+    else this.expected = sameLength ? expected + 1 : -1
+    return cut
+  }
+}

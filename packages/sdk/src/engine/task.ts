@@ -1,0 +1,72 @@
+/**
+ * What a worker is asked to do. Every offset is a byte position in the shared memory of the ring; every answer is small
+ * or handed over without a copy.
+ */
+import type { ChunkParams } from '../chunking/chunk-params.js'
+
+/** Feeds the content hash of a file. `isLast` answers the digest. */
+export interface HashTask {
+  kind: 'hash'
+  stream: number
+  start: number
+  end: number
+  isLast: boolean
+}
+
+/** Cuts a piece of a file into chunks and hashes them. The first piece brings the parameters and the old version. */
+export interface CutTask {
+  kind: 'cut'
+  stream: number
+  start: number
+  end: number
+  isLast: boolean
+  begin?: { params: ChunkParams; knownHashes?: Uint8Array; knownSizes?: Uint32Array }
+}
+
+/** Codes chunks: pairs of start and end. */
+export interface EncodeTask {
+  kind: 'encode'
+  ranges: number[]
+}
+
+/** Decodes chunks to their places and checks their hashes. `codec` −1: the bytes are in place already, only check. */
+export interface DecodeTask {
+  kind: 'decode'
+  chunks: { codec: number; coded?: Uint8Array; start: number; end: number; hash: Uint8Array }[]
+}
+
+/** Forgets a stream that was not brought to its end. */
+export interface DropTask {
+  kind: 'drop'
+  stream: number
+}
+
+export type Task = HashTask | CutTask | EncodeTask | DecodeTask | DropTask
+
+export interface CutAnswer {
+  /** Pairs of start and end. */
+  ranges: number[]
+  /** 32 bytes a chunk. */
+  hashes: Uint8Array
+  /** Place in the old version, or −1. */
+  knownIndexes: number[]
+}
+
+export interface EncodeAnswer {
+  codecs: number[]
+  /** Coded size of each chunk; 0 for one that is kept raw, whose bytes are still in the ring. */
+  sizes: number[]
+  /** The coded chunks behind each other. */
+  coded: Uint8Array
+}
+
+export interface TaskAnswers {
+  hash: Uint8Array | undefined
+  cut: CutAnswer
+  encode: EncodeAnswer
+  /** Indexes of the chunks whose bytes are not what their hash says. */
+  decode: number[]
+  drop: undefined
+}
+
+export type Answer<T extends Task> = TaskAnswers[T['kind']]

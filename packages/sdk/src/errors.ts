@@ -1,0 +1,92 @@
+/**
+ * Every failure that clst reports, in one table. The code is stable: it is the same in the SDK, in `--json` output,
+ * in HTTP problem documents and in the Python client. `status` is the HTTP status, `retryable` says whether the
+ * same call can succeed later without the user changing anything, `title` is for people.
+ */
+export const ERRORS = {
+  'invalid-argument': { status: 400, retryable: false, title: 'The request is not valid' },
+  'path-outside-project': { status: 400, retryable: false, title: 'The path is outside the project folder' },
+  'path-reserved': { status: 400, retryable: false, title: 'The name is used by clst itself' },
+  'not-a-regular-file': { status: 400, retryable: false, title: 'Only ordinary files can be tracked' },
+  'name-not-portable': { status: 400, retryable: false, title: 'The name does not work on this system' },
+  'preview-invalid': { status: 400, retryable: false, title: 'The picture cannot be used as a preview' },
+  'preview-too-large': { status: 413, retryable: false, title: 'The picture is too large for a preview' },
+  'project-not-found': { status: 404, retryable: false, title: 'There is no clst project here' },
+  'project-ambiguous': { status: 409, retryable: false, title: 'There is more than one project in this folder' },
+  'project-exists': { status: 409, retryable: false, title: 'There is a project here already' },
+  'asset-not-found': { status: 404, retryable: false, title: 'The file is not tracked' },
+  'checkpoint-not-found': { status: 404, retryable: false, title: 'There is no such checkpoint' },
+  'status-not-found': { status: 404, retryable: false, title: 'There is no such status' },
+  'file-not-found': { status: 404, retryable: false, title: 'The file does not exist' },
+  'name-clash': { status: 409, retryable: false, title: 'Another file already uses this name' },
+  'file-exists': { status: 409, retryable: false, title: 'The file exists already' },
+  'working-file-changing': { status: 409, retryable: true, title: 'The file is being written right now' },
+  'working-file-busy': { status: 409, retryable: true, title: 'Another program holds the file' },
+  'working-file-modified': { status: 409, retryable: false, title: 'The file changed meanwhile' },
+  'permission-denied': { status: 403, retryable: false, title: 'The system does not allow this' },
+  'storage-full': { status: 507, retryable: false, title: 'The disk is full' },
+  'read-only': { status: 403, retryable: false, title: 'The project can only be read' },
+  'not-a-project-file': { status: 400, retryable: false, title: 'This is not a clst project file' },
+  'schema-too-new': { status: 409, retryable: false, title: 'The project was written by a newer clst' },
+  'store-busy': { status: 503, retryable: true, title: 'The project is busy' },
+  'store-corrupt': { status: 500, retryable: false, title: 'The project file is damaged' },
+  'storage-unsuitable': { status: 409, retryable: false, title: 'The project file cannot work safely in this place' },
+  'chunk-missing': { status: 409, retryable: false, title: 'Part of this version is not on this computer' },
+  'chunk-damaged': { status: 500, retryable: false, title: 'Part of this version is damaged' },
+  'content-damaged': { status: 500, retryable: false, title: 'This version is damaged' },
+  'codec-unknown': { status: 409, retryable: false, title: 'This version was written by a newer clst' },
+  'io-error': { status: 500, retryable: true, title: 'The system reported a read or write error' },
+  cancelled: { status: 499, retryable: true, title: 'Cancelled' },
+  internal: { status: 500, retryable: false, title: 'Something went wrong inside clst' },
+} as const satisfies Record<string, { status: number; retryable: boolean; title: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** Small, JSON-safe facts about a failure: never file contents or secrets. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/** The shape of a failure in `--json` output and over the wire. */
+export interface ErrorJson {
+  code: ErrorCode
+  message: string
+  retryable: boolean
+  details: ErrorDetails
+}
+
+/** The one error class of the SDK. Callers decide by `code`, never by message and never by `instanceof` across packages. */
+export class ClstError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, message: string, options: { details?: ErrorDetails; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'ClstError'
+    this.code = code
+    this.details = options.details ?? {}
+  }
+
+  get retryable(): boolean {
+    return ERRORS[this.code].retryable
+  }
+
+  toJSON(): ErrorJson {
+    return { code: this.code, message: this.message, retryable: this.retryable, details: this.details }
+  }
+}
+
+/** True for a failure that carries a code of the table, also when it crossed a package or worker border. */
+export function isClstError(error: unknown): error is ClstError {
+  return error instanceof Error && error.name === 'ClstError' && 'code' in error
+}
+
+/** Any thrown value as a ClstError; what is unknown becomes `internal` and keeps its cause. */
+export function toClstError(error: unknown): ClstError {
+  if (isClstError(error)) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new ClstError('internal', message, { cause: error })
+}
+
+/** Throws `cancelled` when the signal was aborted. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ClstError('cancelled', 'Cancelled. Nothing was changed.')
+}

@@ -1,0 +1,70 @@
+/** Project paths: relative to the project folder, parts divided by `/`, '' for the folder itself. */
+import nodePath from 'node:path'
+import { ClstError } from './errors.js'
+import type { FileSystem } from './ports/file-system.js'
+
+/** Names that clst gives to files beside the artist's: the project file, its journals, and everything temporary. */
+const OWN_NAME = /\.clst(-journal|-wal|-shm)?$|^\.clst-/i
+
+export function isOwnName(name: string): boolean {
+  return OWN_NAME.test(name)
+}
+
+export function splitPath(path: string): string[] {
+  return path === '' ? [] : path.split('/')
+}
+
+/** `a/b/c.blend` → folder `a/b` and name `c.blend`. */
+export function splitFolder(path: string): { folder: string; fileName: string } {
+  const slash = path.lastIndexOf('/')
+  return { folder: slash < 0 ? '' : path.slice(0, slash), fileName: path.slice(slash + 1) }
+}
+
+export function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/** Where a project path is on disk. */
+export function toAbsolute(root: string, path: string): string {
+  return path === '' ? root : nodePath.join(root, ...splitPath(path))
+}
+
+/**
+ * A path as a person or a program gives it, as a project path. Throws `path-outside-project` for one that leaves the
+ * project folder, also by `..` or through a link, and `path-reserved` for the project file itself.
+ */
+export function toProjectPath(fs: FileSystem, root: string, path: string, cwd: string): string {
+  const absolute = nodePath.resolve(cwd, path)
+  const relative = relativeInside(root, absolute) ?? relativeInside(root, throughRealFolder(fs, absolute))
+  if (relative === undefined || path.includes('\0')) throw outside(path)
+  const parts = relative.split(nodePath.sep).filter((part) => part !== '')
+  let folder = root
+  for (const part of parts.slice(0, -1)) {
+    folder = nodePath.join(folder, part)
+    if (fs.stat(folder)?.kind === 'other') throw outside(path)
+  }
+  const name = parts[parts.length - 1]
+  if (name !== undefined && isOwnName(name)) {
+    throw new ClstError('path-reserved', 'This file belongs to clst itself.', { details: { path } })
+  }
+  return parts.join('/')
+}
+
+function relativeInside(root: string, absolute: string): string | undefined {
+  const relative = nodePath.relative(root, absolute)
+  const isOutside = relative === '..' || relative.startsWith(`..${nodePath.sep}`) || nodePath.isAbsolute(relative)
+  return isOutside ? undefined : relative
+}
+
+/** The same place when its folder is reached through a link above the project. */
+function throughRealFolder(fs: FileSystem, absolute: string): string {
+  try {
+    return nodePath.join(fs.realPath(nodePath.dirname(absolute)), nodePath.basename(absolute))
+  } catch {
+    return absolute
+  }
+}
+
+function outside(path: string): ClstError {
+  return new ClstError('path-outside-project', 'The path is outside the project folder.', { details: { path } })
+}

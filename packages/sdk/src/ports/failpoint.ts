@@ -1,0 +1,35 @@
+/**
+ * Named places in multi-step operations where a test can stop the world. A no-op unless a test put a handler in place.
+ * The list is closed, so that the crash suite can prove that it reached every one.
+ */
+export const FAILPOINTS = [
+  'create:file-made',
+  'create:before-rename',
+  'migrate:applied',
+  'migrate:before-commit',
+  'migrate:committed',
+  'checkpoint:read',
+  'checkpoint:chunks-inserted',
+  'checkpoint:content-stored',
+  'checkpoint:before-commit',
+  'checkpoint:committed',
+  'revert:safety-made',
+  'revert:intent-recorded',
+  'revert:half-written',
+  'revert:written',
+  'revert:renamed',
+  'revert:recorded',
+] as const
+
+export type Failpoint = (typeof FAILPOINTS)[number]
+
+let handler: ((name: Failpoint) => void) | undefined
+
+export function failpoint(name: Failpoint): void {
+  handler?.(name)
+}
+
+/** For tests only. */
+export function setFailpointHandler(next: ((name: Failpoint) => void) | undefined): void {
+  handler = next
+}

@@ -1,0 +1,177 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { QUADS, readFixture, readQuads, sourceOf } from '../testing/preview-fixtures.js'
+import {
+  addResource,
+  buildPsd,
+  buildThumbnailResource,
+  convertToPsb,
+  type FlatPicture,
+} from '../testing/psd-grafts.js'
+import { extractPreview } from './preview.js'
+
+const byGimp = readFixture('quads.psd')
+const photo = sharp(readFixture('quads-turned.jpg')).autoOrient().resize(160, 107)
+const jpeg = await photo.clone().jpeg({ quality: 90 }).toBuffer()
+const swappedJpeg = await photo
+  .clone()
+  .recomb([
+    [0, 0, 1],
+    [0, 1, 0],
+    [1, 0, 0],
+  ])
+  .jpeg({ quality: 90 })
+  .toBuffer()
+
+const show = (bytes: Uint8Array, extension = 'psd') => extractPreview(sourceOf(bytes), extension)
+const withThumbnail = (id: number, data: Uint8Array) =>
+  addResource(byGimp, id, buildThumbnailResource(data, 160, 107))
+
+describe('a thumbnail of Photoshop', () => {
+  it('is kept byte for byte', async () => {
+    const preview = await show(withThumbnail(1036, jpeg))
+    expect(preview).toMatchObject({ mediaType: 'image/jpeg', width: 160, height: 107 })
+    expect(Buffer.from(preview?.data ?? []).equals(jpeg)).toBe(true)
+    expect(await readQuads(preview)).toEqual(QUADS)
+  })
+
+  it('loses its metadata and nothing else', async () => {
+    const tagged = await photo
+      .clone()
+      .jpeg({ quality: 90 })
+      .withExif({ IFD0: { Artist: 'a name' } })
+      .toBuffer()
+    expect(tagged.includes('a name')).toBe(true)
+    const preview = await show(withThumbnail(1036, tagged))
+    expect(Buffer.from(preview?.data ?? []).includes('a name')).toBe(false)
+    expect(await readQuads(preview)).toEqual(QUADS)
+  })
+
+  it('of Photoshop 4 gets its colours put in order', async () => {
+    const preview = await show(withThumbnail(1033, swappedJpeg))
+    expect(preview).toMatchObject({ mediaType: 'image/jpeg', width: 160, height: 107 })
+    expect(await readQuads(preview)).toEqual(QUADS)
+  })
+
+  it('that is cut off gives way to the flattened picture', async () => {
+    const preview = await show(withThumbnail(1036, jpeg.subarray(0, 100)))
+    expect(preview).toMatchObject({ width: 512, height: 341 })
+  })
+})
+
+describe('a file without a thumbnail', () => {
+  it('shows the flattened picture that GIMP wrote', async () => {
+    const source = sourceOf(byGimp)
+    const preview = await extractPreview(source, 'psd')
+    expect(preview).toMatchObject({ mediaType: 'image/jpeg', width: 512, height: 341 })
+    expect(await readQuads(preview)).toEqual(QUADS)
+    expect(source.bytesRead).toBeLessThan(24_000)
+  })
+
+  it('shows it in a .psb file too', async () => {
+    expect(await readQuads(await show(convertToPsb(byGimp), 'psb'))).toEqual(QUADS)
+  })
+
+  it('has no preview when the flattened picture is said not to be real', async () => {
+    const versionInfo = Buffer.of(0, 0, 0, 1, 0)
+    expect(await show(addResource(byGimp, 1057, versionInfo))).toBeUndefined()
+    versionInfo[4] = 1
+    expect(await show(addResource(byGimp, 1057, versionInfo))).toBeDefined()
+  })
+})
+
+/** The four squares as one plane: a sample for each. */
+function plane(samples: readonly number[], sampleBytes = 1): Uint8Array {
+  const out = Buffer.alloc(16 * 16 * sampleBytes)
+  for (let i = 0; i < 256; i++) {
+    const quad = (i % 16 < 8 ? 0 : 1) + (i < 128 ? 0 : 2)
+    out.writeUIntBE(samples[quad] as number, i * sampleBytes, sampleBytes)
+  }
+  return out
+}
+
+const SIZE = { width: 16, height: 16 }
+const RED = [255, 0, 0, 255]
+const GREEN = [0, 255, 0, 255]
+const BLUE = [0, 0, 255, 0]
+
+/** Red, green, blue and yellow as the first entries of a palette. */
+const palette = Buffer.alloc(768)
+for (const [channel, values] of [RED, GREEN, BLUE].entries()) palette.set(values, channel * 256)
+
+describe('a flattened picture', () => {
+  it.each<[string, FlatPicture]>([
+    ['RGB', { mode: 3, depth: 8, ...SIZE, planes: [RED, GREEN, BLUE].map((p) => plane(p)) }],
+    [
+      '16 bits',
+      {
+        mode: 3,
+        depth: 16,
+        ...SIZE,
+        planes: [RED, GREEN, BLUE].map((p) =>
+          plane(
+            p.map((v) => v * 257),
+            2,
+          ),
+        ),
+      },
+    ],
+    ['a palette', { mode: 2, depth: 8, ...SIZE, planes: [plane([0, 1, 2, 3])], colourTable: palette }],
+    [
+      'inks',
+      { mode: 4, depth: 8, ...SIZE, planes: [RED, GREEN, BLUE, [255, 255, 255, 255]].map((p) => plane(p)) },
+    ],
+  ])('of %s has its colours', async (_, picture) => {
+    expect(await readQuads(await show(buildPsd(picture)))).toEqual(QUADS)
+  })
+
+  it('of grey is grey', async () => {
+    const preview = await show(buildPsd({ mode: 1, depth: 8, ...SIZE, planes: [plane([0, 90, 180, 255])] }))
+    expect(await readQuads(preview)).toEqual([
+      '0,0,0,255',
+      '90,90,90,255',
+      '180,180,180,255',
+      '255,255,255,255',
+    ])
+  })
+
+  it('is transparent where its layers leave it so', async () => {
+    const planes = [RED, GREEN, BLUE, [255, 255, 255, 0]].map((p) => plane(p))
+    const preview = await show(buildPsd({ mode: 3, depth: 8, ...SIZE, planes, layerCount: -1 }))
+    expect(preview?.mediaType).toBe('image/png')
+    expect(await readQuads(preview)).toEqual(['red', 'green', 'blue', expect.stringMatching(/,0$/)])
+    const spot = await show(buildPsd({ mode: 3, depth: 8, ...SIZE, planes, layerCount: 1 }))
+    expect(await readQuads(spot)).toEqual(QUADS)
+  })
+
+  it.each<[string, FlatPicture]>([
+    ['Lab', { mode: 9, depth: 8, ...SIZE, planes: [plane(RED), plane(RED), plane(RED)] }],
+    ['32 bits', { mode: 3, depth: 32, ...SIZE, planes: [new Uint8Array(4096)] }],
+    ['a missing palette', { mode: 2, depth: 8, ...SIZE, planes: [plane(RED)] }],
+    ['too few channels', { mode: 3, depth: 8, ...SIZE, planes: [plane(RED)] }],
+    [
+      'too few rows',
+      { mode: 3, depth: 8, width: 16, height: 17, planes: [RED, GREEN, BLUE].map((p) => plane(p)) },
+    ],
+    ['no rows', { mode: 3, depth: 8, width: 16, height: 0, planes: [RED, GREEN, BLUE].map((p) => plane(p)) }],
+  ])('of %s is none', async (_, picture) => {
+    expect(await show(buildPsd(picture))).toBeUndefined()
+  })
+
+  it('of ten gigabytes is read in part', async () => {
+    const front = buildPsd({ mode: 3, depth: 8, width: 60_000, height: 60_000, planes: [] })
+    front.writeUInt16BE(3, 12)
+    let bytesRead = 0
+    const blank = {
+      sizeBytes: 2 ** 34,
+      read: (offset: number, length: number) => {
+        bytesRead += length
+        const bytes = new Uint8Array(length)
+        bytes.set(front.subarray(Math.min(offset, front.length), offset + length))
+        return bytes
+      },
+    }
+    expect(await extractPreview(blank, 'psd')).toMatchObject({ width: 373, height: 373 })
+    expect(bytesRead).toBeLessThan(65 * 2 ** 20)
+  })
+})

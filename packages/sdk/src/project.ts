@@ -1,0 +1,200 @@
+import nodePath from 'node:path'
+import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-checkpoint.js'
+import { history, type HistoryOptions } from './checkpoints/history.js'
+import type { Context } from './context.js'
+import { Engines } from './engine/engines.js'
+import { ClstError } from './errors.js'
+import { nodeFileSystem } from './file-system/node-file-system.js'
+import { stats } from './maintenance/stats.js'
+import { verify, type VerifyOptions } from './maintenance/verify.js'
+import { toProjectPath } from './paths.js'
+import { systemClock } from './ports/clock.js'
+import { systemRandom } from './ports/random.js'
+import { bindReplica, createProjectFile, findProjectFile as findFile, type Ports } from './project-file.js'
+import { getCheckpoint } from './store/checkpoint-rows.js'
+import { type JournalKind, openStore } from './store/database.js'
+import { getChunkParams } from './store/manifest-rows.js'
+import { findPreview } from './store/preview-rows.js'
+import { getProjectRow, listStatusRows } from './store/project-rows.js'
+import type { Store } from './store/store.js'
+import type {
+  CheckpointResult,
+  ExportedVersion,
+  HistoryResult,
+  OpenedVersion,
+  OperationOptions,
+  PreviewData,
+  ProjectInfo,
+  RevertResult,
+  StatsResult,
+  StatusResult,
+  VerifyResult,
+} from './types.js'
+import { DiskClock } from './working-files/disk-clock.js'
+import { exportVersion, type ExportOptions } from './working-files/export-version.js'
+import { openVersion } from './working-files/open-version.js'
+import { revert, type RevertOptions } from './working-files/revert.js'
+import { status } from './working-files/status.js'
+
+export interface OpenOptions {
+  /** The author of new checkpoints. */
+  person?: { name: string }
+  /** Name of this computer: tells copies of a project on different computers apart. */
+  hostName?: string
+  /** The program that the artist works in. */
+  program?: { name: string; version: string }
+  readOnly?: boolean
+  /** Threads for large files; 0 does everything in place. */
+  workers?: number
+  /** `wal` for a process that keeps the project open while others write; on a shared disk it is not used. */
+  journal?: JournalKind
+  /** Replaced by tests and simulations. */
+  ports?: Partial<Ports>
+}
+
+export interface StatusEntry {
+  id: string
+  name: string
+  shortName: string
+  color: string
+}
+
+/**
+ * A project that is open. Paths that its methods take are project paths (`toProjectPath` makes them); every method
+ * rejects with a `ClstError`.
+ *
+ * @example
+ * const project = await openProject(findProjectFile('/shows/tired-king/shot010'), { person: { name: 'Ada' } })
+ * await project.checkpoint(['shot010/scene.blend'], { message: 'blocking pass complete' })
+ * await project.revert('shot010/scene.blend', { to: 'v001' })
+ * await project.close()
+ */
+export class Project {
+  readonly info: ProjectInfo
+  /** Absolute path of the project folder. */
+  readonly root: string
+
+  /** Use `openProject` or `createProject`. */
+  constructor(
+    private readonly context: Context,
+    private readonly engines: Engines,
+  ) {
+    const { id, name } = getProjectRow(context.store)
+    this.info = { id, name, path: context.store.path }
+    this.root = context.root
+  }
+
+  /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
+  toProjectPath(path: string, cwd: string): string {
+    return toProjectPath(this.context.fs, this.root, path, cwd)
+  }
+
+  status(paths: readonly string[] = [], options: OperationOptions = {}): Promise<StatusResult> {
+    return status(this.context, paths, options)
+  }
+
+  checkpoint(paths: readonly string[], options: CheckpointOptions): Promise<CheckpointResult> {
+    return createCheckpoint(this.context, paths, options)
+  }
+
+  history(path?: string, options: HistoryOptions = {}): Promise<HistoryResult> {
+    return history(this.context, path, options)
+  }
+
+  revert(path: string, options: RevertOptions = {}): Promise<RevertResult> {
+    return revert(this.context, path, options)
+  }
+
+  openVersion(path: string, options: OperationOptions & { to?: string } = {}): Promise<OpenedVersion> {
+    return openVersion(this.context, path, options)
+  }
+
+  exportVersion(path: string, options: ExportOptions): Promise<ExportedVersion> {
+    return exportVersion(this.context, path, options)
+  }
+
+  verify(options: VerifyOptions = {}): Promise<VerifyResult> {
+    return verify(this.context, options)
+  }
+
+  stats(): StatsResult {
+    return stats(this.context)
+  }
+
+  listStatuses(): StatusEntry[] {
+    return listStatusRows(this.context.store).map(({ id, name, shortName, color }) => ({ id, name, shortName, color }))
+  }
+
+  /** The picture of a checkpoint, or undefined. Throws `checkpoint-not-found`. */
+  preview(checkpointId: string): PreviewData | undefined {
+    const row = getCheckpoint(this.context.store, checkpointId)
+    if (row === undefined) throw new ClstError('checkpoint-not-found', 'There is no such checkpoint.')
+    return row.previewId === null ? undefined : findPreview(this.context.store, row.previewId)
+  }
+
+  /** Ends the threads and closes the file; exactly one file is left when nobody else has it open. */
+  async close(): Promise<void> {
+    this.context.store.close()
+    await this.engines.close()
+  }
+}
+
+/** The project file for a path, by walking up. Throws `project-not-found`, `project-ambiguous`. */
+export function findProjectFile(startPath: string): string {
+  return findFile(nodeFileSystem, nodePath.resolve(startPath))
+}
+
+/**
+ * Makes a project in a folder, which is made when it is missing. Throws `project-exists`, `invalid-argument`,
+ * `permission-denied`, `storage-full`.
+ */
+export async function createProject(folder: string, options: OpenOptions & { name?: string } = {}): Promise<Project> {
+  const ports = withDefaults(options.ports)
+  const absolute = nodePath.resolve(folder)
+  const path = await createProjectFile(ports, absolute, options.name ?? nodePath.basename(absolute))
+  return openProject(path, options)
+}
+
+/**
+ * Opens a project file. Throws `project-not-found`, `not-a-project-file`, `schema-too-new`, `store-corrupt`,
+ * `permission-denied`, `store-busy`. Where the file or its folder cannot be written, it is opened for reading only.
+ */
+export async function openProject(projectFile: string, options: OpenOptions = {}): Promise<Project> {
+  const ports = withDefaults(options.ports)
+  const path = nodePath.resolve(projectFile)
+  if (ports.fs.stat(path)?.kind !== 'file') {
+    throw new ClstError('project-not-found', `There is no project file "${path}".`, { details: { path } })
+  }
+  const root = ports.fs.realPath(nodePath.dirname(path))
+  const journal = ports.fs.placeKind(root) === 'local' ? (options.journal ?? 'rollback') : 'rollback'
+  const store = openStore(nodePath.join(root, nodePath.basename(path)), {
+    isReadOnly: options.readOnly === true,
+    journal,
+  })
+  const engines = makeEngines(store, options)
+  const context: Context = {
+    ...ports,
+    store,
+    root,
+    diskClock: new DiskClock(ports.fs, ports.clock, ports.random, root),
+    personName: options.person?.name ?? 'Unknown',
+    program: options.program,
+    engineFor: engines.forBytes,
+  }
+  try {
+    await bindReplica(store, ports, options.hostName ?? '')
+    return new Project(context, engines)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function makeEngines(store: Store, options: OpenOptions): Engines {
+  const { maxBytes } = getChunkParams(store, getProjectRow(store).chunkerId)
+  return new Engines(options.workers, maxBytes)
+}
+
+function withDefaults(ports: Partial<Ports> = {}): Ports {
+  return { fs: nodeFileSystem, clock: systemClock, random: systemRandom, ...ports }
+}

@@ -1,0 +1,95 @@
+import type { KnownChunks } from '../chunking/known-chunks.js'
+import { countChunks, type ChunkRun } from '../manifest/chunk-runs.js'
+import type { Store } from './store.js'
+
+export interface NewChunk {
+  hash: Uint8Array
+  rawBytes: number
+  codec: number
+  data: Uint8Array
+}
+
+export interface ChunkRow {
+  id: number
+  hash: Uint8Array
+  rawBytes: number
+  codec: number
+}
+
+/** The id of a chunk whose bytes are here, or undefined. */
+export function findChunkId(store: Store, hash: Uint8Array): number | undefined {
+  const sql = 'SELECT c.id FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.hash = ?'
+  return store.get<{ id: number }>(sql, hash)?.id
+}
+
+/**
+ * Inserts a chunk unless it is here by now: another process may have stored it meanwhile, and a chunk that was only
+ * known gets its bytes. Answers its id and whether bytes were added. Inside a transaction.
+ */
+export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew: boolean } {
+  const insert =
+    'INSERT INTO chunk (hash, raw_bytes, stored_bytes, codec) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING'
+  const { hash, rawBytes, codec, data } = chunk
+  const inserted = store.run(insert, hash, rawBytes, data.length, codec)
+  if (inserted.changes === 1) {
+    store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?)', inserted.lastId, data)
+    return { id: inserted.lastId, isNew: true }
+  }
+  const { id } = store.get<{ id: number }>('SELECT id FROM chunk WHERE hash = ?', hash) as { id: number }
+  const filled = store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?) ON CONFLICT DO NOTHING', id, data)
+  if (filled.changes === 1) {
+    store.run('UPDATE chunk SET codec = ?, stored_bytes = ?, base_id = NULL WHERE id = ?', codec, data.length, id)
+  }
+  return { id, isNew: filled.changes === 1 }
+}
+
+/** Hashes and sizes of a version's chunks in file order, or undefined when some of its bytes are not here. */
+export function readKnownChunks(store: Store, runs: readonly ChunkRun[]): KnownVersion | undefined {
+  const count = countChunks(runs)
+  const hashes = new Uint8Array(new SharedArrayBuffer(count * 32))
+  const sizes = new Uint32Array(new SharedArrayBuffer(count * 4))
+  const ids = new Float64Array(count)
+  let index = 0
+  for (const run of runs) {
+    const sql =
+      'SELECT c.id, c.hash, c.raw_bytes FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.id BETWEEN ? AND ? ORDER BY c.id'
+    for (const [id, hash, rawBytes] of store.rows<[number, Uint8Array, number]>(sql, run.first, lastId(run))) {
+      if (index === count) return undefined
+      hashes.set(hash, index * 32)
+      sizes[index] = rawBytes
+      ids[index++] = id
+    }
+  }
+  return index === count ? { hashes, sizes, ids } : undefined
+}
+
+export interface KnownVersion extends KnownChunks {
+  ids: Float64Array
+}
+
+/** Number and total raw size of the chunks that exist among these ids; repeated runs count each time. */
+export function measureRuns(store: Store, runs: readonly ChunkRun[]): { count: number; rawBytes: number } {
+  let count = 0
+  let rawBytes = 0
+  for (const run of runs) {
+    const sql = 'SELECT count(*) AS count, total(raw_bytes) AS bytes FROM chunk WHERE id BETWEEN ? AND ?'
+    const row = store.get<{ count: number; bytes: number }>(sql, run.first, lastId(run))
+    count += row?.count ?? 0
+    rawBytes += row?.bytes ?? 0
+  }
+  return { count, rawBytes }
+}
+
+export function listChunks(store: Store, firstId: number, lastId: number): ChunkRow[] {
+  const sql = 'SELECT id, hash, raw_bytes AS rawBytes, codec FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id'
+  return store.all<ChunkRow>(sql, firstId, lastId)
+}
+
+/** The coded bytes of a chunk, or undefined when they are not on this computer. */
+export function readChunkData(store: Store, id: number): Uint8Array | undefined {
+  return store.get<{ data: Uint8Array }>('SELECT data FROM chunk_data WHERE chunk_id = ?', id)?.data
+}
+
+function lastId(run: ChunkRun): number {
+  return run.first + run.count - 1
+}

@@ -1,0 +1,122 @@
+/** Opening and making project files: identity, schema number, and the journal that suits the place. */
+import Database from 'better-sqlite3'
+import { ClstError } from '../errors.js'
+import { type Migration, MIGRATIONS, migrate } from './migrate.js'
+import { rowHash, type Value } from './row-hash.js'
+import { APPLICATION_ID, PAGE_BYTES, SCHEMA_VERSION, schemaSql } from './schema/schema.js'
+import { fromSqliteError } from './sqlite-errors.js'
+import { Store } from './store.js'
+
+/**
+ * `rollback`: each change goes straight into the file; right for a program that opens, works and ends.
+ * `wal`: readers never wait for a writer; right for a process that keeps the project open, on a local disk only.
+ */
+export type JournalKind = 'rollback' | 'wal'
+
+export interface StoreOptions {
+  isReadOnly?: boolean
+  journal?: JournalKind
+  /** Replaced by tests of the migration machinery. */
+  migrations?: readonly Migration[]
+}
+
+/** SQLite waits this long inside a call; longer waiting is done outside of it. */
+const BUSY_TIMEOUT_MS = 40
+const CACHE_KIB = 32 * 1024
+
+/** Makes a project file that must not exist yet, with an empty schema. Throws `permission-denied`, `storage-full`. */
+export function createStore(path: string, journal: JournalKind = 'rollback'): Store {
+  return guarded(path, () => {
+    const db = connect(path, false)
+    db.pragma(`page_size = ${PAGE_BYTES}`)
+    db.pragma('auto_vacuum = INCREMENTAL')
+    setPragmas(db, journal)
+    db.transaction(() => {
+      for (const statement of schemaSql()) db.exec(statement)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${SCHEMA_VERSION}`)
+    })()
+    return new Store(db, path, false)
+  })
+}
+
+/**
+ * Opens a project file and brings its schema up to date. Throws `project-not-found`, `not-a-project-file`,
+ * `schema-too-new`, `store-corrupt`, `permission-denied`.
+ */
+export function openStore(path: string, options: StoreOptions = {}): Store {
+  return guarded(path, () => {
+    const isReadOnly = options.isReadOnly === true
+    const db = connect(path, true, isReadOnly)
+    try {
+      const migrations = options.migrations ?? MIGRATIONS
+      const newest = migrations.reduce((version, migration) => Math.max(version, migration.to), SCHEMA_VERSION)
+      const version = assertIdentity(db, path, newest)
+      if (!isReadOnly) setPragmas(db, options.journal ?? 'rollback')
+      if (version < newest) {
+        if (isReadOnly) throw new ClstError('read-only', 'The project must be opened for writing once to be updated.')
+        migrate(db, migrations)
+      }
+      return new Store(db, path, isReadOnly)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+/** Throws `schema-too-new` when a newer program has updated the file since it was opened: an older one stops writing. */
+export function assertSchemaUnchanged(store: Store): void {
+  const version = store.pragma('user_version')
+  if (typeof version === 'number' && version > SCHEMA_VERSION) throw tooNew(store.path, version, SCHEMA_VERSION)
+}
+
+function connect(path: string, mustExist: boolean, readonly = false): Database.Database {
+  const db = new Database(path, { fileMustExist: mustExist, readonly, timeout: BUSY_TIMEOUT_MS })
+  db.function('clst_row_hash', { deterministic: true, varargs: true }, (table: unknown, ...values: unknown[]) =>
+    Buffer.from(rowHash(table as string, values as Value[])),
+  )
+  return db
+}
+
+function assertIdentity(db: Database.Database, path: string, newest: number): number {
+  const application = db.pragma('application_id', { simple: true })
+  if (application !== APPLICATION_ID) {
+    throw new ClstError('not-a-project-file', 'This is a database, but not a clst project.', { details: { path } })
+  }
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (version > newest) throw tooNew(path, version, newest)
+  if (version < 1) throw new ClstError('store-corrupt', 'The project file has no schema number.', { details: { path } })
+  return version
+}
+
+function tooNew(path: string, version: number, supported: number): ClstError {
+  const message = `This project was written by a newer clst (schema ${version}; this one knows ${supported}). Update clst.`
+  return new ClstError('schema-too-new', message, { details: { path, version, supported } })
+}
+
+/**
+ * A finished checkpoint must survive a power cut, so the last commit waits for the disk (EXTRA also waits for the
+ * removal of the rollback journal). docs/decisions/0003 says what each mode can cost.
+ */
+function setPragmas(db: Database.Database, journal: JournalKind): void {
+  db.pragma('foreign_keys = ON')
+  // The row-hash triggers call a function of this program.
+  db.pragma('trusted_schema = ON')
+  db.pragma(`cache_size = -${CACHE_KIB}`)
+  db.pragma('temp_store = MEMORY')
+  db.pragma('synchronous = EXTRA')
+  if (journal === 'wal') {
+    db.pragma('journal_mode = WAL')
+    db.pragma('wal_autocheckpoint = 0')
+    db.pragma('synchronous = FULL')
+  }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw fromSqliteError(error, path)
+  }
+}

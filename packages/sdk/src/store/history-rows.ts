@@ -1,0 +1,61 @@
+import type { Store } from './store.js'
+
+export interface HistoryRow {
+  rowId: number
+  id: string
+  assetId: string
+  number: number | null
+  safetyNumber: number | null
+  baseId: string | null
+  groupId: string | null
+  comment: string
+  author: string | null
+  createdAt: number
+  status: string | null
+  previewId: number | null
+  storedBytes: number
+  sizeBytes: number
+  contentHash: Uint8Array
+}
+
+export interface HistoryQuery {
+  assetId: string | undefined
+  /** Only rows older than this one. */
+  before: { createdAt: number; rowId: number } | undefined
+  limit: number | undefined
+  includeSafety: boolean
+}
+
+/** Newest first; rows of the same millisecond in the order in which they were made. */
+export function listHistory(store: Store, query: HistoryQuery): HistoryRow[] {
+  const where = ['c.trashed_at IS NULL']
+  const values: (string | number)[] = []
+  if (query.assetId !== undefined) {
+    where.push('c.asset_id = ?')
+    values.push(query.assetId)
+  }
+  if (!query.includeSafety) where.push('c.number IS NOT NULL')
+  if (query.before !== undefined) {
+    where.push('(c.created_at, c.rowid) < (?, ?)')
+    values.push(query.before.createdAt, query.before.rowId)
+  }
+  const sql = `SELECT c.rowid AS rowId, c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
+    c.base_id AS baseId, c.group_id AS groupId, c.comment, p.name AS author, c.created_at AS createdAt,
+    s.name AS status, c.preview_id AS previewId, c.stored_bytes AS storedBytes, m.size_bytes AS sizeBytes,
+    m.content_hash AS contentHash
+    FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id LEFT JOIN person p ON p.id = c.author_id
+    LEFT JOIN status s ON s.id = c.status_id
+    WHERE ${where.join(' AND ')} ORDER BY c.created_at DESC, c.rowid DESC LIMIT ?`
+  return store.all<HistoryRow>(sql, ...values, query.limit ?? -1)
+}
+
+/** Names of the labels at each checkpoint of an asset, or of all assets. */
+export function labelsOf(store: Store, assetId: string | undefined): Map<string, string[]> {
+  const labels = new Map<string, string[]>()
+  const sql = `SELECT checkpoint_id, name FROM checkpoint_label JOIN label ON label.id = label_id
+    WHERE ? IS NULL OR asset_id = ? ORDER BY name`
+  for (const [checkpointId, name] of store.rows<[string, string]>(sql, assetId ?? null, assetId ?? null)) {
+    labels.set(checkpointId, [...(labels.get(checkpointId) ?? []), name])
+  }
+  return labels
+}

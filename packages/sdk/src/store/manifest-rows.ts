@@ -1,0 +1,88 @@
+import type { ChunkParams } from '../chunking/chunk-params.js'
+import { ClstError } from '../errors.js'
+import { type ChunkRun, countChunks, decodeRuns, encodeRuns } from '../manifest/chunk-runs.js'
+import { measureRuns } from './chunk-rows.js'
+import type { Store } from './store.js'
+
+export const CHUNKER_ALGORITHM = 'fastcdc-gear31'
+
+export interface Manifest {
+  id: number
+  contentHash: Uint8Array
+  sizeBytes: number
+  chunkCount: number
+  chunkerId: number
+  runs: ChunkRun[]
+}
+
+export interface NewManifest {
+  contentHash: Uint8Array
+  sizeBytes: number
+  chunkerId: number
+  runs: readonly ChunkRun[]
+}
+
+interface ManifestRow {
+  id: number
+  content_hash: Uint8Array
+  size_bytes: number
+  chunk_count: number
+  chunker_id: number
+  runs: Uint8Array | null
+  recipe: Uint8Array | null
+}
+
+/** Throws `chunk-missing` when the chunk list is not on this computer, `codec-unknown` for a container of a later version. */
+export function getManifest(store: Store, id: number): Manifest {
+  const row = store.get<ManifestRow>('SELECT * FROM manifest WHERE id = ?', id)
+  if (row === undefined) throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
+  if (row.recipe !== null) throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
+  if (row.runs === null) throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
+  const runs = decodeRuns(row.runs)
+  return {
+    id,
+    contentHash: row.content_hash,
+    sizeBytes: row.size_bytes,
+    chunkCount: row.chunk_count,
+    chunkerId: row.chunker_id,
+    runs,
+  }
+}
+
+export function findManifestId(store: Store, contentHash: Uint8Array): number | undefined {
+  return store.get<{ id: number }>('SELECT id FROM manifest WHERE content_hash = ?', contentHash)?.id
+}
+
+/**
+ * Records a content version, or answers the one that is there. Checks in the same transaction that every chunk it names
+ * exists and that their sizes add up: chunks may have been pruned while the file was read. Throws `chunk-missing` then;
+ * the caller stores the content again.
+ */
+export function putManifest(store: Store, manifest: NewManifest): number {
+  const chunkCount = countChunks(manifest.runs)
+  const { count, rawBytes } = measureRuns(store, manifest.runs)
+  if (count !== chunkCount || rawBytes !== manifest.sizeBytes) {
+    throw new ClstError('chunk-missing', 'Chunks of this file disappeared while it was stored.')
+  }
+  const found = findManifestId(store, manifest.contentHash)
+  if (found !== undefined) return found
+  const { contentHash, sizeBytes, chunkerId, runs } = manifest
+  const sql = 'INSERT INTO manifest (content_hash, size_bytes, chunk_count, chunker_id, runs) VALUES (?, ?, ?, ?, ?)'
+  return store.run(sql, contentHash, sizeBytes, chunkCount, chunkerId, encodeRuns(runs)).lastId
+}
+
+export function getChunkParams(store: Store, chunkerId: number): ChunkParams {
+  const sql =
+    'SELECT algorithm, min_bytes AS minBytes, avg_bytes AS avgBytes, max_bytes AS maxBytes FROM chunker WHERE id = ?'
+  const row = store.get<ChunkParams & { algorithm: string }>(sql, chunkerId)
+  if (row === undefined) throw new ClstError('store-corrupt', 'The project names a chunker that does not exist.')
+  if (row.algorithm !== CHUNKER_ALGORITHM) {
+    throw new ClstError('codec-unknown', 'This project cuts files in a way that needs a newer clst.')
+  }
+  return { minBytes: row.minBytes, avgBytes: row.avgBytes, maxBytes: row.maxBytes }
+}
+
+export function putChunker(store: Store, params: ChunkParams): number {
+  const sql = 'INSERT INTO chunker (algorithm, min_bytes, avg_bytes, max_bytes) VALUES (?, ?, ?, ?)'
+  return store.run(sql, CHUNKER_ALGORITHM, params.minBytes, params.avgBytes, params.maxBytes).lastId
+}

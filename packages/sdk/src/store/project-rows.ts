@@ -1,0 +1,85 @@
+import { nameKey } from '../names.js'
+import type { Store } from './store.js'
+
+export interface ProjectRow {
+  id: string
+  name: string
+  createdAt: number
+  rootId: string
+  chunkerId: number
+  safetyKeepDays: number
+  revision: number
+}
+
+export function getProjectRow(store: Store): ProjectRow {
+  const sql = `SELECT id, name, created_at AS createdAt, root_id AS rootId, chunker_id AS chunkerId,
+    safety_keep_days AS safetyKeepDays, revision FROM project`
+  return store.get<ProjectRow>(sql) as ProjectRow
+}
+
+export function insertProject(
+  store: Store,
+  row: { id: string; name: string; createdAt: number; rootId: string; chunkerId: number },
+): void {
+  const sql = 'INSERT INTO project (only_row, id, name, created_at, root_id, chunker_id) VALUES (1, ?, ?, ?, ?, ?)'
+  store.run(sql, row.id, row.name, row.createdAt, row.rootId, row.chunkerId)
+}
+
+export interface StatusRow {
+  id: string
+  name: string
+  shortName: string
+  color: string
+  position: number
+  isDefault: number
+}
+
+export function listStatusRows(store: Store): StatusRow[] {
+  const sql =
+    'SELECT id, name, short_name AS shortName, color, position, is_default AS isDefault FROM status ORDER BY position'
+  return store.all<StatusRow>(sql)
+}
+
+/** By id, name or short name, however it is written. */
+export function findStatus(store: Store, text: string): StatusRow | undefined {
+  const key = nameKey(text)
+  return listStatusRows(store).find(
+    (row) => row.id === text || nameKey(row.name) === key || nameKey(row.shortName) === key,
+  )
+}
+
+export function insertStatus(store: Store, row: StatusRow): void {
+  const sql =
+    'INSERT INTO status (id, name, name_key, short_name, color, position, is_default) VALUES (?, ?, ?, ?, ?, ?, ?)'
+  store.run(sql, row.id, row.name, nameKey(row.name), row.shortName, row.color, row.position, row.isDefault)
+}
+
+/** The person with this name, if there is one that is not an account of a studio. */
+export function findPersonId(store: Store, name: string): string | undefined {
+  const sql = 'SELECT id FROM person WHERE name = ? ORDER BY studio_person_id IS NULL, created_at LIMIT 1'
+  return store.get<{ id: string }>(sql, name)?.id
+}
+
+export function insertPerson(store: Store, row: { id: string; name: string; createdAt: number }): void {
+  store.run('INSERT INTO person (id, name, created_at) VALUES (?, ?, ?)', row.id, row.name, row.createdAt)
+}
+
+export interface ReplicaRow {
+  id: string
+  place: string
+}
+
+export function currentReplica(store: Store): ReplicaRow | undefined {
+  return store.get<ReplicaRow>('SELECT id, place FROM replica WHERE is_current = 1')
+}
+
+/** Makes this the replica of the file; earlier ones stay, because changes name them. */
+export function insertReplica(store: Store, row: ReplicaRow & { createdAt: number }): void {
+  store.run('UPDATE replica SET is_current = 0 WHERE is_current = 1')
+  const sql = 'INSERT INTO replica (id, place, created_at, is_current) VALUES (?, ?, ?, 1)'
+  store.run(sql, row.id, row.place, row.createdAt)
+}
+
+export function setReplicaPlace(store: Store, id: string, place: string): void {
+  store.run('UPDATE replica SET place = ? WHERE id = ?', place, id)
+}

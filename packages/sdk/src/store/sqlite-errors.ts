@@ -1,0 +1,34 @@
+import { ClstError, type ErrorCode, isClstError } from '../errors.js'
+
+/** SQLite result codes by prefix, first match wins (https://sqlite.org/rescode.html). */
+const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
+  ['SQLITE_BUSY', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
+  ['SQLITE_LOCKED', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
+  ['SQLITE_FULL', 'storage-full', 'The disk is full. Nothing was lost; make room and try again.'],
+  ['SQLITE_NOTADB', 'not-a-project-file', 'This is not a clst project file, or its beginning is damaged.'],
+  ['SQLITE_CORRUPT', 'store-corrupt', 'The project file is damaged. Run "clst verify" to see what is affected.'],
+  ['SQLITE_READONLY', 'read-only', 'The project file can only be read.'],
+  ['SQLITE_CANTOPEN', 'permission-denied', 'The project file cannot be opened.'],
+  ['SQLITE_PERM', 'permission-denied', 'The system does not allow access to the project file.'],
+  ['SQLITE_AUTH', 'permission-denied', 'The system does not allow access to the project file.'],
+  ['SQLITE_IOERR_SHORT_READ', 'store-corrupt', 'The project file is cut short.'],
+  ['SQLITE_IOERR', 'io-error', 'The system could not read or write the project file.'],
+]
+
+/** The SQLite result code of an error of the database library, e.g. `SQLITE_BUSY`. */
+export function sqliteCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== 'SqliteError') return undefined
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' ? code : undefined
+}
+
+/** A failure of the database in the words of the error table. */
+export function fromSqliteError(error: unknown, path: string): ClstError {
+  if (isClstError(error)) return error
+  const sqlite = sqliteCode(error) ?? ''
+  for (const [prefix, code, message] of CODES) {
+    if (sqlite.startsWith(prefix)) return new ClstError(code, message, { details: { path, sqlite }, cause: error })
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return new ClstError('internal', message, { details: { path, sqlite }, cause: error })
+}

@@ -1,0 +1,187 @@
+/**
+ * One connection to a project file: prepared statements, short transactions, and failures in the words of the error
+ * table. Everything above works through it; only this folder knows the database library.
+ */
+import type Database from 'better-sqlite3'
+import { ClstError, throwIfAborted } from '../errors.js'
+import type { Value } from './row-hash.js'
+import { PAGE_BYTES } from './schema/schema.js'
+import { fromSqliteError, sqliteCode } from './sqlite-errors.js'
+
+export type Row = Record<string, unknown>
+
+/** How long a writer waits for its turn before it gives up with `store-busy`. */
+const WRITE_PATIENCE_MS = 30_000
+const READ_PATIENCE_MS = 10_000
+
+/** The log is copied into the file each time this much was written … */
+const LOG_STEP_BYTES = 16 << 20
+/** … and a writer waits for readers when it has still grown to this. */
+const LOG_WAIT_BYTES = 160 << 20
+
+export class Store {
+  private readonly statements = new Map<string, Database.Statement>()
+  private readonly isLogged: boolean
+  private isWriting = false
+  private unloggedBytes = 0
+
+  constructor(
+    private readonly db: Database.Database,
+    /** Absolute path of the project file. */
+    readonly path: string,
+    readonly isReadOnly: boolean,
+  ) {
+    this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
+  }
+
+  /** The first row, or undefined. */
+  get<T = Row>(sql: string, ...values: Value[]): T | undefined {
+    return this.patiently(() => this.prepare(sql).get(...values) as T | undefined)
+  }
+
+  all<T = Row>(sql: string, ...values: Value[]): T[] {
+    return this.patiently(() => this.prepare(sql).all(...values) as T[])
+  }
+
+  /** Rows as arrays of column values: several times cheaper than objects for large answers. */
+  rows<T extends readonly unknown[]>(sql: string, ...values: Value[]): T[] {
+    return this.patiently(() => this.prepare(sql).raw(true).all(...values) as unknown as T[])
+  }
+
+  run(sql: string, ...values: Value[]): { changes: number; lastId: number } {
+    const result = this.patiently(() => this.prepare(sql).run(...values))
+    return { changes: result.changes, lastId: Number(result.lastInsertRowid) }
+  }
+
+  pragma(text: string): unknown {
+    return this.patiently(() => this.db.pragma(text, { simple: true }))
+  }
+
+  /**
+   * Runs `work` in one write transaction. It must be short: never read a file or code a chunk inside. Waits its turn
+   * without blocking the thread; throws `store-busy` after 30 s and `read-only` when the project cannot be written.
+   */
+  async write<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+    if (this.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
+    const deadline = Date.now() + WRITE_PATIENCE_MS
+    await this.retrying(() => this.begin(), deadline, signal)
+    try {
+      const result = work()
+      // In rollback mode a commit waits for readers to finish; it may be repeated as long as it says busy.
+      await this.retrying(() => this.db.exec('COMMIT'), deadline, undefined)
+      return result
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK')
+      throw fromSqliteError(error, this.path)
+    } finally {
+      this.isWriting = false
+    }
+  }
+
+  /** Runs `work` on one unchanging state of the project. Must be short, so that the log can be emptied. */
+  read<T>(work: () => T): T {
+    if (this.db.inTransaction) return work()
+    this.patiently(() => this.db.exec('BEGIN'))
+    try {
+      return work()
+    } finally {
+      this.db.exec('COMMIT')
+    }
+  }
+
+  /**
+   * Call after writing much, between transactions. In WAL mode copies the log into the file, and waits for readers when
+   * it has grown nevertheless, so that it never passes 256 MiB; throws `store-busy` when one never ends. Does nothing
+   * in rollback mode.
+   */
+  async boundLog(writtenBytes: number): Promise<void> {
+    if (!this.isLogged) return
+    this.unloggedBytes += writtenBytes
+    if (this.unloggedBytes < LOG_STEP_BYTES) return
+    this.unloggedBytes = 0
+    const deadline = Date.now() + WRITE_PATIENCE_MS
+    while (this.emptyLog('PASSIVE') > LOG_WAIT_BYTES && this.emptyLog('RESTART') > LOG_WAIT_BYTES) {
+      if (Date.now() > deadline) {
+        throw new ClstError('store-busy', 'Another program has been reading the project for too long.')
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+
+  /** Brings the file itself up to date, so that a plain copy of it misses nothing. Best effort while others read. */
+  settle(): void {
+    if (this.isLogged && !this.isReadOnly) this.emptyLog('TRUNCATE')
+  }
+
+  /** Bytes of the log that could not be given free. */
+  private emptyLog(mode: 'PASSIVE' | 'RESTART' | 'TRUNCATE'): number {
+    const [row] = this.db.pragma(`wal_checkpoint(${mode})`) as { busy: number; log: number; checkpointed: number }[]
+    if (row === undefined || row.log < 0) return 0
+    return row.busy !== 0 || row.checkpointed < row.log ? row.log * PAGE_BYTES : 0
+  }
+
+  /** Leaves exactly one file when this was the last connection. */
+  close(): void {
+    if (!this.db.open) return
+    this.statements.clear()
+    if (this.isLogged && !this.isReadOnly) this.leaveWal()
+    this.db.close()
+  }
+
+  /**
+   * At rest a project is in rollback form: it can then be read from a read-only disk and by every SQLite. While another
+   * process has it open, that process does this when it closes.
+   */
+  private leaveWal(): void {
+    try {
+      this.db.pragma('journal_mode = DELETE')
+    } catch {
+      // Somebody else has it open.
+    }
+  }
+
+  private begin(): void {
+    if (this.isWriting) throw Object.assign(new Error('busy'), { name: 'SqliteError', code: 'SQLITE_BUSY' })
+    this.db.exec('BEGIN IMMEDIATE')
+    this.isWriting = true
+  }
+
+  private prepare(sql: string): Database.Statement {
+    let statement = this.statements.get(sql)
+    if (statement === undefined) {
+      statement = this.db.prepare(sql)
+      this.statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  /** Repeats a synchronous call while another process holds the file for a moment. */
+  private patiently<T>(work: () => T): T {
+    const deadline = Date.now() + READ_PATIENCE_MS
+    for (;;) {
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline) throw fromSqliteError(error, this.path)
+      }
+    }
+  }
+
+  private async retrying(work: () => void, deadline: number, signal: AbortSignal | undefined): Promise<void> {
+    for (let delay = 2; ; delay = Math.min(delay * 2, 50)) {
+      throwIfAborted(signal)
+      try {
+        work()
+        return
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > deadline) throw fromSqliteError(error, this.path)
+      }
+      await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())))
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const code = sqliteCode(error)
+  return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+}

@@ -1,0 +1,80 @@
+/** A version beside the working file, to be looked at: relative links in it work there as they do in the original. */
+import nodePath from 'node:path'
+import { getAssetByPath } from '../assets/find-asset.js'
+import { resolveVersion } from '../checkpoints/resolve-version.js'
+import type { Context } from '../context.js'
+import { hashFile } from '../engine/hash-file.js'
+import { ClstError } from '../errors.js'
+import { joinName } from '../names.js'
+import { joinPath, splitFolder, toAbsolute } from '../paths.js'
+import { ProgressMeter } from '../progress.js'
+import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
+import type { OpenedVersion, OperationOptions } from '../types.js'
+import { cleanOpenedVersions, recordOpened } from './opened-versions.js'
+import { isEqual } from './tracked-file.js'
+import { writeVersion } from './write-version.js'
+
+const READ_ONLY_MODE = 0o444
+/** Longest name on common disks, in bytes. */
+const MAX_NAME_BYTES = 255
+
+/**
+ * Writes `scene (v012).blend` beside `scene.blend`, read-only; one that is there with the same content is used again.
+ * Copies older than a week are removed. Errors: those of `revert`, and `file-exists` when another file has that name.
+ */
+export async function openVersion(
+  context: Context,
+  path: string,
+  options: OperationOptions & { to?: string } = {},
+): Promise<OpenedVersion> {
+  await cleanOpenedVersions(context)
+  const asset = getAssetByPath(context, path)
+  const target = resolveVersion(context, asset, path, options.to)
+  const version = findVersion(context.store, target.id) as Version
+  const siblingPath = joinPath(splitFolder(path).folder, siblingName(asset.name, asset.extension, target))
+  const absolutePath = toAbsolute(context.root, siblingPath)
+  const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
+  meter.file(siblingPath)
+  if (!(await isThere(context, absolutePath, version, options.signal))) {
+    context.fs.makeFolder(nodePath.dirname(absolutePath))
+    const { signal } = options
+    const written = await writeVersion(context, version.manifestId, absolutePath, {
+      signal,
+      onBytes: meter.addBytes,
+      mode: READ_ONLY_MODE,
+    })
+    context.fs.rename(written.temporaryPath, absolutePath)
+  }
+  if (!context.store.isReadOnly) await recordOpened(context, siblingPath, target.id)
+  const number = target.number ?? target.safetyNumber ?? 0
+  return { path: siblingPath, absolutePath, checkpointId: target.id, number }
+}
+
+/** Throws `file-exists` when something else is there. */
+async function isThere(
+  context: Context,
+  absolutePath: string,
+  version: Version,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const stat = context.fs.stat(absolutePath)
+  if (stat === undefined) return false
+  if (stat.kind === 'file' && stat.sizeBytes === version.sizeBytes) {
+    const seen = await hashFile({ fs: context.fs, engineFor: context.engineFor, signal }, absolutePath)
+    if (isEqual(seen.contentHash, version.contentHash)) return true
+  }
+  const message = `Another file is already called "${nodePath.basename(absolutePath)}". Move or rename it first.`
+  throw new ClstError('file-exists', message, { details: { path: absolutePath } })
+}
+
+/** `scene` `blend` v12 → `scene (v012).blend`, shortened where the disk would not take it. */
+export function siblingName(name: string, extension: string, target: Pick<CheckpointRow, 'number' | 'safetyNumber'>) {
+  const version =
+    target.number === null ? `s${target.safetyNumber}` : `v${String(target.number).padStart(3, '0')}`
+  const full = (shown: string) => joinName(`${shown} (${version})`, extension)
+  let shown = name
+  while (shown.length > 1 && Buffer.byteLength(full(shown)) > MAX_NAME_BYTES) {
+    shown = [...shown].slice(0, -1).join('')
+  }
+  return full(shown)
+}

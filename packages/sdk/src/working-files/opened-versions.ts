@@ -1,0 +1,35 @@
+import type { Context } from '../context.js'
+import type { Store } from '../store/store.js'
+import { isClstError } from '../errors.js'
+import { toAbsolute } from '../paths.js'
+
+/** Copies of older versions that nobody wrote to are removed after a week. */
+const KEEP_MS = 7 * 24 * 3600 * 1000
+
+/** Project paths of the read-only copies beside the working files. */
+export function openedPaths(store: Store): Set<string> {
+  return new Set(store.rows<[string]>('SELECT path FROM opened_version').map(([path]) => path))
+}
+
+export async function recordOpened(context: Context, path: string, checkpointId: string): Promise<void> {
+  const sql = `INSERT INTO opened_version (path, checkpoint_id, opened_at) VALUES (?, ?, ?)
+    ON CONFLICT (path) DO UPDATE SET checkpoint_id = excluded.checkpoint_id, opened_at = excluded.opened_at`
+  await context.store.write(() => context.store.run(sql, path, checkpointId, context.clock.now()))
+}
+
+/** Removes copies that are older than a week and still read-only: one that an artist made writable is theirs. */
+export async function cleanOpenedVersions(context: Context): Promise<void> {
+  const limit = context.clock.now() - KEEP_MS
+  const old = context.store.rows<[string]>('SELECT path FROM opened_version WHERE opened_at < ?', limit)
+  for (const [path] of old) {
+    const absolute = toAbsolute(context.root, path)
+    try {
+      const stat = context.fs.stat(absolute)
+      if (stat?.kind === 'file' && (stat.mode & 0o222) === 0) context.fs.remove(absolute)
+    } catch (error) {
+      if (!isClstError(error)) throw error
+      continue
+    }
+    await context.store.write(() => context.store.run('DELETE FROM opened_version WHERE path = ?', path))
+  }
+}

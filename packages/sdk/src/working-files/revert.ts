@@ -1,0 +1,158 @@
+/** Puts a version of an asset in the place of its working file. */
+import nodePath from 'node:path'
+import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
+import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
+import { resolveVersion } from '../checkpoints/resolve-version.js'
+import type { Context } from '../context.js'
+import { isSameStat } from '../engine/hash-file.js'
+import { ClstError } from '../errors.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { FileStat } from '../ports/file-system.js'
+import { ProgressMeter } from '../progress.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
+import { assertSchemaUnchanged } from '../store/database.js'
+import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
+import type { OperationOptions, RevertResult } from '../types.js'
+import { removeLeftovers } from './leftovers.js'
+import { openForReuse } from './reuse-working-file.js'
+import { isEqual, workingFileRow } from './tracked-file.js'
+import { writeVersion } from './write-version.js'
+
+export interface RevertOptions extends OperationOptions {
+  /** v012, 12, s3, a label or an id; the newest when absent. */
+  to?: string
+}
+
+const ATTEMPTS = 3
+
+/**
+ * The working file becomes the version. Bytes that are in no checkpoint are kept as a safety copy first. At every moment
+ * the file is wholly the old or wholly the new one; its modification time is now, its permissions stay.
+ *
+ * Throws `asset-not-found`, `checkpoint-not-found`, `chunk-missing`, `chunk-damaged`, `content-damaged`,
+ * `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
+ */
+export async function revert(context: Context, path: string, options: RevertOptions = {}): Promise<RevertResult> {
+  assertSchemaUnchanged(context.store)
+  const asset = getAssetByPath(context, path)
+  const target = resolveVersion(context, asset, path, options.to)
+  const absolutePath = workingFilePath(context, path, asset)
+  context.fs.makeFolder(nodePath.dirname(absolutePath))
+  removeLeftovers(context, nodePath.dirname(absolutePath))
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const result = await tryRevert(context, { path, absolutePath, asset, target }, options)
+    if (result !== undefined) return result
+  }
+  throw new ClstError('working-file-changing', `"${path}" is being written. Try again when it is saved.`, {
+    details: { path },
+  })
+}
+
+interface Job {
+  path: string
+  absolutePath: string
+  asset: AssetRow
+  target: CheckpointRow
+}
+
+/** Undefined when the working file changed meanwhile. */
+async function tryRevert(context: Context, job: Job, options: RevertOptions): Promise<RevertResult | undefined> {
+  const { path, absolutePath, asset, target } = job
+  const version = findVersion(context.store, target.id) as Version
+  const meter = new ProgressMeter(context.clock, options, 'reading', 1, version.sizeBytes)
+  meter.file(path)
+  const found = await lookAtWorkingFile(context, job, options, meter)
+  const answer = {
+    path,
+    checkpointId: target.id,
+    number: target.number ?? target.safetyNumber ?? 0,
+    sizeBytes: version.sizeBytes,
+    ...(found?.safety === undefined ? {} : { safety: found.safety }),
+  }
+  if (found !== undefined && isEqual(found.contentHash, version.contentHash)) {
+    await record(context, job, version)
+    return { ...answer, unchanged: true }
+  }
+  meter.begin('writing', 1, version.sizeBytes)
+  const bytes = found === undefined ? undefined : openForReuse(context, absolutePath, found.contentHash)
+  let temporaryPath: string
+  try {
+    const { signal } = options
+    const mode = found === undefined ? undefined : found.stat.mode & 0o7777
+    const onBytes = meter.addBytes
+    const written = await writeVersion(context, target.manifestId, absolutePath, {
+      signal,
+      onBytes,
+      mode,
+      reuse: bytes?.reuse,
+    })
+    temporaryPath = written.temporaryPath
+  } finally {
+    bytes?.close()
+  }
+  try {
+    if (found !== undefined) context.fs.copyAttributes(absolutePath, temporaryPath)
+    const now = context.fs.stat(absolutePath)
+    if (found === undefined ? now !== undefined : now === undefined || !isSameStat(found.stat, now)) {
+      context.fs.remove(temporaryPath)
+      return undefined
+    }
+    await context.store.write(() => setWriting(context.store, asset.id, target.id))
+    failpoint('revert:intent-recorded')
+    context.fs.rename(temporaryPath, absolutePath)
+  } catch (error) {
+    if (context.fs.stat(temporaryPath) !== undefined) context.fs.remove(temporaryPath)
+    throw error
+  }
+  failpoint('revert:renamed')
+  context.fs.syncFolder(nodePath.dirname(absolutePath))
+  await record(context, job, version)
+  failpoint('revert:recorded')
+  context.store.settle()
+  return { ...answer, unchanged: false }
+}
+
+interface Found {
+  stat: FileStat
+  contentHash: Uint8Array
+  safety: { id: string; number: number } | undefined
+}
+
+/** What lies in the place now; makes sure that its bytes are in some checkpoint. */
+async function lookAtWorkingFile(
+  context: Context,
+  job: Job,
+  options: RevertOptions,
+  meter: ProgressMeter,
+): Promise<Found | undefined> {
+  const { path, absolutePath, asset } = job
+  const stat = context.fs.stat(absolutePath)
+  if (stat === undefined) return undefined
+  if (stat.kind !== 'file') {
+    const message = `At "${path}" there is a folder, a link or a special file. Move it away first.`
+    throw new ClstError('not-a-regular-file', message, { details: { path } })
+  }
+  const row = findWorkingFile(context.store, asset.id)
+  if (row?.contentHash != null && row.isBaseContent === 1 && isUntouched(row, stat)) {
+    return { stat, contentHash: row.contentHash, safety: undefined }
+  }
+  const { signal } = options
+  return makeSafetyCheckpoint(context, { path, absolutePath, asset, row, signal, onBytes: meter.addBytes })
+}
+
+/** Records what the working file is now. When it was replaced again already, its content says so at the next look. */
+async function record(context: Context, job: Job, version: Version): Promise<void> {
+  const { store } = context
+  const stat = context.fs.stat(job.absolutePath)
+  if (stat === undefined || stat.sizeBytes !== version.sizeBytes) return
+  // Proof that these are the version's bytes needs them read again, unless the stamp is old enough: until then the row
+  // counts as racy, so that the next look settles it.
+  await store.write(() => {
+    const isPinned = store.get<{ headId: string }>('SELECT head_id AS headId FROM asset WHERE id = ?', job.asset.id)
+      ?.headId !== version.id
+    const seen = { contentHash: version.contentHash, stat }
+    putWorkingFile(store, workingFileRow(job.asset.id, seen, true, { base: version, isPinned }))
+  })
+}
+

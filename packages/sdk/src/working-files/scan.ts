@@ -1,0 +1,162 @@
+/**
+ * Walks the project folder beside the records. Costs one look at each file: whoever needs the state of a file for which
+ * that look proves nothing inspects it more closely (tracked-file.ts).
+ */
+import nodePath from 'node:path'
+import type { Context } from '../context.js'
+import { isClstError, throwIfAborted } from '../errors.js'
+import { nameKey } from '../names.js'
+import { isOwnName, joinPath } from '../paths.js'
+import type { FileStat, FolderEntry } from '../ports/file-system.js'
+import { type TrackedFolder, type TrackedRow, trackedPath } from '../store/tracked-tree.js'
+import type { FileState, Notice } from '../types.js'
+import type { IgnoreRules } from './ignore-rules.js'
+
+export interface ScannedFile {
+  /** As the disk spells it; as the project does when nothing is there. */
+  path: string
+  /** undefined: only closer inspection can tell. */
+  state: FileState | undefined
+  stat: FileStat | undefined
+  asset: TrackedRow | undefined
+}
+
+/** Files are handed over in portions of about this many, so that others get a turn in between. */
+const PORTION = 2000
+
+interface Place {
+  path: string
+  key: string
+}
+
+export class Scanner {
+  readonly notices: Notice[] = []
+  private found: ScannedFile[] = []
+  private readonly visited = new Set<string>()
+  private readonly unreadable: string[] = []
+
+  constructor(
+    private readonly context: Context,
+    /** By path key. */
+    private readonly tree: ReadonlyMap<string, TrackedFolder>,
+    private readonly ignore: IgnoreRules,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** A folder of the project and everything below it. Throws when that folder itself cannot be read. */
+  async *scan(start: Place): AsyncGenerator<ScannedFile[]> {
+    const queue = [start]
+    for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+      throwIfAborted(this.signal)
+      if (this.visited.has(place.key)) {
+        this.note('name-clash', place.path, 'Another folder has the same name on other systems; this one is left out.')
+        continue
+      }
+      this.visited.add(place.key)
+      this.scanOne(place, queue)
+      if (this.found.length >= PORTION) {
+        yield this.found.splice(0)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    this.addMissingFolders(start.key)
+    yield this.found.splice(0)
+  }
+
+  private scanOne(place: Place, queue: Place[]): void {
+    const absolute = place.path === '' ? this.context.root : nodePath.join(this.context.root, place.path)
+    const entries = this.list(absolute, place)
+    if (entries === undefined) return
+    const folder = this.tree.get(place.key)
+    const missing = new Set(folder?.files.keys())
+    const unmatched: { name: string; stat: FileStat }[] = []
+    for (const entry of entries) {
+      if (isOwnName(entry.name)) continue
+      const path = joinPath(place.path, entry.name)
+      if (entry.kind === 'folder') {
+        const key = joinPath(place.key, nameKey(entry.name))
+        if (this.tree.has(key) || !this.ignore.ignoresFolder(path)) queue.push({ path, key })
+        continue
+      }
+      const asset = folder?.files.get(entry.name)
+      if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
+      const stat = this.context.fs.stat(nodePath.join(absolute, entry.name))
+      if (stat === undefined) continue
+      if (asset === undefined) unmatched.push({ name: entry.name, stat })
+      else if (missing.delete(entry.name)) this.found.push(look(path, asset, stat))
+    }
+    for (const { name, stat } of unmatched) this.matchBySpelling(place, folder, missing, name, stat)
+    for (const name of missing) this.addMissing(folder as TrackedFolder, name)
+  }
+
+  /**
+   * A file whose name is that of a missing asset in another spelling (other case, other Unicode form) is that asset.
+   * Beside an asset that is there it is a second file that could not exist on every system.
+   */
+  private matchBySpelling(
+    place: Place,
+    folder: TrackedFolder | undefined,
+    missing: Set<string>,
+    name: string,
+    stat: FileStat,
+  ): void {
+    const path = joinPath(place.path, name)
+    const trackedName = folder?.sameName(name)
+    const asset = trackedName === undefined ? undefined : folder?.files.get(trackedName)
+    if (asset !== undefined && missing.delete(asset.fileName)) {
+      this.found.push(look(path, asset, stat))
+      return
+    }
+    if (asset !== undefined) {
+      this.note('name-clash', path, `It has the same name as "${asset.fileName}" on other systems. Rename one of them.`)
+    }
+    this.found.push({ path, state: 'untracked', stat, asset: undefined })
+  }
+
+  private list(absolute: string, place: Place): FolderEntry[] | undefined {
+    try {
+      return this.context.fs.list(absolute)
+    } catch (error) {
+      if (!isClstError(error) || place.path === '') throw error
+      // Not known is not gone: what is tracked below is left out instead of being offered for rebuilding.
+      if (error.code === 'file-not-found') this.visited.delete(place.key)
+      else {
+        this.unreadable.push(place.key)
+        this.note('permission-denied', place.path, error.message)
+      }
+      return undefined
+    }
+  }
+
+  private addMissingFolders(startKey: string): void {
+    for (const [key, folder] of this.tree) {
+      if (this.visited.has(key) || !isBelow(key, startKey)) continue
+      if (this.unreadable.some((blocked) => isBelow(key, blocked))) continue
+      for (const name of folder.files.keys()) this.addMissing(folder, name)
+    }
+  }
+
+  private addMissing(folder: TrackedFolder, name: string): void {
+    const asset = folder.files.get(name) as TrackedRow
+    this.found.push({ path: trackedPath(folder, asset), state: 'rebuild', stat: undefined, asset })
+  }
+
+  private note(code: Notice['code'], path: string, message: string): void {
+    this.notices.push({ code, path, message })
+  }
+}
+
+function look(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {
+  if (stat.kind !== 'file') return { path, state: 'rebuild', stat: undefined, asset }
+  const isUntouched =
+    asset.isRacy === 0 &&
+    asset.sizeBytes === stat.sizeBytes &&
+    asset.modifiedUs === stat.modifiedUs &&
+    asset.changedUs === stat.changedUs &&
+    asset.inode === stat.inode
+  return { path, state: isUntouched && asset.isHeadContent === 1 ? 'normal' : undefined, stat, asset }
+}
+
+function isBelow(key: string, folder: string): boolean {
+  return folder === '' || key === folder || key.startsWith(`${folder}/`)
+}

@@ -1,0 +1,126 @@
+/** The state of one asset's working file, from what is recorded and what lies on the disk. */
+import type { Context } from '../context.js'
+import { hashFile } from '../engine/hash-file.js'
+import type { FileStat } from '../ports/file-system.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import { findByContent, findVersion, type Version } from '../store/checkpoint-rows.js'
+import { findManifestId } from '../store/manifest-rows.js'
+import { findWorkingFile, isUntouched, type WorkingFileRow } from '../store/working-file-rows.js'
+import type { FileState } from '../types.js'
+import { fileState } from './state.js'
+
+export interface Inspection {
+  state: Exclude<FileState, 'untracked'>
+  /** The checkpoint the work started from; it may have been recognised just now. */
+  base: Version | undefined
+  head: Version | undefined
+  isPinned: boolean
+  /** Content of the file, where it is known. */
+  contentHash: Uint8Array | undefined
+  /** What to record so that the bytes need not be read again, and what it replaces. */
+  update: { row: WorkingFileRow; replaces: WorkingFileRow | undefined } | undefined
+}
+
+export interface InspectOptions {
+  signal?: AbortSignal | undefined
+  onBytes?: ((bytes: number) => void) | undefined
+  /** Do not read the file: when nothing proves what it is, say modified. For callers that read it anyway. */
+  isHasty?: boolean
+}
+
+/**
+ * Reads the bytes only when size, times and inode do not prove what they are and the size does not prove that they are
+ * new. Throws what reading the file can throw.
+ */
+export async function inspectTrackedFile(
+  context: Context,
+  asset: Pick<AssetRow, 'id' | 'headId'>,
+  absolutePath: string,
+  stat: FileStat | undefined,
+  options: InspectOptions = {},
+): Promise<Inspection> {
+  const { store } = context
+  const row = findWorkingFile(store, asset.id)
+  const head = findVersion(store, asset.headId)
+  const base = findVersion(store, row?.baseId ?? null)
+  const facts = { row, head, base, assetId: asset.id }
+  if (stat === undefined) return { ...unread('rebuild', facts), contentHash: undefined }
+  if (row?.contentHash != null && isUntouched(row, stat)) return conclude(context, facts, row.contentHash)
+  const isNewSize = base !== undefined && base.sizeBytes !== stat.sizeBytes && head?.sizeBytes !== stat.sizeBytes
+  if (options.isHasty === true || (isNewSize && row?.writingId == null)) {
+    const state = fileState({ content: 'other', base: baseKind(facts), isPinned: row?.isPinned === 1 })
+    return { ...unread(state, facts), contentHash: undefined }
+  }
+  const seenUs = context.diskClock.nowUs()
+  const hashed = await hashFile({ ...options, fs: context.fs, engineFor: context.engineFor }, absolutePath)
+  const inspection = conclude(context, facts, hashed.contentHash)
+  const isRacy = context.diskClock.isRacy(hashed.stat, seenUs)
+  inspection.update = { row: workingFileRow(asset.id, hashed, isRacy, inspection), replaces: row }
+  return inspection
+}
+
+/** The row that records a file whose content is known. */
+export function workingFileRow(
+  assetId: string,
+  seen: { contentHash: Uint8Array; stat: FileStat },
+  isRacy: boolean,
+  is: { base: Version | undefined; isPinned: boolean },
+): WorkingFileRow {
+  return {
+    assetId,
+    sizeBytes: seen.stat.sizeBytes,
+    modifiedUs: seen.stat.modifiedUs,
+    changedUs: seen.stat.changedUs,
+    inode: seen.stat.inode,
+    contentHash: seen.contentHash,
+    isRacy: isRacy ? 1 : 0,
+    baseId: is.base?.id ?? null,
+    isBaseContent: is.base !== undefined && isEqual(is.base.contentHash, seen.contentHash) ? 1 : 0,
+    isPinned: is.isPinned ? 1 : 0,
+    writingId: null,
+  }
+}
+
+interface Facts {
+  assetId: string
+  row: WorkingFileRow | undefined
+  head: Version | undefined
+  base: Version | undefined
+}
+
+function conclude(context: Context, facts: Facts, contentHash: Uint8Array): Inspection {
+  const { row, head, base } = facts
+  const known = { head, contentHash, update: undefined }
+  // A revert that was cut off after it had put the file in its place: conclude as it would have recorded.
+  const written = findVersion(context.store, row?.writingId ?? null)
+  if (written !== undefined && isEqual(written.contentHash, contentHash)) {
+    const isHead = written.id === head?.id
+    return { ...known, state: isHead ? 'normal' : 'pinned', base: written, isPinned: !isHead }
+  }
+  if (head !== undefined && isEqual(head.contentHash, contentHash)) {
+    return { ...known, state: 'normal', base: head, isPinned: false }
+  }
+  if (base !== undefined) {
+    const content = isEqual(base.contentHash, contentHash) ? 'base' : 'other'
+    const isPinned = row?.isPinned === 1
+    return { ...known, state: fileState({ content, base: baseKind(facts), isPinned }), base, isPinned }
+  }
+  const manifestId = findManifestId(context.store, contentHash)
+  const older = manifestId === undefined ? undefined : findByContent(context.store, facts.assetId, manifestId)
+  const content = older === undefined ? 'other' : 'older'
+  const state = fileState({ content, base: 'unknown', isPinned: false })
+  return { ...known, state, base: findVersion(context.store, older?.id ?? null), isPinned: false }
+}
+
+function unread(state: Inspection['state'], facts: Facts): Omit<Inspection, 'contentHash'> {
+  return { state, base: facts.base, head: facts.head, isPinned: facts.row?.isPinned === 1, update: undefined }
+}
+
+function baseKind(facts: Facts): 'unknown' | 'head' | 'older' {
+  if (facts.base === undefined) return 'unknown'
+  return facts.base.id === facts.head?.id ? 'head' : 'older'
+}
+
+export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}
