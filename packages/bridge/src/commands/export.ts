@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { formatSize } from '../output/sizes.js'
-import { formatVersion } from '../output/versions.js'
+import { formatVersion, isSafetyName } from '../output/versions.js'
 import { visible } from '../output/visible.js'
 import { withProject } from '../project-session.js'
 import { UsageError } from '../usage-error.js'
@@ -55,11 +55,7 @@ export async function run(
       return
     }
     const { out } = context
-    const { checkpoints } = session.project.history(path, { includeSafety: true })
-    const isSafety = checkpoints.some(
-      (checkpoint) => checkpoint.id === result.checkpointId && checkpoint.isSafety,
-    )
-    const version = out.paint.green(formatVersion(result.number, isSafety))
+    const version = out.paint.green(formatVersion(result.number, isSafetyName(options.to)))
     const name = session.names.show(path)
     out.print(
       `${version} ${name} · ${formatSize(result.sizeBytes)}, written to ${visible(result.outputPath)}`,

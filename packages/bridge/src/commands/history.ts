@@ -34,7 +34,10 @@ export async function run(
     const path = args[0] === undefined ? undefined : toProjectPath(args[0])
     const { out } = context
     const limit = options.limit ?? (context.json || !out.isTerminal ? undefined : SCREEN_LIMIT)
-    const result = project.history(path, { includeSafety: true, ...(limit === undefined ? {} : { limit }) })
+    const result = await project.history(path, {
+      includeSafety: true,
+      ...(limit === undefined ? {} : { limit }),
+    })
     if (context.json) {
       context.printJson(result)
       return
@@ -44,7 +47,7 @@ export async function run(
       paint: out.paint,
       width: out.columns,
       now: context.now(),
-      showsPath: path === undefined,
+      showsPath: path === undefined || path === '',
       hasMore: result.nextCursor !== undefined,
     }
     if (options.long === true) {

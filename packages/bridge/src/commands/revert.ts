@@ -38,8 +38,7 @@ export async function run(
       context.printJson(result)
       return
     }
-    const { checkpoints } = project.history(path, { includeSafety: true })
-    context.out.print(...renderRevert(result, checkpoints, names, context.out.paint))
+    context.out.print(...renderRevert(result, options.to, names, context.out.paint))
   })
   return EXIT.done
 }

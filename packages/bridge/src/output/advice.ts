@@ -18,7 +18,7 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'status-not-found': 'Use one of the statuses of the project.',
   'file-not-found': 'Check the name. "clst status" lists the files of the project.',
   'name-clash': 'Rename one of the two files.',
-  'file-exists': 'Choose another name, or replace the file with --force.',
+  'file-exists': 'Choose another name, or move that file away. "clst export" replaces it with --force.',
   'working-file-changing': 'Wait until the program has finished saving, then run the command again.',
   'working-file-busy': 'Close the file in the other program, then run the command again.',
   'working-file-modified': 'Look at the file, then run the command again.',

@@ -1,39 +1,35 @@
-import type { HistoryItem, RevertResult } from '@clst/sdk'
+import type { RevertResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
-import { formatVersion } from './versions.js'
-import { visibleOneLine } from './visible.js'
+import { formatVersion, isSafetyName } from './versions.js'
 
 /**
- * What the working file is now, where its former content went, and the way back.
+ * What the working file is now, where its former content went, and the way back. Only from the result: asking the
+ * project for more would read the file again that was just written.
  *
- * @param checkpoints history of the file with its safety copies, newest first
+ * @param to the version as the user named it; undefined for the newest
  */
 export function renderRevert(
   result: RevertResult,
-  checkpoints: readonly HistoryItem[],
+  to: string | undefined,
   names: PathNames,
   paint: Paint,
 ): string[] {
-  const chosen = checkpoints.find((checkpoint) => checkpoint.id === result.checkpointId)
-  const newest = checkpoints.find((checkpoint) => !checkpoint.isSafety)
-  const version = paint.green(formatVersion(result.number, chosen?.isSafety))
-  const comment = chosen && chosen.comment !== '' ? ` · ${visibleOneLine(chosen.comment)}` : ''
+  const version = paint.green(formatVersion(result.number, isSafetyName(to)))
   const verb = result.unchanged ? 'was already' : 'is now'
-  const lines = [`${names.show(result.path)} ${verb} ${version} · ${formatSize(result.sizeBytes)}${comment}`]
+  const newest = to === undefined ? ', the newest version' : ''
+  const lines = [`${names.show(result.path)} ${verb} ${version}${newest} · ${formatSize(result.sizeBytes)}`]
   if (result.safety) {
     const safety = formatVersion(result.safety.number, true)
     lines.push(
-      `What it was before is in no checkpoint, so it is kept as safety copy ${paint.yellow(safety)}:`,
+      `What it was before is in no checkpoint, so it is kept as safety copy ${paint.yellow(safety)}. To get it back:`,
       `  ${paint.bold(names.command('revert', [result.path], '--to', safety))}`,
     )
   }
-  if (newest && newest.id !== result.checkpointId) {
-    lines.push(
-      `The newest version is ${formatVersion(newest.number)}. Go on working from here, or return to it:`,
-      `  ${paint.bold(names.command('revert', [result.path]))}`,
-    )
+  if (to !== undefined) {
+    lines.push('Go on working from here, or return to the newest version:')
+    lines.push(`  ${paint.bold(names.command('revert', [result.path]))}`)
   }
   return lines
 }
