@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * @param {string} command
@@ -23,7 +24,7 @@ function tryRun(command, args) {
  * @param {boolean} install make a missing venv with `python3.11 -m venv` and pip
  * @returns {{ argv: string[] } | { absent: string }}
  */
-export function findBlender(host, venvs, install) {
+function findBlender(host, venvs, install) {
   const version = host.split(' ')[1] ?? ''
   if (host.startsWith('blender')) {
     if (!tryRun('blender', ['--version'])?.includes(`Blender ${version}`))
@@ -31,7 +32,9 @@ export function findBlender(host, venvs, install) {
     const numpy = ['-b', '--factory-startup', '--python-exit-code', '1', '--python-expr', 'import numpy']
     if (tryRun('blender', numpy) === undefined)
       return { absent: 'numpy for Blender (Debian 12: apt-get install python3-numpy)' }
-    return { argv: ['blender', '-b', '--factory-startup', '--python-exit-code', '1', '--python', 'SCRIPT', '--'] }
+    return {
+      argv: ['blender', '-b', '--factory-startup', '--python-exit-code', '1', '--python', 'SCRIPT', '--'],
+    }
   }
   const venv = join(venvs, `bpy-${version}`)
   const python = join(venv, 'bin', 'python')
@@ -45,8 +48,20 @@ export function findBlender(host, venvs, install) {
 }
 
 /** @returns {{ argv: string[] } | { absent: string }} the command line of GIMP without its window */
-export function findGimp() {
+function findGimp() {
   if (!tryRun('gimp', ['--version'])?.includes('version 2.10'))
     return { absent: 'GIMP 2.10 (Debian 12: apt-get install gimp)' }
   return { argv: ['gimp', '--no-interface', '--console-messages'] }
+}
+
+/**
+ * The command line that makes the saves of a series, with `SCRIPT` where a script's path belongs.
+ * @param {import('./series.mjs').Series} series
+ * @param {string} venvs
+ * @param {boolean} install
+ */
+export function findHost(series, venvs, install) {
+  if (series.maker === 'gimp') return findGimp()
+  if (series.maker === 'blender') return findBlender(series.host, venvs, install)
+  return { argv: [process.execPath, fileURLToPath(new URL('generate.mjs', import.meta.url))] }
 }

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { findBlender, findGimp } from './hosts.mjs'
+import { findHost } from './hosts.mjs'
 import { makeSeries } from './make-series.mjs'
 import { SERIES } from './series.mjs'
 
@@ -33,13 +33,13 @@ for (const series of SERIES) {
     console.log(`have ${series.name}`)
     continue
   }
-  const host = series.maker === 'gimp' ? findGimp() : findBlender(series.host, venvs, values.install)
+  const host = findHost(series, venvs, values.install)
   if ('absent' in host) {
     missing += 1
     console.log(`skip ${series.name}: absent ${host.absent}`)
     continue
   }
   console.log(`make ${series.name} with ${series.host}`)
-  await makeSeries(series, host.argv, data)
+  makeSeries(series, host.argv, data)
 }
 process.exitCode = missing > 0 ? 1 : 0

@@ -64,7 +64,8 @@ export function writeLayers(folder) {
     for (let i = 0; i < WIDTH * HEIGHT; i++) {
       if (shape[i] > limit) continue
       for (let channel = 0; channel < 3; channel++) {
-        const mixed = tones[channel] + 70 * shape[i] + 40 * tint[i] * (channel - 1) + (random() + random() - 1) * 9
+        const mixed =
+          tones[channel] + 70 * shape[i] + 40 * tint[i] * (channel - 1) + (random() + random() - 1) * 9
         pixels[i * 4 + channel] = Math.max(0, Math.min(255, mixed))
       }
       pixels[i * 4 + 3] = share >= 1 ? 255 : Math.min(255, Math.max(1, (limit - shape[i]) * 4000))

@@ -1,0 +1,43 @@
+/** All measures by name, in the order in which they run. */
+import { seriesNames } from '../lib/corpus.mjs'
+import { changed } from './changed.mjs'
+import { history } from './history.mjs'
+import { memory } from './memory.mjs'
+import { revert } from './revert.mjs'
+import { seriesMeasure } from './series.mjs'
+import { status } from './status.mjs'
+
+/** @type {Record<string, import('./measure.mjs').Measure>} */
+const MEASURES = {
+  ...Object.fromEntries(seriesNames.map((name) => [name, seriesMeasure(name)])),
+  changed,
+  revert,
+  memory,
+  status,
+  history,
+}
+
+/** One of each kind, when only a quick look is wanted. */
+const QUICK = [
+  'blend-5.0-plain',
+  'blend-5.0-compressed',
+  'psd',
+  'changed',
+  'revert',
+  'memory',
+  'status',
+  'history',
+]
+
+/**
+ * @param {readonly string[] | undefined} only beginnings of names; all measures when left out
+ * @param {boolean} quick
+ * @returns {[string, import('./measure.mjs').Measure][]}
+ */
+export function chooseMeasures(only, quick) {
+  const chosen = Object.entries(MEASURES).filter(([name]) =>
+    only ? only.some((start) => name.startsWith(start)) : !quick || QUICK.includes(name),
+  )
+  if (chosen.length === 0) throw new Error(`no such measure; there are ${Object.keys(MEASURES).join(', ')}`)
+  return chosen
+}

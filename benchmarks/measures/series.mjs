@@ -1,0 +1,127 @@
+/** Every save of a series: time per checkpoint, first checkpoint, bytes stored, against all peers on the same files. */
+import { loadSeries } from '../lib/corpus.mjs'
+import { median, smallest, summary } from '../lib/statistics.mjs'
+import { megabytes, seconds } from './measure.mjs'
+import { runSeries } from './series-run.mjs'
+
+/** @typedef {Record<string, import('./series-run.mjs').PeerRun>[]} Runs */
+
+/** @param {Runs} runs @param {string} name @param {number} save @returns {number} median over the runs */
+const saveMedian = (runs, name, save) => median(runs.map((run) => run[name]?.saveMs[save] ?? Number.NaN))
+
+/** @param {Runs} runs @param {string} name @returns {number[]} per run, the median over the re-opened saves */
+const runMedians = (runs, name) => runs.map((run) => median(run[name]?.saveMs.slice(1) ?? []))
+
+/**
+ * @param {string} measure
+ * @param {string} target
+ * @param {number} limit
+ * @param {(name: string) => number} figureOf
+ * @param {readonly string[]} rivals
+ * @param {boolean} hasClst
+ * @param {(figure: number) => string} show
+ * @returns {import('./measure.mjs').Row}
+ */
+function compare(measure, target, limit, figureOf, rivals, hasClst, show) {
+  const best = smallest(Object.fromEntries(rivals.map((name) => [name, figureOf(name)])))
+  if (!best) return { measure, target, figure: 'no peer is installed', pass: null }
+  const [bestName, bestFigure] = best
+  const rival = `${bestName} ${show(bestFigure)}`
+  if (!hasClst) return { measure, target, figure: `clst absent; ${rival}`, pass: null, fastest: bestName }
+  const own = figureOf('clst')
+  const ratio = own / bestFigure
+  const figure = `${ratio.toFixed(2)} × (clst ${show(own)}, ${rival})`
+  return { measure, target, figure, pass: ratio <= limit, fastest: own <= bestFigure ? 'clst' : bestName }
+}
+
+/**
+ * @param {Runs} runs
+ * @param {import('../lib/corpus.mjs').LoadedSeries} series
+ * @param {readonly string[]} rivals
+ * @returns {import('./measure.mjs').Row} the worst single save
+ */
+function worstSave(runs, series, rivals) {
+  const ratios = series.saves.slice(1).map((save, index) => {
+    const best = Math.min(...rivals.map((name) => saveMedian(runs, name, index + 1)))
+    return { edit: save.edit, ratio: saveMedian(runs, 'clst', index + 1) / best }
+  })
+  const worst = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a))
+  const within = ratios.filter(({ ratio }) => ratio <= 0.5).length
+  return {
+    measure: `${series.name}: each save by itself`,
+    target: '≤ 0.5 × fastest peer in every one',
+    figure: `${within} of ${ratios.length} saves; worst ${worst.ratio.toFixed(2)} × (${worst.edit})`,
+    pass: worst.ratio <= 0.5,
+  }
+}
+
+/** @param {Runs} runs @param {readonly string[]} names @returns {string[]} one line per tool */
+function peerTable(runs, names) {
+  const head = 'tool         median s  (min … max)      first s   restore s   stored MB   other MB   RSS MB'
+  const lines = names.map((name) => {
+    const own = runs.map((run) => run[name]).filter((run) => run !== undefined)
+    const saves = summary(own.flatMap((run) => run.saveMs.slice(1)))
+    const cell = (/** @type {number} */ value, /** @type {number} */ width, digits = 2) =>
+      value.toFixed(digits).padStart(width)
+    const first = median(own.map((run) => run.saveMs[0] ?? Number.NaN))
+    const range = `(${(saves.min / 1000).toFixed(2)} … ${(saves.max / 1000).toFixed(2)})`
+    const line = [
+      name.padEnd(12),
+      cell(median(runMedians(runs, name)) / 1000, 8, 3),
+      ` ${range.padEnd(17)}`,
+      cell(first / 1000, 7),
+      cell(median(own.map((run) => run.restoreMs)) / 1000, 11),
+      cell(median(own.map((run) => run.storedBytes)) / 1e6, 11, 1),
+      cell(median(own.map((run) => run.clientBytes)) / 1e6, 10, 1),
+      cell(Math.max(...own.map((run) => run.maxRssBytes ?? Number.NaN)) / 1e6, 8, 0),
+    ]
+    const packed = own.find((run) => run.packed)?.packed
+    const gc = packed && `  after gc ${megabytes(packed.storedBytes)} (${seconds(packed.ms)})`
+    return `${line.join(' ')}${gc ?? ''}`
+  })
+  return [head, ...lines]
+}
+
+/**
+ * @param {string} name of the series
+ * @returns {import('./measure.mjs').Measure}
+ */
+export function seriesMeasure(name) {
+  return async (context) => {
+    const loaded = loadSeries(context.data, name)
+    if (!loaded) {
+      const figure = 'not made (node benchmarks/corpus/make.mjs)'
+      return { rows: [{ measure: name, target: '', figure, pass: null }], raw: null }
+    }
+    const series = context.quick ? { ...loaded, saves: loaded.saves.slice(0, 4) } : loaded
+    const runs = /** @type {Runs} */ ([])
+    for (let turn = 0; turn < context.runs; turn++) {
+      runs.push(await runSeries(context, series, turn, turn === 0 && !context.quick))
+    }
+    const names = context.peers.map((peer) => peer.name)
+    const rivals = context.peers.filter((peer) => peer.isRival).map((peer) => peer.name)
+    const hasClst = names.includes('clst')
+    const stored = (/** @type {string} */ tool) =>
+      median(runs.map((run) => run[tool]?.storedBytes ?? Number.NaN))
+    const first = (/** @type {string} */ tool) => saveMedian(runs, tool, 0)
+    const each = (/** @type {string} */ tool) => median(runMedians(runs, tool))
+    const row = (measure, target, limit, figureOf, against, show) =>
+      compare(`${name}: ${measure}`, target, limit, figureOf, against, hasClst, show)
+    const restics = rivals.filter((tool) => tool === 'restic')
+    const rows = [
+      row('checkpoint of a re-opened save', '≤ 0.5 × fastest peer', 0.5, each, rivals, seconds),
+      ...(hasClst && rivals.length > 0 ? [worstSave(runs, series, rivals)] : []),
+      row('first checkpoint', '≤ fastest peer', 1, first, rivals, seconds),
+      row('stored after all saves', '≤ 0.6 × restic', 0.6, stored, restics, megabytes),
+    ]
+    return {
+      rows,
+      table: [`${name} (${series.saves.length} saves, ${series.hostVersion})`, ...peerTable(runs, names)],
+      raw: {
+        edits: series.saves.map((save) => save.edit),
+        sizes: series.saves.map((s) => s.sizeBytes),
+        runs,
+      },
+    }
+  }
+}
