@@ -8,6 +8,11 @@ export const CODEC_ZSTD = 1
 /** One zstd frame made with the uncompressed bytes of another chunk as its dictionary (column `base_id`). */
 export const CODEC_ZSTD_DELTA = 2
 
+/** Whether this program can decode a chunk that is kept in this way. */
+export function isKnownCodec(codec: number): boolean {
+  return codec === CODEC_RAW || codec === CODEC_ZSTD
+}
+
 export interface CodedChunk {
   codec: number
   bytes: Uint8Array

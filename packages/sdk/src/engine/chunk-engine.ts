@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads'
 import { ClstError, type ErrorCode } from '../errors.js'
 import { Ring, type RingShape } from './ring.js'
+import { runTask } from './run-task.js'
 import type { Answer, Task } from './task.js'
 import { TaskRunner } from './task-runner.js'
 
@@ -27,7 +28,7 @@ export class InlineEngine implements ChunkEngine {
   }
 
   async run<T extends Task>(task: T): Promise<Answer<T>> {
-    return this.runner.run(task)
+    return runTask(this.runner, task)
   }
 
   async close(): Promise<void> {}

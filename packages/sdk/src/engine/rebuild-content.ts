@@ -2,6 +2,7 @@
  * Manifest → bytes: chunks are fetched in file order into the slots of the ring, decoded and checked on the worker
  * threads, handed to the caller, and hashed as a whole. Nothing reaches the caller unchecked.
  */
+import { isKnownCodec } from '../codec/codec.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import type { Manifest } from '../store/manifest-rows.js'
 import { type ChunkRow, listChunks, readChunkData } from '../store/chunk-rows.js'
@@ -156,6 +157,9 @@ function missing(): ClstError {
 
 function damagedChunk(chunks: readonly PlacedChunk[]): ClstError {
   const chunk = chunks.find(({ isReused }) => !isReused) ?? chunks[0]
+  if (chunk !== undefined && !isKnownCodec(chunk.codec)) {
+    return new ClstError('codec-unknown', 'This version was stored by a newer clst. Update clst.')
+  }
   return new ClstError('chunk-damaged', 'Part of the stored version is damaged. Run "clst verify" to see what else is.', {
     details: { chunkId: chunk?.id ?? 0 },
   })

@@ -4,7 +4,7 @@ import { Cutter } from '../chunking/cutter.js'
 import { CODEC_RAW } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunk } from '../codec/zstd.js'
 import { isClstError } from '../errors.js'
-import type { Answer, CutAnswer, CutTask, DecodeTask, EncodeAnswer, EncodeTask, HashTask, Task } from './task.js'
+import type { Answer, ByteTask, CutAnswer, CutTask, DecodeTask, EncodeAnswer, EncodeTask, HashTask } from './task.js'
 
 interface CutStream {
   cutter: Cutter
@@ -23,8 +23,8 @@ export class TaskRunner {
     this.bytes = new Uint8Array(memory)
   }
 
-  run<T extends Task>(task: T): Answer<T>
-  run(task: Task): Answer<Task> {
+  run<T extends ByteTask>(task: T): Answer<T>
+  run(task: ByteTask): Answer<ByteTask> {
     switch (task.kind) {
       case 'hash':
         return this.hash(task)
@@ -96,7 +96,7 @@ export class TaskRunner {
       try {
         if (chunk.coded !== undefined) decodeChunkInto(target, chunk.codec, chunk.coded)
       } catch (error) {
-        if (!isClstError(error) || error.code !== 'chunk-damaged') throw error
+        if (!isClstError(error)) throw error
         damaged.push(index)
         return
       }

@@ -3,6 +3,7 @@
  * or handed over without a copy.
  */
 import type { ChunkParams } from '../chunking/chunk-params.js'
+import type { StructureProblem } from '../store/check-structure.js'
 
 /** Feeds the content hash of a file. `isLast` answers the digest. */
 export interface HashTask {
@@ -41,7 +42,16 @@ export interface DropTask {
   stream: number
 }
 
-export type Task = HashTask | CutTask | EncodeTask | DecodeTask | DropTask
+/** Has SQLite check a project file; done in a thread because it cannot give way meanwhile. */
+export interface StructureTask {
+  kind: 'structure'
+  path: string
+  isQuick: boolean
+}
+
+/** Tasks on the bytes in the ring. */
+export type ByteTask = HashTask | CutTask | EncodeTask | DecodeTask | DropTask
+export type Task = ByteTask | StructureTask
 
 export interface CutAnswer {
   /** Pairs of start and end. */
@@ -67,6 +77,7 @@ export interface TaskAnswers {
   /** Indexes of the chunks whose bytes are not what their hash says. */
   decode: number[]
   drop: undefined
+  structure: StructureProblem[]
 }
 
 export type Answer<T extends Task> = TaskAnswers[T['kind']]

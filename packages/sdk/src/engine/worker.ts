@@ -1,17 +1,37 @@
 /** Entry point of a worker thread: tasks in, answers out, in the order they came. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { toClstError } from '../errors.js'
+import { runTask } from './run-task.js'
 import type { EncodeAnswer, Task } from './task.js'
 import { TaskRunner } from './task-runner.js'
 
 const runner = new TaskRunner((workerData as { memory: SharedArrayBuffer }).memory)
 
 parentPort?.on('message', ({ id, task }: { id: number; task: Task }) => {
+  if (task.kind === 'structure') void answerLater(id, task)
+  else answerNow(id, task)
+})
+
+/** Tasks of one stream must be done in order, so nothing here waits. */
+function answerNow(id: number, task: Exclude<Task, { kind: 'structure' }>): void {
   try {
     const answer = runner.run(task)
-    parentPort?.postMessage({ id, answer }, task.kind === 'encode' ? [(answer as EncodeAnswer).coded.buffer as ArrayBuffer] : [])
+    const handedOver = task.kind === 'encode' ? [(answer as EncodeAnswer).coded.buffer as ArrayBuffer] : []
+    parentPort?.postMessage({ id, answer }, handedOver)
   } catch (error) {
-    const { code, message } = toClstError(error)
-    parentPort?.postMessage({ id, error: { code, message } })
+    fail(id, error)
   }
-})
+}
+
+async function answerLater(id: number, task: Task): Promise<void> {
+  try {
+    parentPort?.postMessage({ id, answer: await runTask(runner, task) })
+  } catch (error) {
+    fail(id, error)
+  }
+}
+
+function fail(id: number, error: unknown): void {
+  const { code, message } = toClstError(error)
+  parentPort?.postMessage({ id, error: { code, message } })
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { CODEC_ZSTD_DELTA } from '../codec/codec.js'
+import type { Context } from '../context.js'
+import { groupCount, weigh, WEIGHT } from '../engine/content-io.js'
+import type { DecodeTask } from '../engine/task.js'
+import { throwIfAborted } from '../errors.js'
+import { type ChunkRow, readChunkData } from '../store/chunk-rows.js'
+import type { VerifyProblem } from '../types.js'
+import { isEqual } from '../working-files/tracked-file.js'
+import type { VersionName, VersionNames } from './version-names.js'
+
+export interface ChunkCheck {
+  isQuick: boolean
+  problems: VerifyProblem[]
+  names: VersionNames
+  signal: AbortSignal | undefined
+  onBytes: (bytes: number) => void
+}
+
+/** Decodes every chunk and compares its hash; quick: only whether its bytes are there. Answers which are damaged. */
+export async function checkChunks(
+  context: Context,
+  check: ChunkCheck,
+): Promise<{ checkedChunks: number; ids: Set<number> }> {
+  const damaged = new Set<number>()
+  const isStudioProject = context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
+  let checkedChunks = 0
+  for (let first = 1; ; ) {
+    throwIfAborted(check.signal)
+    const rows = nextRows(context, first)
+    const last = rows[rows.length - 1]
+    if (last === undefined) break
+    first = last.id + 1
+    checkedChunks += rows.length
+    for (const { id, code, detail } of await checkPortion(context, rows, check)) {
+      // Chunks of other people's work may be known without being on this computer.
+      if (code === 'chunk-missing' && isStudioProject) continue
+      damaged.add(id)
+      reportChunk(check, id, code, detail)
+    }
+  }
+  if (!check.isQuick) checkPreviews(context, check)
+  return { checkedChunks, ids: damaged }
+}
+
+interface CheckedRow extends ChunkRow {
+  storedBytes: number
+  baseId: number | null
+  /** Length of the coded bytes; null when they are not here. */
+  dataBytes: number | null
+}
+
+/** As many chunks as fit into one slot, and at least one. */
+function nextRows(context: Context, first: number): CheckedRow[] {
+  const { slotBytes } = context.engineFor(Number.MAX_SAFE_INTEGER).ring.shape
+  const sql = `SELECT c.id, hash, raw_bytes AS rawBytes, codec, stored_bytes AS storedBytes, base_id AS baseId,
+    length(data) AS dataBytes FROM chunk c LEFT JOIN chunk_data d ON d.chunk_id = c.id
+    WHERE c.id >= ? ORDER BY c.id LIMIT 64`
+  const rows: CheckedRow[] = []
+  let bytes = 0
+  for (const row of context.store.all<CheckedRow>(sql, first)) {
+    bytes += Math.max(0, row.rawBytes)
+    if (rows.length > 0 && bytes > slotBytes) break
+    rows.push(row)
+  }
+  return rows
+}
+
+interface Finding {
+  id: number
+  code: 'chunk-damaged' | 'chunk-missing'
+  detail: string
+}
+
+async function checkPortion(context: Context, rows: readonly CheckedRow[], check: ChunkCheck): Promise<Finding[]> {
+  const engine = context.engineFor(Number.MAX_SAFE_INTEGER)
+  const findings: Finding[] = []
+  const slot = await engine.ring.acquire()
+  try {
+    const limit = engine.ring.dataStart(slot) + engine.ring.shape.slotBytes
+    let start = engine.ring.dataStart(slot)
+    const tasks: { row: CheckedRow; chunk: DecodeTask['chunks'][0] }[] = []
+    for (const row of rows) {
+      const end = start + row.rawBytes
+      if (row.rawBytes < 1 || end > limit) {
+        findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its recorded size is impossible' })
+        continue
+      }
+      if (row.dataBytes === null) {
+        findings.push({ id: row.id, code: 'chunk-missing', detail: 'its bytes are not in the project file' })
+        continue
+      }
+      if (row.dataBytes !== row.storedBytes || (row.baseId !== null) !== (row.codec === CODEC_ZSTD_DELTA)) {
+        findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its record is not what was written' })
+        continue
+      }
+      const coded = check.isQuick ? undefined : readChunkData(context.store, row.id)
+      if (coded !== undefined) tasks.push({ row, chunk: { codec: row.codec, coded, start, end, hash: row.hash } })
+      start = end
+    }
+    const bytes = tasks.reduce((sum, { row }) => sum + row.rawBytes, 0)
+    const size = Math.max(1, Math.ceil(tasks.length / groupCount(engine, bytes)))
+    const parts: Promise<void>[] = []
+    for (let i = 0; i < tasks.length; i += size) {
+      const part = tasks.slice(i, i + size)
+      const task: DecodeTask = { kind: 'decode', chunks: part.map(({ chunk }) => chunk) }
+      parts.push(
+        engine.run(task, weigh(WEIGHT.decode, bytes)).then((bad) => {
+          for (const index of bad) {
+            const { row } = part[index] as (typeof tasks)[0]
+            findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its bytes are not what was written' })
+          }
+        }),
+      )
+    }
+    for (const result of await Promise.allSettled(parts)) if (result.status === 'rejected') throw result.reason
+    check.onBytes(tasks.reduce((sum, { chunk }) => sum + (chunk.coded?.length ?? 0), 0))
+  } finally {
+    engine.ring.release(slot)
+  }
+  return findings
+}
+
+function reportChunk(check: ChunkCheck, id: number, code: Finding['code'], what: string): void {
+  const versions: (VersionName | undefined)[] = check.names.ofChunk(id)
+  if (versions.length === 0) versions.push(undefined)
+  for (const version of versions) check.problems.push({ code, ...version, detail: `chunk ${id}: ${what}` })
+}
+
+function checkPreviews(context: Context, check: ChunkCheck): void {
+  const sql = 'SELECT id, hash FROM preview ORDER BY id'
+  for (const [id, hash] of context.store.rows<[number, Uint8Array]>(sql)) {
+    throwIfAborted(check.signal)
+    const row = context.store.get<{ data: Uint8Array }>('SELECT data FROM preview_data WHERE preview_id = ?', id)
+    if (row === undefined) continue
+    if (isEqual(createHash('sha256').update(row.data).digest(), hash)) continue
+    check.problems.push({ code: 'preview-damaged', detail: `preview ${id}: its bytes are not what was written` })
+  }
+}
+
