@@ -107,7 +107,7 @@ describe('in a pipe', () => {
   test.skipIf(process.platform === 'win32')('a reader that stops early ends it quietly', () => {
     const line = `"$0" "$1" history --json | true; echo "\${PIPESTATUS[0]}"`
     const env = environment(join(folder, '.test-home'))
-    const { stdout, stderr } = spawnSync('bash', ['-c', line, process.execPath, CLST], {
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', line, process.execPath, CLST], {
       cwd: folder,
       env,
       encoding: 'utf8',
@@ -118,7 +118,7 @@ describe('in a pipe', () => {
   test.skipIf(!existsSync('/dev/full'))('output that cannot be written is a failure', () => {
     const env = environment(join(folder, '.test-home'))
     const line = `"$0" "$1" history > /dev/full`
-    const { status, stderr } = spawnSync('bash', ['-c', line, process.execPath, CLST], {
+    const { status, stderr } = spawnSync('bash', ['--norc', '-c', line, process.execPath, CLST], {
       cwd: folder,
       env,
       encoding: 'utf8',

@@ -31,7 +31,7 @@ export interface CommandContext extends CommandOutput {
   readonly commandPrefix: string
   readonly environment: Environment
   /** Read when first asked for. Throws `SettingsFileError`. */
-  settings(): Settings
+  settings(): Promise<Settings>
   /** Prints a document for programs: one line of JSON. */
   printJson(document: unknown): void
   now(): number
@@ -49,7 +49,7 @@ export function createOutput(options: GlobalOptions, environment: Environment): 
 export function createContext(options: GlobalOptions, environment: Environment): CommandContext {
   const cwd = resolve(options.directory ?? '.')
   const output = createOutput(options, environment)
-  let settings: Settings | undefined
+  let settings: Promise<Settings> | undefined
   return {
     ...output,
     cwd,

@@ -45,7 +45,7 @@ export async function withProject<Result>(
   }
   const file = locateProject(sdk, context, options.paths ?? [])
   return withOperation(context, async (operation, clear) => {
-    const project = await sdk.openProject(file, openOptions(context, options.writesHistory === true))
+    const project = await sdk.openProject(file, await openOptions(context, options.writesHistory === true))
     try {
       return await work({
         project,
@@ -61,11 +61,11 @@ export async function withProject<Result>(
 }
 
 /** Who works and from where; asking for the author can read the settings, so it is left out where nobody needs it. */
-export function openOptions(context: CommandContext, needsAuthor: boolean): OpenOptions {
+export async function openOptions(context: CommandContext, needsAuthor: boolean): Promise<OpenOptions> {
   return {
     hostName: hostname(),
     program: { name: 'clst', version: readVersion() },
-    ...(needsAuthor ? { person: { name: context.settings().values.author } } : {}),
+    ...(needsAuthor ? { person: { name: (await context.settings()).values.author } } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import type { ExitCode } from '../exit-codes.js'
 import { finishBatch } from '../output/batch.js'
+import { adviseOn } from '../output/failures.js'
 import { type ProjectSession, withProject } from '../project-session.js'
 import { UsageError } from '../usage-error.js'
 import { addExamples } from './command-module.js'
@@ -49,7 +50,7 @@ export async function run(
   return withProject(context, { paths: args, writesHistory: true }, async (session) => {
     const preview = await choosePreview(context, options)
     const { project, operation, toProjectPath } = session
-    const result = await project.checkpoint(args.map(toProjectPath), {
+    const order = project.checkpoint(args.map(toProjectPath), {
       ...operation,
       message,
       ...(options.all === undefined ? {} : { all: options.all }),
@@ -57,6 +58,10 @@ export async function run(
       ...(options.label === undefined ? {} : { label: options.label }),
       ...(options.cover === undefined ? {} : { cover: options.cover }),
       ...(preview === undefined ? {} : { preview }),
+    })
+    const result = await order.catch((error) => {
+      const names = () => project.listStatuses().map((status) => status.shortName)
+      throw adviseOn(error, 'status-not-found', () => `The statuses are ${names().join(', ')}.`)
     })
     session.clear()
     if (context.json) context.printJson(result)
@@ -99,7 +104,8 @@ async function choosePreview(
   options: CheckpointOptions,
 ): Promise<Uint8Array | null | undefined> {
   if (options.preview === false) return null
-  if (options.preview === undefined) return context.settings().values.preview === 'none' ? null : undefined
+  if (options.preview === undefined)
+    return (await context.settings()).values.preview === 'none' ? null : undefined
   const { readPicture } = await import('../read-picture.js')
   return readPicture(resolve(context.cwd, options.preview))
 }

@@ -21,6 +21,8 @@ export function configure(command: Command): void {
     .argument('[ACTION]', 'get, set or unset; all settings are listed when left out')
     .argument('[KEY]', SETTING_KEYS.join(', '))
     .argument('[VALUE]', 'the new value')
+    // A name that lacks its quotes is recognised, and answered with more than a count.
+    .allowExcessArguments()
     .addHelpText(
       'after',
       `
@@ -40,12 +42,12 @@ Settings:
 export async function run(context: CommandContext, args: readonly string[]): Promise<ExitCode> {
   const [action, key, value] = args
   if (action === undefined) {
-    printAll(context)
+    await printAll(context)
     return EXIT.done
   }
   const settingKey = checkArguments(action, args, key)
-  if (action === 'get') printOne(context, settingKey)
-  else changeOne(context, settingKey, action === 'set' ? value : undefined)
+  if (action === 'get') await printOne(context, settingKey)
+  else await changeOne(context, settingKey, action === 'set' ? value : undefined)
   return EXIT.done
 }
 
@@ -67,32 +69,32 @@ function checkArguments(action: string, args: readonly string[], key: string | u
   return key
 }
 
-function changeOne(context: CommandContext, key: SettingKey, value: string | undefined): void {
+async function changeOne(context: CommandContext, key: SettingKey, value: string | undefined): Promise<void> {
   const problem = value === undefined ? undefined : findSettingProblem(key, value)
   if (problem !== undefined) throw new UsageError(`${key} ${problem}.`, { command: 'config' })
   const file = configFilePath(context.environment.home)
   const { [key]: _former, ...others } = readConfigFile(file)
   writeConfigFile(file, value === undefined ? others : { ...others, [key]: value.trim() })
-  if (context.json) printOne(context, key)
-  else context.out.print(renderChange(context, key))
+  if (context.json) await printOne(context, key)
+  else context.out.print(await renderChange(context, key))
 }
 
-function renderChange(context: CommandContext, key: SettingKey): string {
-  const { values, sources } = resolveSettings(context.environment)
+async function renderChange(context: CommandContext, key: SettingKey): Promise<string> {
+  const { values, sources } = await resolveSettings(context.environment)
   const line = `${key} is ${context.out.paint.bold(visible(values[key]))}`
   return sources[key] === 'environment'
     ? `${line}, because CLST_AUTHOR goes before the settings.`
     : `${line}.`
 }
 
-function printOne(context: CommandContext, key: SettingKey): void {
-  const { values, sources } = resolveSettings(context.environment)
+async function printOne(context: CommandContext, key: SettingKey): Promise<void> {
+  const { values, sources } = await resolveSettings(context.environment)
   if (context.json) context.printJson({ key, value: values[key], source: sources[key] })
   else context.out.print(values[key])
 }
 
-function printAll(context: CommandContext): void {
-  const settings: Settings = resolveSettings(context.environment)
+async function printAll(context: CommandContext): Promise<void> {
+  const settings: Settings = await resolveSettings(context.environment)
   const file = configFilePath(context.environment.home)
   if (context.json) context.printJson({ file, values: settings.values, sources: settings.sources })
   else context.out.print(...renderSettings(settings, file, context.out.paint))

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
+import { adviseOn } from '../output/failures.js'
 import { formatSize } from '../output/sizes.js'
 import { formatVersion, isSafetyName } from '../output/versions.js'
 import { visible } from '../output/visible.js'
@@ -42,12 +43,14 @@ export async function run(
   const output = chooseOutput(context.cwd, options.output, args[0] ?? '')
   await withProject(context, { paths: args }, async (session) => {
     const path = session.toProjectPath(args[0] ?? '')
-    const isForced = options.force === undefined ? {} : { overwrite: options.force }
-    const result = await session.project.exportVersion(path, {
+    const order = session.project.exportVersion(path, {
       ...session.operation,
       ...pickVersion(options),
-      ...isForced,
+      ...(options.force === undefined ? {} : { overwrite: options.force }),
       output,
+    })
+    const result = await order.catch((error) => {
+      throw adviseOn(error, 'file-exists', () => 'Choose another name, or replace the file with --force.')
     })
     session.clear()
     if (context.json) {

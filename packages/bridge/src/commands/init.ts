@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
@@ -31,9 +30,8 @@ export async function run(
 ): Promise<ExitCode> {
   const { createProject } = await import('@clst/sdk')
   const folder = resolve(context.cwd, args[0] ?? '.')
-  mkdirSync(folder, { recursive: true })
   const name = options.name === undefined ? {} : { name: options.name }
-  const project = await createProject(folder, { ...openOptions(context, true), ...name })
+  const project = await createProject(folder, { ...(await openOptions(context, true)), ...name })
   const { id, name: projectName, path } = project.info
   await project.close()
   if (context.json) {

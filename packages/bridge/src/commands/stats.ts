@@ -25,7 +25,7 @@ export async function run(
   options: StatsOptions,
 ): Promise<ExitCode> {
   await withProject(context, {}, async ({ project, names }) => {
-    const stats = await project.stats()
+    const stats = project.stats()
     if (context.json) {
       context.printJson(stats)
       return

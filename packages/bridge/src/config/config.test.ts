@@ -106,20 +106,24 @@ describe('the settings file', () => {
 })
 
 describe('resolveSettings', () => {
-  test('environment goes before file, file before system', () => {
-    expect(resolveSettings(environment())).toEqual({
-      values: { author: readUserName(), preview: 'auto', color: 'auto' },
+  test('environment goes before file, file before system', async () => {
+    expect(await resolveSettings(environment())).toEqual({
+      values: { author: await readUserName(), preview: 'auto', color: 'auto' },
       sources: { author: 'system', preview: 'default', color: 'default' },
     })
     write('{"author":"Ana","preview":"none"}')
-    expect(resolveSettings(environment()).values).toEqual({ author: 'Ana', preview: 'none', color: 'auto' })
-    const { values, sources } = resolveSettings(environment({ CLST_AUTHOR: ' Farm 7 ' }))
+    expect((await resolveSettings(environment())).values).toEqual({
+      author: 'Ana',
+      preview: 'none',
+      color: 'auto',
+    })
+    const { values, sources } = await resolveSettings(environment({ CLST_AUTHOR: ' Farm 7 ' }))
     expect([values.author, sources.author]).toEqual(['Farm 7', 'environment'])
-    expect(resolveSettings(environment({ CLST_AUTHOR: '' })).values.author).toBe('Ana')
+    expect((await resolveSettings(environment({ CLST_AUTHOR: '' }))).values.author).toBe('Ana')
   })
 
-  test('an author that cannot be one is refused', () => {
-    expect(() => resolveSettings(environment({ CLST_AUTHOR: 'a\nb' }))).toThrow(
+  test('an author that cannot be one is refused', async () => {
+    await expect(resolveSettings(environment({ CLST_AUTHOR: 'a\nb' }))).rejects.toThrow(
       'CLST_AUTHOR must be one line',
     )
   })
@@ -156,8 +160,8 @@ describe('the name of the user', () => {
     expect(fullNameOf(entry, 'ana')).toBe(name)
   })
 
-  test('is never empty', () => {
-    expect(readUserName()).not.toBe('')
-    expect(readUserName('win32')).not.toBe('')
+  test('is never empty', async () => {
+    expect(await readUserName()).not.toBe('')
+    expect(await readUserName('win32')).not.toBe('')
   })
 })

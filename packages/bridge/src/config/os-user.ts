@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 
 /** The name that the operating system has for the person: the full name where it can be asked cheaply, else the login. */
-export function readUserName(platform: NodeJS.Platform = process.platform): string {
+export async function readUserName(platform: NodeJS.Platform = process.platform): Promise<string> {
   let login: string
   try {
     login = userInfo().username
@@ -11,13 +10,13 @@ export function readUserName(platform: NodeJS.Platform = process.platform): stri
     // A container may run under a number that no account has.
     return 'unknown'
   }
-  return readFullName(login, platform) || login
+  return (await readFullName(login, platform)) || login
 }
 
-function readFullName(login: string, platform: NodeJS.Platform): string {
+async function readFullName(login: string, platform: NodeJS.Platform): Promise<string> {
   if (platform === 'darwin') return firstLine('/usr/bin/id', ['-F'])
   if (platform === 'win32') return ''
-  const entry = findPasswdEntry(login) ?? firstLine('getent', ['passwd', login])
+  const entry = findPasswdEntry(login) ?? (await firstLine('getent', ['passwd', login]))
   return fullNameOf(entry, login)
 }
 
@@ -40,7 +39,9 @@ export function fullNameOf(entry: string, login: string): string {
   return field.replaceAll('&', login.slice(0, 1).toUpperCase() + login.slice(1))
 }
 
-function firstLine(command: string, args: readonly string[]): string {
+async function firstLine(command: string, args: readonly string[]): Promise<string> {
+  // Loaded here because it costs every other command several milliseconds.
+  const { spawnSync } = await import('node:child_process')
   const result = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 2000,

@@ -13,9 +13,9 @@ export interface Settings {
 }
 
 /** Environment before file before what the system knows. Throws `SettingsFileError` when the file cannot be used. */
-export function resolveSettings(environment: Environment): Settings {
+export async function resolveSettings(environment: Environment): Promise<Settings> {
   const stored = readConfigFile(configFilePath(environment.home))
-  const author = resolveAuthor(environment, stored)
+  const author = await resolveAuthor(environment, stored)
   return {
     values: { author: author.value, preview: stored.preview ?? 'auto', color: stored.color ?? 'auto' },
     sources: {
@@ -26,17 +26,17 @@ export function resolveSettings(environment: Environment): Settings {
   }
 }
 
-function resolveAuthor(
+async function resolveAuthor(
   environment: Environment,
   stored: StoredSettings,
-): { value: string; source: SettingSource } {
+): Promise<{ value: string; source: SettingSource }> {
   if (environment.author !== undefined) {
     const problem = findSettingProblem('author', environment.author)
     if (problem !== undefined) throw new UsageError(`CLST_AUTHOR ${problem}.`)
     return { value: environment.author, source: 'environment' }
   }
   if (stored.author !== undefined) return { value: stored.author, source: 'file' }
-  return { value: readUserName(), source: 'system' }
+  return { value: await readUserName(), source: 'system' }
 }
 
 /**

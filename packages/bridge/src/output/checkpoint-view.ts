@@ -17,9 +17,9 @@ export function renderCheckpoints(result: CheckpointResult, names: PathNames, pa
     lines.push('Nothing changed, so there is nothing to save.')
   const first = checkpoints.find((checkpoint) => checkpoint.isFirst)
   if (first) {
-    lines.push('', `Its versions:       ${paint.bold(names.command('history', [first.path]))}`)
     const version = formatVersion(first.number)
-    lines.push(`Back to this one:   ${paint.bold(names.command('revert', [first.path], '--to', version))}`)
+    lines.push('', `See the versions:     ${paint.bold(names.command('history', [first.path]))}`)
+    lines.push(`Return to this one:   ${paint.bold(names.command('revert', [first.path], '--to', version))}`)
   }
   return lines
 }

@@ -44,7 +44,7 @@ describe('renderFailure', () => {
   test('says what happened, what to do, and the code', () => {
     expect(renderFailure(toFailure(sdkError('file-exists', 'out.blend exists already.')), terminal)).toEqual([
       'clst: out.blend exists already. (file-exists)',
-      expect.stringContaining('--force'),
+      '      Choose another name, or move that file away.',
     ])
   })
 

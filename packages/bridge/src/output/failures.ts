@@ -47,6 +47,12 @@ export function toFailure(error: unknown): Failure {
   return fromSystem(error as NodeJS.ErrnoException) ?? internal(error.message)
 }
 
+/** Gives a failure that has this code advice that only the command knows, and hands it on. */
+export function adviseOn(error: unknown, code: ErrorCode, advice: () => string): unknown {
+  const isMeant = error instanceof Error && (error as { code?: unknown }).code === code
+  return isMeant ? Object.assign(error, { advice: advice() }) : error
+}
+
 /** The document that `--json` prints on stderr. */
 export function toFailureJson({ code, message, retryable, details }: Failure): Omit<Failure, 'advice'> {
   return { code, message, retryable, details }
