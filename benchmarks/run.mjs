@@ -12,7 +12,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { machineFacts } from './lib/machine.mjs'
+import { takeForeignShares } from './lib/process.mjs'
 import { renderReport } from './lib/report.mjs'
+import { summary } from './lib/statistics.mjs'
 import { chooseMeasures } from './measures/index.mjs'
 import { findPeers } from './peers/index.mjs'
 
@@ -43,6 +45,8 @@ const report = {
   absent,
   measures: /** @type {Record<string, import('./measures/measure.mjs').Result>} */ ({}),
   failures: /** @type {Record<string, string>} */ ({}),
+  /** Share of the processors that other programs had while a measured process ran. */
+  foreignCpu: /** @type {Record<string, ReturnType<typeof summary>>} */ ({}),
   loadAfter: /** @type {number[]} */ ([]),
 }
 for (const name of absent) log(`absent: ${name}`)
@@ -53,6 +57,7 @@ process.once('SIGINT', () => {
 })
 try {
   for (const [name, measure] of chooseMeasures(values.only, values.quick)) {
+    takeForeignShares()
     try {
       const context = { work, data: resolve(values.data), runs, quick: values.quick, peers, log }
       report.measures[name] = await measure(context)
@@ -61,6 +66,8 @@ try {
       log(`${name} failed: ${report.failures[name]}`)
       process.exitCode = 1
     }
+    const shares = takeForeignShares()
+    if (shares.length > 0) report.foreignCpu[name] = summary(shares)
   }
 } finally {
   finish()

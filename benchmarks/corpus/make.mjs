@@ -16,8 +16,8 @@ import { SERIES } from './series.mjs'
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: process.env['CLST_BENCH_DATA'] },
-    venvs: { type: 'string', default: process.env['CLST_BENCH_VENVS'] },
+    data: { type: 'string', default: process.env.CLST_BENCH_DATA },
+    venvs: { type: 'string', default: process.env.CLST_BENCH_VENVS },
     install: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },

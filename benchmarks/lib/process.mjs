@@ -1,7 +1,7 @@
 /** Runs whole processes and says how long they took and how much memory they held. */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
@@ -24,6 +24,27 @@ const timeFile = join(tmpdir(), `clst-bench-time-${process.pid}`)
 export const coreBinding =
   availableParallelism() > 2 && spawnSync('taskset', ['-V']).status === 0 ? ['taskset', '-c', '0,1'] : []
 
+/** Share of all processor time that went to other programs, for each process since `takeForeignShares`. */
+let foreignShares = /** @type {number[]} */ ([])
+
+/** @returns {number[]} the shares gathered since the last call */
+export function takeForeignShares() {
+  const taken = foreignShares
+  foreignShares = []
+  return taken
+}
+
+/** @returns {{ total: number, busy: number }} milliseconds of all processors since the machine was started */
+function processorTimes() {
+  let total = 0
+  let idle = 0
+  for (const { times } of cpus()) {
+    total += times.user + times.nice + times.sys + times.idle + times.irq
+    idle += times.idle
+  }
+  return { total, busy: total - idle }
+}
+
 /**
  * Runs one command to its end. Fails when it exits with anything but 0.
  * @param {Command} command
@@ -32,6 +53,8 @@ export const coreBinding =
  */
 async function runOne(command, watch) {
   const argv = [...coreBinding, ...(hasTime ? [TIME, '-o', timeFile, '-f', '%M %U %S'] : []), ...command.argv]
+  const processors = processorTimes()
+  const self = process.cpuUsage()
   const started = process.hrtime.bigint()
   const child = spawn(argv[0] ?? '', argv.slice(1), {
     cwd: command.cwd,
@@ -57,9 +80,16 @@ async function runOne(command, watch) {
   }
   const [kib, user, system] = hasTime ? readFileSync(timeFile, 'utf8').trim().split(' ').map(Number) : []
   rmSync(timeFile, { force: true })
+  const cpuMs = ((user ?? 0) + (system ?? 0)) * 1000
+  if (hasTime) {
+    const used = process.cpuUsage(self)
+    const now = processorTimes()
+    const foreign = now.busy - processors.busy - cpuMs - (used.user + used.system) / 1000
+    foreignShares.push(Math.max(0, foreign / Math.max(1, now.total - processors.total)))
+  }
   return {
     ms: Number(ended.time - started) / 1e6,
-    cpuMs: ((user ?? 0) + (system ?? 0)) * 1000,
+    cpuMs,
     maxRssBytes: kib === undefined ? null : kib * 1024,
   }
 }

@@ -11,9 +11,10 @@ const verdict = (/** @type {boolean | null} */ pass) => (pass === null ? '–' :
  * @param {string[]} report.absent
  * @param {Record<string, import('../measures/measure.mjs').Result>} report.measures
  * @param {Record<string, string>} report.failures
+ * @param {Record<string, ReturnType<import('./statistics.mjs').summary>>} report.foreignCpu
  * @returns {string}
  */
-export function renderReport({ date, machine, settings, versions, absent, measures, failures }) {
+export function renderReport({ date, machine, settings, versions, absent, measures, failures, foreignCpu }) {
   const rows = Object.values(measures).flatMap((measure) => measure.rows)
   const width = (/** @type {'measure' | 'target' | 'figure'} */ key) =>
     Math.max(key.length, ...rows.map((row) => row[key].length))
@@ -34,6 +35,12 @@ export function renderReport({ date, machine, settings, versions, absent, measur
     ...Object.values(measures).flatMap((measure) => (measure.table ? [...measure.table, ''] : [])),
     line(['Measure', 'Target', 'Figure', '', 'Fastest']),
     ...rows.map((row) => line([row.measure, row.target, row.figure, verdict(row.pass), row.fastest ?? ''])),
+    ...Object.entries(foreignCpu)
+      .filter(([, share]) => share.median > 0.1)
+      .map(([name, share]) => {
+        const percent = `${(share.median * 100).toFixed(0)} %`
+        return `BUSY MACHINE during ${name}: other programs had ${percent} of the processors (median)`
+      }),
     ...Object.entries(failures).map(([name, text]) => `FAILED ${name}: ${text}`),
   ].join('\n')
 }

@@ -1,87 +1,77 @@
 /** Peak resident memory and largest write-ahead log while a 4 GiB file is stored, changed and brought back. */
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeScene } from '../corpus/generate.mjs'
-import { saveAs } from '../lib/disk.mjs'
-import { settleIn } from '../peers/index.mjs'
-import { megabytes, seconds, timed } from './measure.mjs'
+import { keptOpen, storeLargeFile } from './large-file.mjs'
+import { megabytes, seconds } from './measure.mjs'
 
-/** Peers that are shown beside clst: those that stream a large file. */
-const SHOWN = ['clst', 'restic', 'borg lz4']
+/** @typedef {import('./large-file.mjs').LargeFileSample} Sample */
+
+/** Peers that are shown beside clst, once: those that stream a large file. */
+const SHOWN = ['restic', 'borg lz4']
+
+/** @param {readonly Sample[]} samples @param {'maxRssBytes' | 'maxWalBytes' | 'maxJournalBytes'} field */
+const worst = (samples, field) => Math.max(...samples.map((sample) => sample[field] ?? Number.NaN))
 
 /** @type {import('./measure.mjs').Measure} */
 export async function memory(context) {
   const size = context.quick ? 512 * 2 ** 20 : 4 * 2 ** 30
   const source = join(context.work, 'large.bin')
-  const raw = /** @type {Record<string, object[]>} */ ({})
-  for (const peer of context.peers.filter(({ name }) => SHOWN.includes(name))) {
-    raw[peer.name] = []
-    const turns = peer.name === 'clst' ? context.runs : 1
+  const clst = context.peers.find(({ name }) => name === 'clst')
+  const own = clst ? [clst, keptOpen(clst)] : []
+  const tools = [...own, ...context.peers.filter(({ name }) => SHOWN.includes(name))]
+  const samples = /** @type {Record<string, Sample[]>} */ ({})
+  for (const tool of tools) {
+    const turns = own.includes(tool) ? context.runs : 1
+    const taken = /** @type {Sample[]} */ ([])
     for (let turn = 0; turn < turns; turn++) {
-      raw[peer.name].push(await onePeer(context, peer, source, size))
-      context.log(`memory: ${peer.name}, run ${turn + 1} of ${turns}`)
+      taken.push(await storeLargeFile(context, tool, source, size))
+      context.log(`memory: ${tool.name}, run ${turn + 1} of ${turns}`)
     }
+    samples[tool.name] = taken
   }
   rmSync(source, { force: true })
-  const name = `${size / 2 ** 30} GiB file`
-  const worst = (tool, field) => Math.max(...raw[tool].map((sample) => sample[field] ?? Number.NaN))
-  const others = Object.keys(raw).filter((tool) => tool !== 'clst')
-  const beside = others.map((tool) => `${tool} ${megabytes(worst(tool, 'maxRssBytes'))}`).join(', ')
-  const rows = [
-    { measure: `peak memory, ${name}`, target: '≤ 300 MB', figure: `clst absent; ${beside}`, pass: null },
-  ]
-  if (raw.clst) {
-    const rss = worst('clst', 'maxRssBytes')
-    const log = worst('clst', 'maxLogBytes')
-    rows[0].figure = `${megabytes(rss)} (worst of ${raw.clst.length} runs; ${beside})`
-    rows[0].pass = Number.isNaN(rss) ? null : rss <= 300e6
-    const figure = `${megabytes(log)} (looked every 10 ms)`
-    rows.push({ measure: `largest WAL, ${name}`, target: '≤ 256 MB', figure, pass: log <= 256e6 })
-  }
-  const table = Object.entries(raw).flatMap(([tool, samples]) =>
-    samples.map(
-      (s) =>
-        `${tool}: first ${seconds(s.firstMs)}, 1 % changed ${seconds(s.changedMs)}, back ${seconds(s.backMs)}`,
-    ),
+  const table = Object.entries(samples).flatMap(([tool, taken]) =>
+    taken.map((sample) => {
+      const times = [sample.firstMs, sample.changedMs, sample.backMs].map(seconds)
+      return `${tool}: first ${times[0]}, 1 % changed ${times[1]}, back ${times[2]}`
+    }),
   )
-  return { rows, table, raw: { sizeBytes: size, samples: raw } }
+  return { rows: judge(samples, `${size / 2 ** 30} GiB file`), table, raw: { sizeBytes: size, samples } }
 }
 
 /**
- * @param {import('./measure.mjs').Context} context
- * @param {import('../peers/peer.mjs').Peer} peer
- * @param {string} source
- * @param {number} size
+ * @param {Record<string, Sample[]>} samples by tool
+ * @param {string} name
+ * @returns {import('./measure.mjs').Row[]}
  */
-async function onePeer(context, peer, source, size) {
-  const place = await settleIn(peer, context.work, 'scene.bin')
-  const sample = {
-    firstMs: 0,
-    changedMs: 0,
-    backMs: 0,
-    maxRssBytes: /** @type {number | null} */ (null),
-    maxLogBytes: 0,
+function judge(samples, name) {
+  const beside = SHOWN.flatMap((tool) =>
+    samples[tool] ? [`${tool} ${megabytes(worst(samples[tool], 'maxRssBytes'))}`] : [],
+  ).join(', ')
+  const rows = []
+  for (const tool of ['clst', 'clst kept open']) {
+    const taken = samples[tool] ?? []
+    const rss = worst(taken, 'maxRssBytes')
+    const isKnown = taken.length > 0 && !Number.isNaN(rss)
+    const figure = isKnown ? `${megabytes(rss)}, worst of ${taken.length} runs` : 'not measured'
+    rows.push({
+      measure: `peak memory of ${tool}, ${name}`,
+      target: '≤ 300 MB',
+      figure: beside ? `${figure} (${beside})` : figure,
+      pass: isKnown ? rss <= 300e6 : null,
+    })
   }
-  const poll = () => {
-    for (const name of readdirSync(place.tree)) {
-      if (!name.endsWith('-wal')) continue
-      const facts = statSync(join(place.tree, name), { throwIfNoEntry: false })
-      sample.maxLogBytes = Math.max(sample.maxLogBytes, facts?.size ?? 0)
-    }
-  }
-  const step = async (commands) => {
-    const timing = await timed(place, commands, { poll, everyMs: 10 })
-    if (timing.maxRssBytes !== null)
-      sample.maxRssBytes = Math.max(sample.maxRssBytes ?? 0, timing.maxRssBytes)
-    return timing.ms
-  }
-  writeScene(source, { size })
-  saveAs(source, join(place.tree, place.file))
-  sample.firstMs = await step(peer.checkpoint(place, 0))
-  writeScene(source, { size, edits: 1 })
-  saveAs(source, join(place.tree, place.file))
-  sample.changedMs = await step(peer.checkpoint(place, 1))
-  sample.backMs = await step(peer.restore(place, 0, 1).commands)
-  rmSync(join(place.tree, '..'), { recursive: true, force: true })
-  return sample
+  const wal = worst(samples['clst kept open'] ?? [], 'maxWalBytes')
+  const journal = worst(samples.clst ?? [], 'maxJournalBytes')
+  // A log that was never seen says nothing about its bound.
+  const wasSeen = wal > 0
+  rows.push({
+    measure: `largest WAL, ${name}`,
+    target: '≤ 256 MB',
+    figure: wasSeen
+      ? `${megabytes(wal)} kept open; the command has no WAL, its journal ${megabytes(journal)}`
+      : 'no WAL was seen',
+    pass: wasSeen ? wal <= 256e6 : null,
+  })
+  return rows
 }

@@ -50,6 +50,7 @@ export async function status(context) {
   await run([walk])
   samples.walk = []
   for (let turn = 0; turn < context.runs; turn++) {
+    settle(bare)
     samples.walk.push((await run([walk])).ms)
     for (const peer of rotated(tools, turn)) {
       samples[peer.name].push((await run(TOOLS[peer.name].status(places.get(peer)))).ms)
