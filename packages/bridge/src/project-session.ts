@@ -45,7 +45,10 @@ export async function withProject<Result>(
   }
   const file = locateProject(sdk, context, options.paths ?? [])
   return withOperation(context, async (operation, clear) => {
-    const project = await sdk.openProject(file, await openOptions(context, options.writesHistory === true))
+    const project = await sdk.openProject(file, {
+      ...(await openOptions(context, options.writesHistory === true)),
+      expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
+    })
     try {
       return await work({
         project,
@@ -57,6 +60,14 @@ export async function withProject<Result>(
     } finally {
       await project.close()
     }
+  })
+}
+
+/** Whether it pays to have the SDK start its threads while it opens the project. */
+function namesLargeFile(cwd: string, paths: readonly string[]): boolean {
+  return paths.some((path) => {
+    const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+    return stat?.isFile() === true && stat.size > 1 << 20
   })
 }
 

@@ -44,6 +44,8 @@ export interface OpenOptions {
   /** The program that the artist works in. */
   program?: { name: string; version: string }
   readOnly?: boolean
+  /** Large files will be read or written at once: threads start while the project is being opened. */
+  expectsLargeFiles?: boolean
   /** Threads for large files; 0 does everything in place. */
   workers?: number
   /** `wal` for a process that keeps the project open while others write; on a shared disk it is not used. */
@@ -166,22 +168,36 @@ export async function openProject(projectFile: string, options: OpenOptions = {}
     throw new ClstError('project-not-found', `There is no project file "${path}".`, { details: { path } })
   }
   const root = ports.fs.realPath(nodePath.dirname(path))
-  const journal = ports.fs.placeKind(root) === 'local' ? (options.journal ?? 'rollback') : 'rollback'
-  const store = openStore(nodePath.join(root, nodePath.basename(path)), {
-    isReadOnly: options.readOnly === true,
-    journal,
-  })
-  const engines = makeEngines(store, options)
-  const context: Context = {
-    ...ports,
-    store,
-    root,
-    diskClock: new DiskClock(ports.fs, ports.clock, ports.random, root),
-    personName: options.person?.name ?? 'Unknown',
-    program: options.program,
-    engineFor: engines.forBytes,
-  }
+  const warm = new Engines(options.workers)
+  if (options.expectsLargeFiles === true) warm.warmUp()
   try {
+    return await openWith(ports, root, nodePath.join(root, nodePath.basename(path)), warm, options)
+  } catch (error) {
+    await warm.close()
+    throw error
+  }
+}
+
+async function openWith(
+  ports: Ports,
+  root: string,
+  path: string,
+  warm: Engines,
+  options: OpenOptions,
+): Promise<Project> {
+  const journal = ports.fs.placeKind(root) === 'local' ? (options.journal ?? 'rollback') : 'rollback'
+  const store = openStore(path, { isReadOnly: options.readOnly === true, journal })
+  try {
+    const engines = await fitEngines(store, warm, options)
+    const context: Context = {
+      ...ports,
+      store,
+      root,
+      diskClock: new DiskClock(ports.fs, ports.clock, ports.random, root),
+      personName: options.person?.name ?? 'Unknown',
+      program: options.program,
+      engineFor: engines.forBytes,
+    }
     await bindReplica(store, ports, options.hostName ?? '')
     return new Project(context, engines)
   } catch (error) {
@@ -190,8 +206,11 @@ export async function openProject(projectFile: string, options: OpenOptions = {}
   }
 }
 
-function makeEngines(store: Store, options: OpenOptions): Engines {
+/** Engines are made for the usual chunk sizes before the project could be asked; one with larger chunks gets its own. */
+async function fitEngines(store: Store, warm: Engines, options: OpenOptions): Promise<Engines> {
   const { maxBytes } = getChunkParams(store, getProjectRow(store).chunkerId)
+  if (maxBytes <= warm.headroomBytes) return warm
+  await warm.close()
   return new Engines(options.workers, maxBytes)
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../context.js'
 import type { OpenFile } from '../ports/file-system.js'
 import { splitName } from '../names.js'
-import { extractPreview } from '../previews/preview.js'
 import { splitFolder } from '../paths.js'
+import { PREVIEW_EXTENSIONS } from '../previews/extensions.js'
 import type { PreviewData } from '../types.js'
 
 /** The picture that a file carries or is, or undefined. */
@@ -13,11 +13,13 @@ export async function automaticPreview(
   signal: AbortSignal | undefined,
 ): Promise<PreviewData | undefined> {
   const { extension } = splitName(splitFolder(path).fileName)
-  if (extension === '') return undefined
+  if (!PREVIEW_EXTENSIONS.has(extension.toLowerCase())) return undefined
   const { sizeBytes } = file.stat()
   const read = (offset: number, length: number) => {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - offset)))
     return bytes.subarray(0, file.read(bytes, offset))
   }
+  // Loaded only for files that can have a picture: most of the start-up of a short command would go there.
+  const { extractPreview } = await import('../previews/preview.js')
   return extractPreview({ sizeBytes, read }, extension, signal)
 }

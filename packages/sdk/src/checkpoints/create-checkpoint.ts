@@ -3,7 +3,6 @@ import { type Context, makeId } from '../context.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
-import { makePreview } from '../previews/preview.js'
 import { ProgressMeter } from '../progress.js'
 import { assertSchemaUnchanged } from '../store/database.js'
 import { findStatus } from '../store/project-rows.js'
@@ -71,7 +70,9 @@ async function checkOptions(context: Context, options: CheckpointOptions): Promi
   }
   if (options.label !== undefined) assertLabelName(options.label)
   statusId(context, options.status)
-  return options.preview instanceof Uint8Array ? makePreview(options.preview, options.signal) : undefined
+  if (!(options.preview instanceof Uint8Array)) return undefined
+  const { makePreview } = await import('../previews/preview.js')
+  return makePreview(options.preview, options.signal)
 }
 
 function statusId(context: Context, text: string | undefined): string | null {

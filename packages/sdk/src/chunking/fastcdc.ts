@@ -5,7 +5,7 @@
  * docs/reference/project-format.md gives the rule precisely enough to write it again.
  */
 import type { ChunkParams } from './chunk-params.js'
-import { GEAR } from './gear-table.js'
+import { gearTable } from './gear-table.js'
 
 /**
  * The end of the chunk that starts at `start`, exclusive.
@@ -22,7 +22,7 @@ export function nextCut(data: Uint8Array, start: number, end: number, params: Ch
   const largeMask = 2 ** (bits - 1) - 1
   const center = start + Math.min(centerBytes(params), available)
   const limit = start + available
-  const gear = GEAR
+  const gear = gearTable()
   let i = start + params.minBytes
   let pattern = 0
   for (; i < center; i++) {

@@ -1,5 +1,4 @@
-import { Compressor } from 'zstd-napi'
-import binding from 'zstd-napi/binding.js'
+import { createRequire } from 'node:module'
 import { ClstError } from '../errors.js'
 import { CODEC_RAW, CODEC_ZSTD, type CodedChunk } from './codec.js'
 
@@ -9,18 +8,31 @@ export const ZSTD_LEVEL = 3
 /** Compression has to save at least this share of a chunk to be worth decoding it on every read. */
 const WORTHWHILE_SHARE = 1 / 32
 
-let compressor: Compressor | undefined
-let decompressor: binding.DCtx | undefined
+type Binding = typeof import('zstd-napi/binding.js')
+
+let binding: Binding | undefined
+let compressor: InstanceType<Binding['CCtx']> | undefined
+let decompressor: InstanceType<Binding['DCtx']> | undefined
+
+/** Loaded when it is first needed: a thread that only hashes does without it, and starts sooner. */
+function zstd(): Binding {
+  binding ??= createRequire(import.meta.url)('zstd-napi/binding.js') as Binding
+  return binding
+}
+
+function makeCompressor(): InstanceType<Binding['CCtx']> {
+  const context = new (zstd().CCtx)()
+  context.setParameter(zstd().CParameter.compressionLevel, ZSTD_LEVEL)
+  return context
+}
 
 /** Compresses a chunk, or leaves it as it is when that does not pay. Raw bytes are returned without a copy. */
 export function encodeChunk(bytes: Uint8Array): CodedChunk {
-  if (compressor === undefined) {
-    compressor = new Compressor()
-    compressor.setParameters({ compressionLevel: ZSTD_LEVEL })
-  }
-  const packed = compressor.compress(bytes)
-  if (packed.length > bytes.length * (1 - WORTHWHILE_SHARE)) return { codec: CODEC_RAW, bytes }
-  return { codec: CODEC_ZSTD, bytes: packed }
+  compressor ??= makeCompressor()
+  const target = new Uint8Array(zstd().compressBound(bytes.length))
+  const length = compressor.compress2(target, bytes)
+  if (length > bytes.length * (1 - WORTHWHILE_SHARE)) return { codec: CODEC_RAW, bytes }
+  return { codec: CODEC_ZSTD, bytes: target.subarray(0, length) }
 }
 
 /**
@@ -35,7 +47,7 @@ export function decodeChunkInto(target: Uint8Array, codec: number, coded: Uint8A
     return
   }
   if (codec !== CODEC_ZSTD) throw new ClstError('codec-unknown', `Chunks of kind ${codec} need a newer clst.`)
-  decompressor ??= new binding.DCtx()
+  decompressor ??= new (zstd().DCtx)()
   let length: number
   try {
     length = decompressor.decompress(target, coded)

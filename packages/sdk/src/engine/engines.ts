@@ -9,7 +9,7 @@ const MIB = 1 << 20
 /**
  * Large slots for long runs without a message, and few of them: 35 MiB in all, whatever the size of the file.
  */
-const THREAD_SHAPE = { slotBytes: 4 * MIB, slotCount: 8 }
+const THREAD_SHAPE = { slotBytes: 2 * MIB, slotCount: 8 }
 const INLINE_SHAPE = { slotBytes: INLINE_BYTES, slotCount: 1 }
 
 /** Starts engines when they are first needed and keeps them. */
@@ -20,8 +20,8 @@ export class Engines {
   /** `threadCount` 0: everything in place, for simulations. */
   constructor(
     private readonly threadCount: number = Math.min(4, Math.max(2, availableParallelism())),
-    /** Size of the largest chunk that a project is cut into. */
-    private readonly headroomBytes: number = DEFAULT_CHUNK_PARAMS.maxBytes,
+    /** Size of the largest chunk that the project is cut into. */
+    readonly headroomBytes: number = DEFAULT_CHUNK_PARAMS.maxBytes,
   ) {}
 
   readonly forBytes = (bytes: number): ChunkEngine => {
@@ -32,6 +32,11 @@ export class Engines {
     }
     this.threads ??= new ThreadEngine({ ...THREAD_SHAPE, headroomBytes }, this.threadCount)
     return this.threads
+  }
+
+  /** Starts the threads now, so that they are ready when the first large file comes. */
+  warmUp(): void {
+    this.forBytes(Number.MAX_SAFE_INTEGER)
   }
 
   async close(): Promise<void> {

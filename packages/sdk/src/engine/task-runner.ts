@@ -1,5 +1,5 @@
 /** Does the tasks. The same code runs in a worker thread and, for small files and in tests, in place. */
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, hash as hashOnce, type Hash } from 'node:crypto'
 import { Cutter } from '../chunking/cutter.js'
 import { CODEC_RAW } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunk } from '../codec/zstd.js'
@@ -107,7 +107,7 @@ export class TaskRunner {
 }
 
 function sha256Range(data: Uint8Array, start: number, end: number): Uint8Array {
-  return createHash('sha256').update(data.subarray(start, end)).digest()
+  return hashOnce('sha256', data.subarray(start, end), 'buffer')
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

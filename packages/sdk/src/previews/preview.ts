@@ -2,6 +2,7 @@ import { throwIfAborted } from '../errors.js'
 import { readBlendThumbnail } from './blend-thumbnail.js'
 import { type ByteSource, readExactly } from './byte-source.js'
 import { acceptPng } from './embedded-png.js'
+import { IMAGE_EXTENSIONS } from './extensions.js'
 import { fitImage, fitPixels } from './fit-image.js'
 import { SNIFF_BYTES, sniffImageKind } from './image-kind.js'
 import { IMAGE_MAX_BYTES, PREVIEW_MAX_BYTES, PREVIEW_MAX_EDGE_PX } from './limits.js'
@@ -15,8 +16,6 @@ export { PREVIEW_MAX_BYTES, PREVIEW_MAX_EDGE_PX } from './limits.js'
 export type { PreviewImage } from './preview-image.js'
 
 type Extract = (source: ByteSource, signal: AbortSignal | undefined) => Promise<PreviewImage | undefined>
-
-const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif', 'tif', 'tiff']
 
 const EXTRACTORS: ReadonlyMap<string, Extract> = new Map<string, Extract>([
   ['blend', fromBlend],
