@@ -1,21 +1,22 @@
 /**
  * Direction of imports. Read from the bottom up:
  *
- *   errors, ids, types, ports · chunking · codec · manifest    pure: no file system, no SQLite, no threads, no network
- *   store · file-system                                        the only places that know SQLite and node:fs
- *   engine                                                     worker threads and the pipeline of bytes
- *   assets, collections, checkpoints, working-files, …         one folder per part of the domain
- *   project, index                                             what callers see
- *   bridge, tests, benchmarks                                  import what @clst/sdk exports, nothing below it
+ *   errors, ids, names, ports, …      the words and ports that everything shares
+ *   chunking, codec, manifest         pure: no file system, no SQLite, no threads, no network
+ *   store, file-system                the only places that know SQLite and node:fs
+ *   engine                            worker threads and the pipeline of bytes
+ *   assets, checkpoints, …, context   one folder per part of the domain
+ *   project, …, index                 what callers see
+ *   bridge, tests, benchmarks         import what @clst/sdk exports, nothing below it
  */
 const sdk = '^packages/sdk/src/'
-const base = `${sdk}(errors|ids|types)\\.ts$|${sdk}ports/`
+const base = `${sdk}(errors|ids|names|paths|progress|types)\\.ts$|${sdk}ports/`
 const pure = `${base}|${sdk}(chunking|codec|manifest)/`
 const store = `${sdk}store/`
 const fileSystem = `${sdk}file-system/`
 const engine = `${sdk}engine/`
-const domain = `${sdk}(assets|collections|checkpoints|working-files|previews|maintenance|settings)/`
-const top = `${sdk}(project|index)\\.ts$`
+const domain = `${sdk}(assets|collections|checkpoints|people|working-files|previews|maintenance|settings)/|${sdk}context\\.ts$`
+const top = `${sdk}(project|project-file|verify-project-file|index)\\.ts$`
 const tests = '\\.test\\.ts$'
 const testing = `${sdk}testing/`
 
@@ -75,8 +76,9 @@ module.exports = {
     only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
     only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/']),
     only('threads-only-in-engine', '^(node:)?worker_threads$', [engine]),
-    only('hashing-only-in-engine-store-codec', '^(node:)?crypto$', [
+    only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
       engine,
+      `${sdk}maintenance/`,
       store,
       `${sdk}codec/`,
       `${sdk}ports/random\\.ts$`,
@@ -108,7 +110,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: ['(^|/)fixtures/', '^packages/[^/]+/dist/'] },
+    exclude: { path: '(^|/)fixtures/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],

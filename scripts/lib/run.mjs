@@ -24,13 +24,13 @@ export function runPackage(packageName, bin, args, options = {}) {
 
 /**
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: 'inherit' | 'ignore' }} [options]
  * @returns {number} exit status
  */
 export function runNode(args, options = {}) {
   const child = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: options.stdio ?? 'inherit',
     env: options.env ?? process.env,
   })
   if (child.error) throw child.error
