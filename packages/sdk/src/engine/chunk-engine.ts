@@ -1,6 +1,6 @@
 /**
- * Runs tasks next to each other over one ring. Two forms: worker threads for large files, in place for small ones,
- * where starting a thread would cost more than the work.
+ * Runs tasks next to each other over one ring. Two forms: in place for small files, where starting a thread would cost
+ * more than the work; and threads together with the calling one for large files.
  */
 import { Worker } from 'node:worker_threads'
 import { ClstError, type ErrorCode } from '../errors.js'
@@ -11,11 +11,18 @@ import { TaskRunner } from './task-runner.js'
 
 export interface ChunkEngine {
   readonly ring: Ring
+  /** How many tasks can run at the same time. */
   readonly laneCount: number
-  /** Tasks of one stream must go to one lane: they are done in order there. Without a lane the least busy one is taken. */
-  run<T extends Task>(task: T, weight: number, lane?: number): Promise<Answer<T>>
+  /**
+   * Tasks of one stream must go to one lane: they are done in order there. Without a lane, whoever is least busy does
+   * it. `weight` is a rough cost, comparable between tasks.
+   */
+  run<T extends Task>(task: T, weight: number, lane?: Lane): Promise<Answer<T>>
   close(): Promise<void>
 }
+
+/** `thread`: always the same worker thread; `here`: the calling thread. */
+export type Lane = 'thread' | 'here'
 
 export class InlineEngine implements ChunkEngine {
   readonly ring: Ring
@@ -40,69 +47,83 @@ interface Pending {
   weight: number
 }
 
-interface Lane {
+interface Thread {
   worker: Worker
   pending: Map<number, Pending>
   load: number
 }
 
+/** While every thread has this much to do, the calling thread does the next task itself. In weighted bytes. */
+const BUSY_LOAD = 12 << 20
+
+/**
+ * Worker threads that hash, code and decode, while the calling thread reads, cuts and inserts, and codes as well when
+ * they are behind. On two cores that is one thread: a second would only take its time from the first.
+ */
 export class ThreadEngine implements ChunkEngine {
   readonly ring: Ring
-  private readonly lanes: Lane[]
+  private readonly threads: Thread[]
+  private readonly runner: TaskRunner
   private nextId = 0
 
-  constructor(shape: RingShape, laneCount: number) {
+  constructor(shape: RingShape, threadCount: number) {
     this.ring = Ring.allocate(shape)
-    this.lanes = Array.from({ length: laneCount }, () => this.startLane())
+    this.runner = new TaskRunner(this.ring.memory)
+    this.threads = Array.from({ length: threadCount }, () => this.startThread())
   }
 
   get laneCount(): number {
-    return this.lanes.length
+    return this.threads.length + 1
   }
 
-  run<T extends Task>(task: T, weight: number, lane?: number): Promise<Answer<T>> {
-    const target = lane === undefined ? this.leastBusy() : (this.lanes[lane % this.lanes.length] as Lane)
-    const id = this.nextId++
-    return new Promise((resolve, reject) => {
-      target.pending.set(id, { resolve: resolve as (answer: unknown) => void, reject, weight })
-      target.load += weight
-      target.worker.ref()
-      target.worker.postMessage({ id, task })
-    })
+  run<T extends Task>(task: T, weight: number, lane?: Lane): Promise<Answer<T>> {
+    const thread = lane === 'thread' ? (this.threads[0] as Thread) : this.leastBusy()
+    const isHere = lane === 'here' || (lane === undefined && thread.load > BUSY_LOAD)
+    return isHere ? runTask(this.runner, task) : this.send(thread, task, weight)
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.worker.terminate()))
+    await Promise.all(this.threads.map((thread) => thread.worker.terminate()))
   }
 
-  private startLane(): Lane {
+  private send<T extends Task>(thread: Thread, task: T, weight: number): Promise<Answer<T>> {
+    const id = this.nextId++
+    return new Promise((resolve, reject) => {
+      thread.pending.set(id, { resolve: resolve as (answer: unknown) => void, reject, weight })
+      thread.load += weight
+      thread.worker.ref()
+      thread.worker.postMessage({ id, task })
+    })
+  }
+
+  private startThread(): Thread {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { memory: this.ring.memory } })
     worker.unref()
-    const lane: Lane = { worker, pending: new Map(), load: 0 }
-    worker.on('message', (message) => settle(lane, message))
+    const thread: Thread = { worker, pending: new Map(), load: 0 }
+    worker.on('message', (message) => settle(thread, message))
     worker.on('error', (cause) => {
       const failure = new ClstError('internal', 'A worker thread stopped.', { cause })
-      for (const pending of lane.pending.values()) pending.reject(failure)
-      lane.pending.clear()
+      for (const pending of thread.pending.values()) pending.reject(failure)
+      thread.pending.clear()
     })
-    return lane
+    return thread
   }
 
-  private leastBusy(): Lane {
-    return this.lanes.reduce((best, lane) => (lane.load < best.load ? lane : best))
+  private leastBusy(): Thread {
+    return this.threads.reduce((best, thread) => (thread.load < best.load ? thread : best))
   }
 }
 
 function settle(
-  lane: Lane,
+  thread: Thread,
   message: { id: number; answer?: unknown; error?: { code: ErrorCode; message: string } },
 ): void {
-  const pending = lane.pending.get(message.id)
+  const pending = thread.pending.get(message.id)
   if (pending === undefined) return
-  lane.pending.delete(message.id)
-  lane.load -= pending.weight
+  thread.pending.delete(message.id)
+  thread.load -= pending.weight
   // An idle thread must not keep the program running.
-  if (lane.pending.size === 0) lane.worker.unref()
+  if (thread.pending.size === 0) thread.worker.unref()
   if (message.error === undefined) pending.resolve(message.answer)
   else pending.reject(new ClstError(message.error.code, message.error.message))
 }

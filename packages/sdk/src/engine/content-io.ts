@@ -11,9 +11,9 @@ export function nextStream(): number {
   return ++lastStream
 }
 
-/** The lane that feeds content hashes; cutting has another one where there is one. */
-export const HASH_LANE = 0
-export const CUT_LANE = 1
+/** Content hashes are fed in a thread, while the calling thread cuts and hashes chunks. */
+export const HASH_LANE = 'thread'
+export const CUT_LANE = 'here'
 
 /** Rough cost of a task for a byte, relative to hashing: used to spread work, not to predict time. */
 export const WEIGHT = { hash: 1, cut: 1.4, encode: 6, decode: 2 } as const

@@ -17,9 +17,9 @@ export class Engines {
   private inline: ChunkEngine | undefined
   private threads: ChunkEngine | undefined
 
-  /** `threadCount` 0: everything in place, for simulations. */
+  /** `threadCount`: threads beside the calling one; 0 does everything in place, for simulations. */
   constructor(
-    private readonly threadCount: number = Math.min(4, Math.max(2, availableParallelism())),
+    private readonly threadCount: number = Math.min(3, Math.max(1, availableParallelism() - 1)),
     /** Size of the largest chunk that the project is cut into. */
     readonly headroomBytes: number = DEFAULT_CHUNK_PARAMS.maxBytes,
   ) {}

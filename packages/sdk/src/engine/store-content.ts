@@ -84,7 +84,7 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
     return { contentHash, sizeBytes: position, runs, storedBytes: collector.storedBytes }
   } finally {
     await Promise.allSettled(slots)
-    for (const lane of [HASH_LANE, CUT_LANE]) await engine.run({ kind: 'drop', stream }, 0, lane)
+    for (const lane of [HASH_LANE, CUT_LANE] as const) await engine.run({ kind: 'drop', stream }, 0, lane)
   }
 }
 
