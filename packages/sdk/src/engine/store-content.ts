@@ -5,6 +5,7 @@
 import type { ChunkParams } from '../chunking/chunk-params.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import type { ChunkRun } from '../manifest/chunk-runs.js'
+import { failpoint } from '../ports/failpoint.js'
 import type { OpenFile } from '../ports/file-system.js'
 import type { KnownVersion } from '../store/chunk-rows.js'
 import type { Store } from '../store/store.js'
@@ -55,6 +56,7 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
       }
       const start = engine.ring.dataStart(slot)
       const length = fillSlot(input, slot, position)
+      failpoint('checkpoint:read')
       const end = start + length
       isLast = position + length >= input.sizeBytes
       digest = engine.run({ kind: 'hash', stream, start, end, isLast }, weigh(WEIGHT.hash, length), HASH_LANE)
@@ -84,7 +86,7 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
     return { contentHash, sizeBytes: position, runs, storedBytes: collector.storedBytes }
   } finally {
     await Promise.allSettled(slots)
-    for (const lane of [HASH_LANE, CUT_LANE] as const) await engine.run({ kind: 'drop', stream }, 0, lane)
+    for (const lane of [HASH_LANE, CUT_LANE]) await engine.run({ kind: 'drop', stream }, 0, lane)
   }
 }
 
