@@ -118,7 +118,7 @@ describe.sequential('a day with clst', () => {
     expect(clstJson(folder, 'history').checkpoints).toHaveLength(4)
     expect(clstJson(folder, 'history', '--limit', '1').checkpoints).toHaveLength(1)
     const { stdout } = clst(folder, ['history', 'scene.blend'])
-    expect(stdout).toMatch(/^\* {2}v002 .*Ana Lopez.*review-1.*img +Rig fixed$/m)
+    expect(stdout).toMatch(/^\* {2}v002 .*Ana Lopez.*wip.*preview +\[review-1\] Rig fixed$/m)
     expect(clst(folder, ['history', 'scene.blend', '--long']).stdout).toMatch(
       /when .*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/,
     )

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import type { CheckpointResult } from '@clst/sdk'
 import type { Command } from 'commander'
+import { adviseOn } from '../advise-on.js'
 import type { CommandContext } from '../context.js'
 import type { ExitCode } from '../exit-codes.js'
 import { finishBatch } from '../output/batch.js'
-import { adviseOn } from '../output/failures.js'
 import { type ProjectSession, withProject } from '../project-session.js'
 import { UsageError } from '../usage-error.js'
 import { addExamples } from './command-module.js'
@@ -17,6 +18,9 @@ interface CheckpointOptions {
   readonly cover?: boolean
   readonly label?: string
 }
+
+/** Files that are listed on a screen; a pipe gets all. */
+const SCREEN_LIMIT = 20
 
 const EXAMPLE = 'clst checkpoint scene.blend -m "Blocking pass complete"'
 
@@ -73,13 +77,15 @@ export async function run(
 async function print(
   context: CommandContext,
   { names }: ProjectSession,
-  result: Parameters<typeof import('../output/checkpoint-view.js').renderCheckpoints>[0],
+  result: CheckpointResult,
 ): Promise<void> {
   const [{ renderCheckpoints }, { renderNotices }] = await Promise.all([
     import('../output/checkpoint-view.js'),
     import('../output/notices-view.js'),
   ])
-  context.out.print(...renderCheckpoints(result, names, context.out.paint))
+  const { out } = context
+  const maxListed = out.isTerminal ? SCREEN_LIMIT : Number.POSITIVE_INFINITY
+  out.print(...renderCheckpoints(result, { names, paint: out.paint, maxListed }))
   context.err.print(...renderNotices(result.notices, names, context.err.paint))
 }
 

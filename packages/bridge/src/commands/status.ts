@@ -4,6 +4,8 @@ import { EXIT, type ExitCode } from '../exit-codes.js'
 import { withProject } from '../project-session.js'
 import { addExamples } from './command-module.js'
 
+const SCREEN_LIMIT = 20
+
 interface StatusOptions {
   readonly all?: boolean
 }
@@ -12,7 +14,7 @@ export function configure(command: Command): void {
   command
     .description('Shows the state of each file, and what to do next.')
     .argument('[PATH...]', 'files or folders; the whole project when left out')
-    .option('--all', 'list every file, however many there are')
+    .option('--all', 'list every file, also the many that are normal')
     .addHelpText(
       'after',
       `
@@ -52,8 +54,9 @@ export async function run(
         names,
         paint: out.paint,
         width: out.columns,
-        // A pipe gets everything, and a screen what can be read at once.
-        maxPerState: options.all === true || !out.isTerminal ? Number.POSITIVE_INFINITY : 20,
+        // A screen gets what can be read at once, and a pipe all that matters.
+        maxListed: options.all === true || !out.isTerminal ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
+        maxNormal: options.all === true ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
       }),
     )
     err.print(...renderNotices(result.notices, names, err.paint))

@@ -1,11 +1,14 @@
 import type { CheckpointResult, CreatedCheckpoint } from '@clst/sdk'
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
-import { renderCheckpoints } from './checkpoint-view.js'
+import { type CheckpointView, renderCheckpoints } from './checkpoint-view.js'
 import { createPathNames } from './paths.js'
 
-const names = createPathNames('/films/robot', '/films/robot', 'clst')
-const paint = picocolors.createColors(false)
+const view: CheckpointView = {
+  names: createPathNames('/films/robot', '/films/robot', 'clst'),
+  paint: picocolors.createColors(false),
+  maxListed: 10,
+}
 
 const created = (path: string, number: number, more: Partial<CreatedCheckpoint> = {}): CreatedCheckpoint => ({
   id: `${path}-${number}`,
@@ -30,7 +33,7 @@ const result = (more: Partial<CheckpointResult>): CheckpointResult => ({
 
 describe('renderCheckpoints', () => {
   test('says what was stored and what that saved', () => {
-    expect(renderCheckpoints(result({ checkpoints: [created('scene.blend', 13)] }), names, paint)).toEqual([
+    expect(renderCheckpoints(result({ checkpoints: [created('scene.blend', 13)] }), view)).toEqual([
       'v013 scene.blend · 118 MB, stored 2.1 MB (98% less than a full copy)',
     ])
   })
@@ -40,34 +43,31 @@ describe('renderCheckpoints', () => {
       created('scene.blend', 13),
       created('hero.psd', 2, { sizeBytes: 2_000, storedBytes: 2_400 }),
     ]
-    expect(renderCheckpoints(result({ checkpoints, unchanged: ['notes.txt'] }), names, paint)).toEqual([
+    expect(renderCheckpoints(result({ checkpoints, unchanged: ['notes.txt'] }), view)).toEqual([
       'v013 scene.blend · 118 MB, stored 2.1 MB (98% less than a full copy)',
       'v002 hero.psd · 2.0 kB, stored 2.4 kB',
       '',
-      '2 checkpoints · 118 MB, stored 2.1 MB: 116 MB less than full copies',
-      'unchanged notes.txt: the newest checkpoint already has this content',
+      '2 checkpoints · 118 MB, stored 2.1 MB (98% less than a full copy)',
+      'unchanged notes.txt: this content is in a checkpoint already',
     ])
   })
 
   test('shows the way back after the first version of a file', () => {
     const text = renderCheckpoints(
       result({ checkpoints: [created('scene.blend', 1, { isFirst: true })] }),
-      names,
-      paint,
+      view,
     )
     expect(text.join('\n')).toContain('clst revert scene.blend --to v001')
   })
 
   test('explains a checkpoint that was not made from the newest one', () => {
     const checkpoints = [created('scene.blend', 13, { divergedFromNumber: 9 })]
-    expect(renderCheckpoints(result({ checkpoints }), names, paint).join('\n')).toContain('It continues v009')
+    expect(renderCheckpoints(result({ checkpoints }), view).join('\n')).toContain('It continues v009')
   })
 
   test('says that nothing changed', () => {
-    expect(renderCheckpoints(result({}), names, paint)).toEqual([
-      'Nothing changed, so there is nothing to save.',
-    ])
+    expect(renderCheckpoints(result({}), view)).toEqual(['Nothing changed, so there is nothing to save.'])
     const many = Array.from({ length: 12 }, (_, index) => `${index}.png`)
-    expect(renderCheckpoints(result({ unchanged: many }), names, paint).at(-1)).toBe('unchanged and 2 more')
+    expect(renderCheckpoints(result({ unchanged: many }), view).at(-1)).toBe('and 2 more unchanged')
   })
 })

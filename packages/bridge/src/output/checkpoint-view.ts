@@ -4,56 +4,76 @@ import { formatCount, formatCountOf, formatSize, savedPercent } from './sizes.js
 import type { Paint } from './terminal.js'
 import { formatVersion } from './versions.js'
 
-/** Unchanged files that are named; more become a number. */
-const MAX_UNCHANGED = 10
-
-/** What was saved, what it took, and what that spared compared to full copies. */
-export function renderCheckpoints(result: CheckpointResult, names: PathNames, paint: Paint): string[] {
-  const { checkpoints, unchanged } = result
-  const lines = checkpoints.flatMap((checkpoint) => renderOne(checkpoint, names, paint))
-  if (checkpoints.length > 1) lines.push('', renderSum(checkpoints))
-  lines.push(...renderUnchanged(unchanged, names, paint))
-  if (lines.length === 0 && result.failed.length === 0)
-    lines.push('Nothing changed, so there is nothing to save.')
-  const first = checkpoints.find((checkpoint) => checkpoint.isFirst)
-  if (first) {
-    const version = formatVersion(first.number)
-    lines.push('', `See the versions:     ${paint.bold(names.command('history', [first.path]))}`)
-    lines.push(`Return to this one:   ${paint.bold(names.command('revert', [first.path], '--to', version))}`)
-  }
-  return lines
+export interface CheckpointView {
+  readonly names: PathNames
+  readonly paint: Paint
+  /** Files of a kind that are listed before the rest becomes a number. */
+  readonly maxListed: number
 }
 
-function renderOne(checkpoint: CreatedCheckpoint, names: PathNames, paint: Paint): string[] {
+/** What was saved, what it took, and what that spared compared to full copies. */
+export function renderCheckpoints(result: CheckpointResult, view: CheckpointView): string[] {
+  const { checkpoints, unchanged } = result
+  const lines = [
+    ...limit(checkpoints, view, 'more').flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : renderOne(entry, view),
+    ),
+    ...(checkpoints.length > 1 ? ['', renderSum(checkpoints, view)] : []),
+    ...renderUnchanged(unchanged, view),
+    ...(checkpoints.some((checkpoint) => checkpoint.isFirst) ? renderAdvice(checkpoints, view) : []),
+  ]
+  const isNothing = lines.length === 0 && result.failed.length === 0
+  return isNothing ? ['Nothing changed, so there is nothing to save.'] : lines
+}
+
+function renderOne(checkpoint: CreatedCheckpoint, { names, paint }: CheckpointView): string[] {
   const version = paint.green(formatVersion(checkpoint.number))
-  const size = formatSize(checkpoint.sizeBytes)
-  const stored = formatSize(checkpoint.storedBytes)
-  const line = `${version} ${names.show(checkpoint.path)} · ${size}, stored ${stored}${renderSaved(checkpoint, paint)}`
+  const amounts = describeAmounts(checkpoint.sizeBytes, checkpoint.storedBytes, paint)
+  const line = `${version} ${names.show(checkpoint.path)} · ${amounts}`
   if (checkpoint.divergedFromNumber === undefined) return [line]
   const base = formatVersion(checkpoint.divergedFromNumber)
   return [line, `     It continues ${base}, which was not the newest version. The ones between are kept.`]
 }
 
-function renderSaved(checkpoint: CreatedCheckpoint, paint: Paint): string {
-  const percent = savedPercent(checkpoint.sizeBytes, checkpoint.storedBytes)
-  return percent === 0 ? '' : paint.dim(` (${percent}% less than a full copy)`)
-}
-
-function renderSum(checkpoints: readonly CreatedCheckpoint[]): string {
+function renderSum(checkpoints: readonly CreatedCheckpoint[], { paint }: CheckpointView): string {
   const size = checkpoints.reduce((sum, checkpoint) => sum + checkpoint.sizeBytes, 0)
   const stored = checkpoints.reduce((sum, checkpoint) => sum + checkpoint.storedBytes, 0)
-  const saved = size > stored ? `: ${formatSize(size - stored)} less than full copies` : ''
-  const count = formatCountOf(checkpoints.length, 'checkpoint')
-  return `${count} · ${formatSize(size)}, stored ${formatSize(stored)}${saved}`
+  return `${formatCountOf(checkpoints.length, 'checkpoint')} · ${describeAmounts(size, stored, paint)}`
 }
 
-function renderUnchanged(unchanged: readonly string[], names: PathNames, paint: Paint): string[] {
-  const lines = unchanged
-    .slice(0, MAX_UNCHANGED)
-    .map(
-      (path) =>
-        `${paint.dim('unchanged')} ${names.show(path)}: the newest checkpoint already has this content`,
-    )
-  const more = unchanged.length - MAX_UNCHANGED
-  return more > 0 ? [...lines, `${paint.dim('unchanged')} and ${formatCount(more)} more`] : lines
+function describeAmounts(sizeBytes: number, storedBytes: number, paint: Paint): string {
+  const percent = savedPercent(sizeBytes, storedBytes)
+  const saved = percent === 0 ? '' : paint.dim(` (${percent}% less than a full copy)`)
+  return `${formatSize(sizeBytes)}, stored ${formatSize(storedBytes)}${saved}`
+}
+
+function renderUnchanged(unchanged: readonly string[], view: CheckpointView): string[] {
+  const { names, paint } = view
+  return limit(
+    unchanged.map(
+      (path) => `${paint.dim('unchanged')} ${names.show(path)}: this content is in a checkpoint already`,
+    ),
+    view,
+    'more unchanged',
+  )
+}
+
+/** For whoever has just begun: what can be done with a version now. */
+function renderAdvice(checkpoints: readonly CreatedCheckpoint[], { names, paint }: CheckpointView): string[] {
+  const [only, ...others] = checkpoints
+  if (only === undefined || others.length > 0) {
+    return ['', `See the versions:  ${paint.bold(names.command('history', []))}`]
+  }
+  const version = formatVersion(only.number)
+  return [
+    '',
+    `See the versions:    ${paint.bold(names.command('history', [only.path]))}`,
+    `Return to this one:  ${paint.bold(names.command('revert', [only.path], '--to', version))}`,
+  ]
+}
+
+function limit<Entry>(entries: readonly Entry[], view: CheckpointView, more: string): (Entry | string)[] {
+  const rest = entries.length - view.maxListed
+  if (rest <= 0) return [...entries]
+  return [...entries.slice(0, view.maxListed), view.paint.dim(`and ${formatCount(rest)} ${more}`)]
 }

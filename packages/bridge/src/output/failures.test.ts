@@ -55,6 +55,16 @@ describe('renderFailure', () => {
     expect(renderFailure(toFailure(sdkError('cancelled', 'Cancelled.')), terminal)).toEqual(['Cancelled.'])
   })
 
+  test('breaks between words on a narrow terminal', () => {
+    const narrow = { ...terminal, columns: 30 }
+    expect(renderFailure(toFailure(sdkError('file-exists', 'out.blend exists already.')), narrow)).toEqual([
+      'clst: out.blend exists',
+      '      already. (file-exists)',
+      '      Choose another name, or',
+      '      move that file away.',
+    ])
+  })
+
   test('never lets a name reach the terminal raw', () => {
     const [line] = renderFailure(toFailure(sdkError('io-error', 'a\u001b[2Jb\nc')), terminal)
     expect(line).toBe('clst: a\\e[2Jb ↵ c (io-error)')

@@ -1,7 +1,11 @@
 import type { ErrorCode, ErrorDetails } from '@clst/sdk'
 import { ADVICE } from './advice.js'
 import type { Terminal } from './terminal.js'
+import { wrap } from './text-width.js'
 import { visible, visibleOneLine } from './visible.js'
+
+/** As wide as `clst: `. */
+const INDENT = '      '
 
 /** A failure as the command shows it: the JSON shape, and what helps a person. */
 export interface Failure {
@@ -47,25 +51,26 @@ export function toFailure(error: unknown): Failure {
   return fromSystem(error as NodeJS.ErrnoException) ?? internal(error.message)
 }
 
-/** Gives a failure that has this code advice that only the command knows, and hands it on. */
-export function adviseOn(error: unknown, code: ErrorCode, advice: () => string): unknown {
-  const isMeant = error instanceof Error && (error as { code?: unknown }).code === code
-  return isMeant ? Object.assign(error, { advice: advice() }) : error
-}
-
 /** The document that `--json` prints on stderr. */
 export function toFailureJson({ code, message, retryable, details }: Failure): Omit<Failure, 'advice'> {
   return { code, message, retryable, details }
 }
 
-/** A sentence, what to do, and the code for whoever searches for it. */
+/** A sentence, what to do, and the code for whoever searches for it; broken between words on a terminal. */
 export function renderFailure(failure: Failure, terminal: Terminal): string[] {
-  const { paint } = terminal
-  if (failure.code === 'cancelled') return [paint.yellow(visibleOneLine(failure.message))]
+  const { paint, columns } = terminal
+  const message = visibleOneLine(failure.message)
+  if (failure.code === 'cancelled') return wrap(message, columns).map(paint.yellow)
   // A slip in the command line is explained by what follows; its code would say nothing.
-  const code = failure.code === 'invalid-argument' ? '' : ` ${paint.dim(`(${failure.code})`)}`
-  const lines = [`${paint.red('clst:')} ${visibleOneLine(failure.message)}${code}`]
-  return failure.advice === '' ? lines : [...lines, `      ${failure.advice}`]
+  const code = failure.code === 'invalid-argument' ? '' : `(${failure.code})`
+  const width = columns - INDENT.length
+  const [first = '', ...rest] = wrap(`${message} ${code}`.trimEnd(), width)
+  const lines = [`${paint.red('clst:')} ${first}`, ...rest.map((line) => INDENT + line)]
+  const last = lines.pop() ?? ''
+  const shaded = code !== '' && last.endsWith(code) ? last.slice(0, -code.length) + paint.dim(code) : last
+  return [...lines, shaded, ...wrap(failure.advice, width).map((line) => (INDENT + line).trimEnd())].filter(
+    (line) => line !== '',
+  )
 }
 
 /** Where an error came from, for CLST_DEBUG: each error with its stack, the cause after its effect. */

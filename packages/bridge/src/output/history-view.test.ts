@@ -12,6 +12,7 @@ const view: HistoryView = {
   width: 110,
   now: Date.parse('2025-11-21T12:00:00Z'),
   showsPath: false,
+  statusNames: new Map([['Work in progress', 'wip']]),
   hasMore: false,
 }
 
@@ -38,7 +39,12 @@ const checkpoint = (number: number, more: Partial<HistoryItem> = {}): HistoryIte
 
 describe('renderHistory', () => {
   const items = [
-    checkpoint(3, { status: 'WFA', labels: ['review-1', 'hero'], hasPreview: true, comment: 'For review' }),
+    checkpoint(3, {
+      status: 'Work in progress',
+      labels: ['review-1', 'hero'],
+      hasPreview: true,
+      comment: 'For review',
+    }),
     checkpoint(1, { id: 's', isSafety: true, baseId: 'id-3', comment: 'Before going back' }),
     checkpoint(2, { isOnDisk: true, comment: 'Rig\nfixed' }),
     checkpoint(1),
@@ -46,16 +52,25 @@ describe('renderHistory', () => {
 
   test('is one line a checkpoint, safety copies apart', () => {
     expect(renderHistory(items, view)).toEqual([
-      '   VERSION  WHEN         AUTHOR     STATUS    SIZE   STORED  LABELS               COMMENT',
-      '   v003     2 hours ago  Ana Lopez  WFA     118 MB  +2.1 MB  review-1, hero  img  For review',
-      '*  v002     2 hours ago  Ana Lopez          118 MB  +2.1 MB                       Rig ↵ fixed',
-      '   v001     2 hours ago  Ana Lopez          118 MB  +2.1 MB                       Pass 1',
+      '   VERSION  WHEN         AUTHOR     STATUS    SIZE   STORED           COMMENT',
+      '   v003     2 hours ago  Ana Lopez  wip     118 MB  +2.1 MB  preview  [review-1] [hero] For review',
+      '*  v002     2 hours ago  Ana Lopez          118 MB  +2.1 MB           Rig ↵ fixed',
+      '   v001     2 hours ago  Ana Lopez          118 MB  +2.1 MB           Pass 1',
       '',
-      'Safety copies (what revert replaced and was in no checkpoint):',
+      'Safety copies, made by revert:',
       '   VERSION  WHEN         AUTHOR       SIZE   STORED  COMMENT',
       '   s1       2 hours ago  Ana Lopez  118 MB  +2.1 MB  Before going back',
       '',
-      '* is on disk · img has a picture',
+      '* is on disk',
+    ])
+  })
+
+  test('leaves out what says least before it cuts the comment too short', () => {
+    expect(renderHistory(items, { ...view, width: 80 }).slice(0, 4)).toEqual([
+      '   VERSION  WHEN         AUTHOR     STATUS    SIZE  COMMENT',
+      '   v003     2 hours ago  Ana Lopez  wip     118 MB  [review-1] [hero] For review',
+      '*  v002     2 hours ago  Ana Lopez          118 MB  Rig ↵ fixed',
+      '   v001     2 hours ago  Ana Lopez          118 MB  Pass 1',
     ])
   })
 

@@ -1,9 +1,9 @@
 import type { HistoryItem } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatSize } from './sizes.js'
-import { type Cell, type Column, layOutTable, renderTable } from './table.js'
+import { type Cell, type Column, fitsTable, renderTable } from './table.js'
 import type { Paint } from './terminal.js'
-import { displayWidth, truncateEnd, wrap } from './text-width.js'
+import { truncateEnd, wrap } from './text-width.js'
 import { formatAgo } from './times.js'
 import { formatVersion } from './versions.js'
 import { visible, visibleOneLine } from './visible.js'
@@ -15,26 +15,35 @@ export interface HistoryView {
   readonly now: number
   /** The history of the whole project: each line says which file it is about. */
   readonly showsPath: boolean
+  /** Short forms of the names of statuses. */
+  readonly statusNames: ReadonlyMap<string, string>
   /** There are older versions than the ones given. */
   readonly hasMore: boolean
 }
 
-/** On disk, version, file, when, author, status, size, stored, labels, preview. The comment follows. */
+/** On disk, version, file, when, author, status, size, stored, preview. */
 const FACTS: readonly Column[] = [
   {},
   { header: 'VERSION' },
-  { header: 'FILE', cut: 'start' },
+  { header: 'FILE', cut: 'start', min: 20 },
   { header: 'WHEN' },
-  { header: 'AUTHOR', drop: 4 },
-  { header: 'STATUS', drop: 3 },
-  { header: 'SIZE', align: 'right', drop: 2 },
-  { header: 'STORED', align: 'right', drop: 5 },
-  { header: 'LABELS', drop: 1 },
-  { drop: 6 },
+  { header: 'AUTHOR', drop: 1 },
+  { header: 'STATUS' },
+  { header: 'SIZE', align: 'right' },
+  { header: 'STORED', align: 'right', drop: 3 },
+  { drop: 2 },
 ]
+const WITH_COMMENT: readonly Column[] = [...FACTS, { header: 'COMMENT', cut: 'end', min: 30 }]
 
-/** Narrower than this a comment is not readable beside the facts, and gets lines of its own. */
-const MIN_COMMENT_WIDTH = 30
+/** Where a readable piece of the comment does not fit beside the facts, it gets lines of its own; then more can go. */
+const NARROW_FACTS: readonly Column[] = FACTS.map(({ header, ...column }) => {
+  if (header === 'FILE') return { ...column, min: 12 }
+  return header === 'SIZE'
+    ? { ...column, drop: 0.5 }
+    : header === 'STATUS'
+      ? { ...column, drop: 0.6 }
+      : column
+})
 const COMMENT_INDENT = '    '
 const MAX_COMMENT_LINES = 2
 
@@ -47,56 +56,57 @@ export function renderHistory(items: readonly HistoryItem[], view: HistoryView):
     const command = view.names.command('checkpoint', [], '--all', '-m', '"First version"')
     return ['No checkpoints yet. Make the first ones:', `  ${paint.bold(command)}`]
   }
-  const lines = renderItems(ordinary, view)
+  const isWide = fitsTable(
+    WITH_COMMENT,
+    items.map((item) => toRow(item, view)),
+    view.width,
+  )
+  const render = isWide ? renderWide : renderNarrow
+  const lines = render(ordinary, view)
   if (view.hasMore) lines.push(paint.dim('There are older versions: --limit N shows more.'))
   if (safety.length > 0) {
-    lines.push(
-      '',
-      'Safety copies (what revert replaced and was in no checkpoint):',
-      ...renderItems(safety, view),
-    )
+    lines.push('', 'Safety copies, made by revert:', ...render(safety, view))
   }
   return [...lines, ...renderLegend(items, paint)]
 }
 
-function renderItems(items: readonly HistoryItem[], view: HistoryView): string[] {
-  const rows = items.map((item) => toRow(item, view))
-  const comments = items.map((item) => visibleOneLine(item.comment))
-  const widest = comments.reduce((most, comment) => Math.max(most, displayWidth(comment)), 0)
-  const facts = layOutTable(FACTS, rows, Number.POSITIVE_INFINITY)
-  const factsWidth = facts.reduce((sum, column) => sum + column.width + 2, 0)
-  if (view.width - factsWidth >= Math.min(widest, MIN_COMMENT_WIDTH)) {
-    const withComments = rows.map((row, index): Cell[] => [...row, { text: comments[index] ?? '' }])
-    return renderTable(
-      [...FACTS, { header: 'COMMENT', cut: 'end' }],
-      withComments,
-      view.width,
-      view.paint.dim,
-    )
-  }
-  return renderTable(FACTS.map(withoutHeader), rows, view.width).flatMap((line, index) => [
-    line,
-    ...renderComment(comments[index] ?? '', view.width),
-  ])
+function renderWide(items: readonly HistoryItem[], view: HistoryView): string[] {
+  return renderTable(
+    WITH_COMMENT,
+    items.map((item) => toRow(item, view)),
+    view.width,
+    view.paint.dim,
+  )
 }
 
-function toRow(item: HistoryItem, { names, paint, now, showsPath }: HistoryView): Cell[] {
+function renderNarrow(items: readonly HistoryItem[], view: HistoryView): string[] {
+  const rows = items.map((item) => toRow(item, view))
+  return renderTable(NARROW_FACTS, rows, view.width).flatMap((line, index) => {
+    const item = items[index]
+    return item ? [line, ...renderComment(describe(item), view.width)] : [line]
+  })
+}
+
+function toRow(item: HistoryItem, { names, paint, now, showsPath, statusNames }: HistoryView): Cell[] {
+  const status = item.status === null ? '' : (statusNames.get(item.status) ?? item.status)
   return [
     { text: item.isOnDisk ? '*' : ' ', paint: paint.green },
     { text: formatVersion(item.number, item.isSafety), paint: item.isSafety ? paint.yellow : paint.green },
     { text: showsPath ? names.show(item.path) : '' },
     { text: formatAgo(item.createdAt, now) },
     { text: visible(item.author) },
-    { text: item.status === null ? '' : visible(item.status) },
+    { text: visible(status) },
     { text: formatSize(item.sizeBytes) },
     { text: `+${formatSize(item.storedBytes)}`, paint: paint.dim },
-    { text: item.labels.map(visible).join(', '), paint: paint.cyan },
-    { text: item.hasPreview ? 'img' : '', paint: paint.dim },
+    { text: item.hasPreview ? 'preview' : '', paint: paint.dim },
+    { text: describe(item) },
   ]
 }
 
-function withoutHeader({ header: _header, ...column }: Column): Column {
-  return column
+/** The comment, with the labels before it: they are names that the version was given. */
+function describe(item: HistoryItem): string {
+  const labels = item.labels.map((label) => `[${visible(label)}]`)
+  return [...labels, visibleOneLine(item.comment)].join(' ')
 }
 
 function renderComment(comment: string, width: number): string[] {
@@ -111,9 +121,5 @@ function renderComment(comment: string, width: number): string[] {
 }
 
 function renderLegend(items: readonly HistoryItem[], paint: Paint): string[] {
-  const parts = [
-    ...(items.some((item) => item.isOnDisk) ? ['* is on disk'] : []),
-    ...(items.some((item) => item.hasPreview) ? ['img has a picture'] : []),
-  ]
-  return parts.length === 0 ? [] : ['', paint.dim(parts.join(' · '))]
+  return items.some((item) => item.isOnDisk) ? ['', paint.dim('* is on disk')] : []
 }

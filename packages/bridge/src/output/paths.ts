@@ -21,9 +21,13 @@ export function createPathNames(root: string, cwd: string, prefix: string): Path
   const fromRoot = relative(root, cwd)
   const isInside =
     fromRoot === '' || !(fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
-  const local = (projectPath: string) => relative(cwd, join(root, projectPath)) || '.'
+  const local = (projectPath: string) => {
+    // By far the most common place, and lists can be long.
+    if (fromRoot === '' && projectPath !== '') return projectPath
+    return (relative(cwd, join(root, projectPath)) || '.').replaceAll(sep, '/')
+  }
   return {
-    show: (projectPath) => visible(isInside ? local(projectPath).replaceAll(sep, '/') : projectPath),
+    show: (projectPath) => visible(isInside ? local(projectPath) : projectPath),
     command(name, paths, ...rest) {
       const typed = paths.map((path) => quoteArgument(isInside ? local(path) : join(root, path)))
       return [prefix, name, ...typed, ...rest].join(' ')

@@ -37,7 +37,7 @@ describe('savedPercent', () => {
     [0, 0, 0],
     [100, 0, 100],
     [1_000_000, 1, 99],
-    [1_000_000, 999_999, 1],
+    [1_000_000, 999_999, 0],
   ])('of %d with %d stored: %d', (whole, used, percent) => {
     expect(savedPercent(whole, used)).toBe(percent)
   })

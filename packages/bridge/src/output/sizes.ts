@@ -27,9 +27,9 @@ export function formatCountOf(count: number, one: string, many = `${one}s`): str
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
-/** The part of `whole` that was not needed, as a whole percentage that is 0 or 100 only when it is exactly so. */
+/** The part of `whole` that was not needed, as a whole percentage; 100 only when nothing at all was needed. */
 export function savedPercent(whole: number, used: number): number {
   if (whole <= 0 || used >= whole) return 0
   if (used <= 0) return 100
-  return Math.min(99, Math.max(1, Math.round((1 - used / whole) * 100)))
+  return Math.min(99, Math.round((1 - used / whole) * 100))
 }

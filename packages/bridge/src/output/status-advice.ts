@@ -9,13 +9,11 @@ export function renderStatusAdvice(items: readonly StatusItem[], names: PathName
   const changed = [...inState('modified'), ...inState('untracked'), ...inState('diverged')]
   const [first] = changed
   if (first) {
-    const message = first.state === 'untracked' ? '"First version"' : '"What you changed"'
+    const isAllNew = changed.every((item) => item.state === 'untracked')
+    const message = isAllNew ? '"First version"' : '"What you changed"'
     hints.push(['Save a version:', names.command('checkpoint', [first.path], '-m', message)])
     if (changed.length > 1) {
-      hints.push([
-        `All ${changed.length} at once:`,
-        names.command('checkpoint', [], '--all', '-m', '"What you changed"'),
-      ])
+      hints.push([`All ${changed.length} at once:`, names.command('checkpoint', [], '--all', '-m', message)])
     }
   }
   const offer = (state: FileState, meaning: string) => {

@@ -10,7 +10,8 @@ const view: StatusView = {
   names: createPathNames('/films/robot', '/films/robot', 'clst'),
   paint: picocolors.createColors(false),
   width: 80,
-  maxPerState: 20,
+  maxListed: 30,
+  maxNormal: 20,
 }
 
 function statusOf(...items: StatusItem[]): StatusResult {
@@ -83,13 +84,22 @@ describe.skipIf(process.platform === 'win32')('renderStatus', () => {
     expect(lines).toContain('  clst checkpoint c.psd -m "What you changed"')
   })
 
+  test('sorts names with numbers as a person does', () => {
+    const lines = renderStatus(statusOf(...[10, 2, 1].map((n) => file(`tile_${n}.exr`, 'normal'))), view)
+    expect(lines.slice(2, 5).map((line) => line.match(/tile_\d+/)?.[0])).toEqual([
+      'tile_1',
+      'tile_2',
+      'tile_10',
+    ])
+  })
+
   test('gives a number instead of a list that is too long to read', () => {
     const many = Array.from({ length: 25 }, (_, index) => file(`tex/${index}.png`, 'normal'))
     const lines = renderStatus(statusOf(...many), view)
     expect(lines.filter((line) => line.startsWith('  normal'))).toHaveLength(20)
     expect(lines).toContain('  and 5 more normal')
     expect(lines).toContain('  clst status --all lists every file')
-    const all = renderStatus(statusOf(...many), { ...view, maxPerState: Number.POSITIVE_INFINITY })
+    const all = renderStatus(statusOf(...many), { ...view, maxNormal: Number.POSITIVE_INFINITY })
     expect(all.filter((line) => line.startsWith('  normal'))).toHaveLength(25)
   })
 

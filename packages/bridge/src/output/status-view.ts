@@ -13,8 +13,10 @@ export interface StatusView {
   readonly names: PathNames
   readonly paint: Paint
   readonly width: number
-  /** Files of one state that are listed before the rest becomes a number. */
-  readonly maxPerState: number
+  /** Files of a state that are listed before the rest becomes a number. */
+  readonly maxListed: number
+  /** The same for files where nothing is to do. */
+  readonly maxNormal: number
 }
 
 const COLUMNS: readonly Column[] = [{}, { cut: 'start' }, { align: 'right', drop: 2 }, { drop: 1 }]
@@ -33,9 +35,10 @@ export function renderStatus(result: StatusResult, view: StatusView): string[] {
   const rows: Cell[][] = []
   const rest: string[] = []
   for (const state of STATES_BY_URGENCY) {
-    const items = result.items.filter((item) => item.state === state)
-    rows.push(...items.slice(0, view.maxPerState).map((item) => toRow(item, view)))
-    const more = items.length - view.maxPerState
+    const items = inNaturalOrder(result.items.filter((item) => item.state === state))
+    const most = state === 'normal' ? view.maxNormal : view.maxListed
+    for (const item of items.slice(0, most)) rows.push(toRow(item, view))
+    const more = items.length - most
     if (more > 0) rest.push(`${INDENT}${paint.dim(`and ${formatCount(more)} more ${state}`)}`)
   }
   if (rest.length > 0)
@@ -48,6 +51,16 @@ export function renderStatus(result: StatusResult, view: StatusView): string[] {
     ...rest,
     ...renderStatusAdvice(result.items, view.names, paint),
   ]
+}
+
+/** Sorting this way is slow, and nobody reads a longer list from its beginning to its end. */
+const MAX_NATURAL_ORDER = 2000
+
+/** As a file browser sorts: `tile_2` before `tile_10`. */
+function inNaturalOrder(items: readonly StatusItem[]): readonly StatusItem[] {
+  if (items.length > MAX_NATURAL_ORDER) return items
+  const { compare } = new Intl.Collator(undefined, { numeric: true })
+  return [...items].sort((a, b) => compare(a.path, b.path))
 }
 
 function renderCounts(result: StatusResult, paint: Paint): string {

@@ -3,8 +3,10 @@ import { displayWidth, pad, truncateEnd, truncateStart } from './text-width.js'
 export interface Column {
   readonly header?: string
   readonly align?: 'left' | 'right'
-  /** Takes what the others leave, and is cut at this end when that is too little. At most one column of a table. */
+  /** Cut at this end when there is too little room. */
   readonly cut?: 'start' | 'end'
+  /** Narrower than this a cut column says nothing any more, so whole columns go first. */
+  readonly min?: number
   /** Left out on a narrow terminal, the highest number first; never left out when absent. */
   readonly drop?: number
 }
@@ -16,7 +18,6 @@ export interface Cell {
 }
 
 const GAP = 2
-/** Below this a cut column says nothing any more, so whole columns go first. */
 const MIN_CUT_WIDTH = 16
 
 interface Layout {
@@ -25,20 +26,25 @@ interface Layout {
   width: number
 }
 
-/** Widths of all columns that fit into `width`. */
-export function layOutTable(
+/** Whether the table can be shown in `width` without leaving out more than `drop` allows. */
+export function fitsTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): boolean {
+  return totalWidth(layOutTable(columns, rows, width)) <= width
+}
+
+/** Widths of the columns that are shown, so that they fit into `width` when that can be. */
+function layOutTable(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number,
 ): Layout[] {
   let layout = columns
-    .map((column, index): Layout => {
-      const texts = rows.map((row) => row[index]?.text ?? '')
-      const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0)
-      return { index, column, width: widest === 0 ? 0 : Math.max(widest, displayWidth(column.header ?? '')) }
-    })
+    .map((column, index): Layout => ({ index, column, width: naturalWidth(column, rows, index) }))
     .filter((entry) => entry.width > 0)
-  while (minimumWidth(layout) > width) {
+  while (totalWidth(layout) - spareWidth(layout) > width) {
     const worst = layout.reduce<Layout | undefined>(
       (most, entry) => ((entry.column.drop ?? 0) > (most?.column.drop ?? 0) ? entry : most),
       undefined,
@@ -46,10 +52,40 @@ export function layOutTable(
     if (worst === undefined) break
     layout = layout.filter((entry) => entry !== worst)
   }
-  const flexible = layout.find((entry) => entry.column.cut)
-  if (flexible)
-    flexible.width = Math.max(1, Math.min(flexible.width, width - totalWidth(layout) + flexible.width))
+  shrink(layout, totalWidth(layout) - width, spareOf)
   return layout
+}
+
+function naturalWidth(column: Column, rows: readonly (readonly Cell[])[], index: number): number {
+  let widest = 0
+  for (const row of rows) widest = Math.max(widest, displayWidth(row[index]?.text ?? ''))
+  return widest === 0 ? 0 : Math.max(widest, displayWidth(column.header ?? ''))
+}
+
+/** Takes the missing columns from the widest of the cells that can be cut, one after the other. */
+function shrink(layout: readonly Layout[], excess: number, spare: (entry: Layout) => number): void {
+  for (let missing = excess; missing > 0; missing -= 1) {
+    const widest = layout
+      .filter((entry) => spare(entry) > 0)
+      .reduce<Layout | undefined>(
+        (most, entry) => (entry.width > (most?.width ?? 0) ? entry : most),
+        undefined,
+      )
+    if (widest === undefined) return
+    widest.width -= 1
+  }
+}
+
+function spareOf({ column, width }: Layout): number {
+  return column.cut ? Math.max(0, width - (column.min ?? MIN_CUT_WIDTH)) : 0
+}
+
+function spareWidth(layout: readonly Layout[]): number {
+  return layout.reduce((sum, entry) => sum + spareOf(entry), 0)
+}
+
+function totalWidth(layout: readonly Layout[]): number {
+  return layout.reduce((sum, entry) => sum + entry.width, GAP * Math.max(0, layout.length - 1))
 }
 
 /** The lines of a table without a frame; columns that are empty everywhere are left out, and so is a header nobody needs. */
@@ -61,6 +97,8 @@ export function renderTable(
 ): string[] {
   if (rows.length === 0) return []
   const layout = layOutTable(columns, rows, width)
+  // Too little is still better than a line that the terminal breaks.
+  shrink(layout, totalWidth(layout) - width, (entry) => (entry.column.cut ? entry.width - 1 : 0))
   const lines = rows.map((row) => renderRow(layout, (entry) => row[entry.index] ?? { text: '' }))
   if (columns.every((column) => column.header === undefined)) return lines
   const header = renderRow(layout, (entry) => ({ text: entry.column.header ?? '', paint: headerPaint }))
@@ -82,15 +120,4 @@ function renderRow(layout: readonly Layout[], cellOf: (entry: Layout) => Cell): 
     })
     .join(' '.repeat(GAP))
     .trimEnd()
-}
-
-function totalWidth(layout: readonly Layout[]): number {
-  return layout.reduce((sum, entry) => sum + entry.width, GAP * Math.max(0, layout.length - 1))
-}
-
-function minimumWidth(layout: readonly Layout[]): number {
-  return layout.reduce(
-    (sum, entry) => sum - (entry.column.cut ? Math.max(0, entry.width - MIN_CUT_WIDTH) : 0),
-    totalWidth(layout),
-  )
 }
