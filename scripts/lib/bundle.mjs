@@ -33,6 +33,7 @@ export async function bundle() {
       platform: 'node',
       target: 'node20',
       splitting: true,
+      minifyWhitespace: true,
       noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
       external: [native],
       // Bundled CommonJS libraries call require() for parts of Node.
