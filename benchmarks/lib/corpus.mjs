@@ -26,7 +26,11 @@ export function loadSeries(data, name) {
   const facts = join(data, name, 'series.json')
   if (!existsSync(facts)) return undefined
   const series = JSON.parse(readFileSync(facts, 'utf8'))
-  return { ...series, saves: series.saves.map((save) => ({ ...save, path: join(data, name, save.file) })) }
+  const saves = series.saves.map((/** @type {{ file: string }} */ save) => ({
+    ...save,
+    path: join(data, name, save.file),
+  }))
+  return { ...series, saves }
 }
 
 export const seriesNames = SERIES.map((series) => series.name)

@@ -33,7 +33,7 @@ export function renderReport({ date, machine, settings, versions, absent, measur
     ...(machine.fileSystem === 'tmpfs' ? ['the work folder is in memory: fsync costs nothing here'] : []),
     '',
     ...Object.values(measures).flatMap((measure) => (measure.table ? [...measure.table, ''] : [])),
-    line(['Measure', 'Target', 'Figure', '', 'Fastest']),
+    line(['Measure', 'Target', 'Figure', '', 'Best']),
     ...rows.map((row) => line([row.measure, row.target, row.figure, verdict(row.pass), row.fastest ?? ''])),
     ...Object.entries(foreignCpu)
       .filter(([, share]) => share.median > 0.1)

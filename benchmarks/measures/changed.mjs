@@ -62,7 +62,13 @@ async function oneKind(context, size, insert) {
   writeScene(source, { size, edits: 0 })
   const facts = sceneFacts(source, size)
   const place = clst && (await settleIn(clst, context.work, 'scene.bin'))
-  const samples = { tool: hashCommand(source).tool, facts, hashMs: [], clstMs: [], clstRssBytes: [] }
+  const samples = {
+    tool: hashCommand(source).tool,
+    facts,
+    hashMs: /** @type {number[]} */ ([]),
+    clstMs: /** @type {number[]} */ ([]),
+    clstRssBytes: /** @type {(number | null)[]} */ ([]),
+  }
   if (clst && place) {
     saveAs(source, join(place.tree, place.file))
     await timed(place, clst.checkpoint(place, 0))

@@ -50,7 +50,7 @@ export async function history(context) {
   }
   rmSync(root, { recursive: true, force: true })
   const ratio = median(samples.last) / median(samples.fifth)
-  const shown = (times) =>
+  const shown = (/** @type {number[]} */ times) =>
     `${seconds(median(times))} (${seconds(summary(times).min)} … ${seconds(summary(times).max)})`
   const figure = `${ratio.toFixed(2)} × (5th ${shown(samples.fifth)}, ${count}th ${shown(samples.last)})`
   return { rows: [{ measure, target, figure, pass: ratio <= 1.1 }], raw: samples }

@@ -14,7 +14,7 @@
  * @property {string} target
  * @property {string} figure
  * @property {boolean | null} pass null when it could not be judged
- * @property {string} [fastest] who won, clst or not
+ * @property {string} [fastest] who did best, clst or not
  *
  * @typedef {object} Result
  * @property {Row[]} rows

@@ -1,5 +1,5 @@
 /** Revert with fsync, against `cp` and fsync of the same file. */
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeScene } from '../corpus/generate.mjs'
 import { loadSeries } from '../lib/corpus.mjs'
@@ -14,19 +14,17 @@ export async function revert(context) {
   const size = context.quick ? 256 * 2 ** 20 : 2 ** 30
   const generated = [0, 1].map((version) => join(context.work, `revert${version}.bin`))
   for (const [version, path] of generated.entries()) writeScene(path, { size, version, edits: version })
-  const scene = loadSeries(context.data, 'blend-5.0-plain')?.saves.map((save) => save.path)
+  const scene = loadSeries(context.data, 'blend-5.0-plain')?.saves ?? []
   const pairs = [
-    ...(scene ? [{ label: 'blend-5.0-plain', files: [scene[0], scene.at(-1)] }] : []),
+    ...(scene.length > 1
+      ? [{ label: 'blend-5.0-plain', files: [scene[0], scene.at(-1)].map((save) => save?.path ?? '') }]
+      : []),
     { label: `generated ${size / 2 ** 20} MiB`, files: generated },
   ]
   const rows = []
   const raw = /** @type {Record<string, unknown>} */ ({})
   for (const { label, files } of pairs) {
-    const samples = await onePair(
-      context,
-      label,
-      files.filter((path) => path !== undefined && existsSync(path)),
-    )
+    const samples = await onePair(context, label, files)
     raw[label] = samples
     const measure = `revert of ${label}`
     const target = '≥ 60 % of the rate of cp + fsync'
@@ -51,7 +49,11 @@ async function onePair(context, label, files) {
   const [wanted = '', newer = ''] = files
   const clst = context.peers.find((peer) => peer.name === 'clst')
   const place = clst && (await settleIn(clst, context.work, 'scene.bin'))
-  const samples = { cpMs: [], clstMs: [], clstRssBytes: [] }
+  const samples = {
+    cpMs: /** @type {number[]} */ ([]),
+    clstMs: /** @type {number[]} */ ([]),
+    clstRssBytes: /** @type {(number | null)[]} */ ([]),
+  }
   const expected = sha256(wanted)
   if (clst && place) {
     for (const [index, path] of files.entries()) {

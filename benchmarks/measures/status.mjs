@@ -12,7 +12,11 @@ import { rotated, seconds } from './measure.mjs'
 
 const WALK = fileURLToPath(new URL('lstat-walk.mjs', import.meta.url))
 
-/** How the tools track everything below a folder, and ask for its status. */
+/**
+ * How the tools track everything below a folder, and ask for its status.
+ * @typedef {(place: import('../peers/peer.mjs').Place) => import('../lib/process.mjs').Command[]} Commands
+ * @type {Record<string, { track: Commands, status: Commands }>}
+ */
 const TOOLS = {
   clst: {
     track: (place) => [clstCommand(place, ['checkpoint', '--all', '--no-preview', '-m', 'import'])],
@@ -37,11 +41,11 @@ export async function status(context) {
     const place = await settleIn(peer, context.work, 'unused')
     fill(place.tree, count)
     settle(place.tree)
-    const import_ = await run(TOOLS[peer.name].track(place))
+    const import_ = await run(TOOLS[peer.name]?.track(place) ?? [])
     context.log(`status: ${peer.name} tracked ${count} files in ${seconds(import_.ms)}`)
     places.set(peer, place)
     samples[peer.name] = []
-    await run(TOOLS[peer.name].status(place))
+    await run(TOOLS[peer.name]?.status(place) ?? [])
   }
   const bare = join(context.work, 'bare')
   fill(bare, count)
@@ -53,7 +57,7 @@ export async function status(context) {
     settle(bare)
     samples.walk.push((await run([walk])).ms)
     for (const peer of rotated(tools, turn)) {
-      samples[peer.name].push((await run(TOOLS[peer.name].status(places.get(peer)))).ms)
+      samples[peer.name].push((await run(TOOLS[peer.name]?.status(places.get(peer)) ?? [])).ms)
     }
     context.log(`status: run ${turn + 1} of ${context.runs}`)
   }
