@@ -4,6 +4,8 @@
 // refuses the lock file everywhere ("Missing … from lock file"). Their versions are exact in the package that asks for
 // them and their names say the system, so the entries can be written without asking anyone. They carry no integrity;
 // npm adds it when it next writes the file on a registry that has them.
+//
+// With --check nothing is written; the exit status says whether the file is complete.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './lib/run.mjs'
@@ -61,15 +63,22 @@ for (const [parentPath, parent] of Object.entries(packages)) {
   }
 }
 
-if (added.length > 0) {
+const onlyCheck = process.argv.includes('--check')
+if (added.length > 0 && !onlyCheck) {
   // In the order npm writes them.
   const entries = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
   lock.packages = Object.fromEntries(entries)
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
 }
-console.log(
-  added.length === 0 ? 'The lock file is complete.' : `Added ${added.length}:\n  ${added.join('\n  ')}`,
-)
+if (added.length === 0) {
+  console.log('The lock file is complete.')
+} else {
+  console.log(`${onlyCheck ? 'Missing' : 'Added'} ${added.length}:\n  ${added.join('\n  ')}`)
+  if (onlyCheck) {
+    console.log('npm run lockfile adds them.')
+    process.exitCode = 1
+  }
+}
 
 /**
  * @param {string} name such as `@scope/binding-linux-x64-musl`
