@@ -1,11 +1,18 @@
 // npm run build: types and packages by tsc, then the `clst` command as a bundle. Does nothing when nothing changed.
-import { writeFileSync } from 'node:fs'
+// With --clean everything is made anew; a release needs that, since earlier parts of the bundle stay for a day.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { withBuildLock } from './lib/build-lock.mjs'
 import { bundle } from './lib/bundle.mjs'
 import { fingerprint, isBuiltFrom, stampPath } from './lib/fingerprint.mjs'
-import { runPackage } from './lib/run.mjs'
+import { root, runPackage } from './lib/run.mjs'
 
 process.exitCode = await withBuildLock(async () => {
+  if (process.argv.includes('--clean')) {
+    for (const name of ['sdk', 'bridge']) {
+      rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
+    }
+  }
   const sources = fingerprint()
   if (isBuiltFrom(sources)) {
     console.log('Build: up to date.')

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
+import { writeThirdPartyLicenses } from './third-party.mjs'
 
 const target = join(root, 'packages/bridge/dist')
 
@@ -33,6 +34,7 @@ export async function bundle() {
       platform: 'node',
       target: 'node20',
       splitting: true,
+      metafile: true,
       minifyWhitespace: true,
       noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
       external: [native],
@@ -41,6 +43,10 @@ export async function bundle() {
         js: "import { createRequire as clstRequire } from 'node:module'; const require = clstRequire(import.meta.url)",
       },
     })
+    const metafile = join(made, 'metafile-esm.json')
+    const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'))
+    rmSync(metafile)
+    writeThirdPartyLicenses(Object.keys(inputs), join(made, 'THIRD-PARTY-LICENSES.txt'))
     moveInto(made)
   } finally {
     rmSync(made, { recursive: true, force: true })
