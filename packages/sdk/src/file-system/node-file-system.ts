@@ -1,25 +1,28 @@
 /** The file system of the computer, behind the port. */
 import fs from 'node:fs'
+import nodePath from 'node:path'
 import { ClstError } from '../errors.js'
 import type { FileStat, FileSystem, FolderEntry, OpenFile } from '../ports/file-system.js'
 import { copyExtendedAttributes } from './extended-attributes.js'
 import { placeKind } from './place-kind.js'
 import { fromSystemError } from './system-errors.js'
 
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, W_OK, X_OK } = fs.constants
 
 export const nodeFileSystem: FileSystem = {
-  stat: (path) => guarded(path, () => toStat(fs.lstatSync(path, { throwIfNoEntry: false }))),
+  stat: (path) => guarded(path, () => toStat(lookAt(path))),
   list: (path) => guarded(path, () => fs.readdirSync(path, { withFileTypes: true }).map(toEntry)),
   openForReading: (path) => guarded(path, () => openForReading(path)),
   createFile: (path, mode) => guarded(path, () => new NodeFile(fs.openSync(path, 'wx+', mode), path)),
-  rename: (from, to) => guarded(to, () => fs.renameSync(from, to)),
+  rename,
   remove: (path) => guarded(path, () => fs.unlinkSync(path)),
-  makeFolder: (path) => guarded(path, () => void fs.mkdirSync(path, { recursive: true })),
+  makeFolder: (path) => guarded(path, () => makeFolder(path)),
   syncFolder,
-  setTimes: (path, modifiedUs) => guarded(path, () => fs.utimesSync(path, new Date(), modifiedUs / 1e6)),
+  setTimes: (path, modifiedUs) =>
+    guarded(path, () => fs.utimesSync(path, modifiedUs / 1e6, modifiedUs / 1e6)),
   setMode: (path, mode) => guarded(path, () => fs.chmodSync(path, mode & 0o7777)),
   copyAttributes: copyExtendedAttributes,
+  isWritable,
   realPath: (path) => guarded(path, () => fs.realpathSync.native(path)),
   placeKind,
 }
@@ -64,7 +67,54 @@ class NodeFile implements OpenFile {
   }
 
   close(): void {
-    fs.closeSync(this.descriptor)
+    guarded(this.path, () => fs.closeSync(this.descriptor))
+  }
+}
+
+/** Below a file there is nothing, as in a folder that does not exist. */
+function lookAt(path: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** Node's own way of making all folders on the way reports a disk that can only be read as a missing folder. */
+function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+    if (code !== 'ENOENT' || nodePath.dirname(path) === path) throw error
+    makeFolder(nodePath.dirname(path))
+    fs.mkdirSync(path)
+  }
+}
+
+function rename(from: string, to: string): void {
+  guarded(to, () => {
+    try {
+      fs.renameSync(from, to)
+    } catch (error) {
+      // Windows says "access denied" when another program has the file open and does not share it.
+      const isHeld = process.platform === 'win32' && isWritable(nodePath.dirname(to)) && isWritable(to)
+      if (isHeld && error instanceof Error && 'code' in error && error.code === 'EPERM') {
+        throw Object.assign(error, { code: 'EBUSY' })
+      }
+      throw error
+    }
+  })
+}
+
+function isWritable(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.lstatSync(path).isDirectory() ? W_OK | X_OK : W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -17,6 +17,7 @@ const CODES: Readonly<Record<string, readonly [code: ErrorCode, message: string]
   EISDIR: ['not-a-regular-file', 'This is a folder.'],
   ENXIO: ['not-a-regular-file', 'This is not an ordinary file.'],
   ENAMETOOLONG: ['name-not-portable', 'The name is too long for this disk.'],
+  ERR_INVALID_ARG_VALUE: ['invalid-argument', 'This is not a path: it holds a NUL character.'],
   EILSEQ: ['name-not-portable', 'This disk cannot hold this name.'],
   EINVAL: ['name-not-portable', 'This disk cannot hold this name.'],
 }

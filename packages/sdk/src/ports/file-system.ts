@@ -56,6 +56,8 @@ export interface FileSystem {
   setMode(path: string, mode: number): void
   /** Copies extended attributes where the system has them; best effort. */
   copyAttributes(from: string, to: string): void
+  /** Whether a file or folder can be changed, as far as the system tells without trying; false where nothing is. */
+  isWritable(path: string): boolean
   realPath(path: string): string
   placeKind(path: string): PlaceKind
 }

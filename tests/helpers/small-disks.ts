@@ -1,0 +1,98 @@
+/** Small disks of many kinds, mounted for one test file. They need the rights of root. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { isRoot, type ProbeResult } from './hosts.js'
+
+/**
+ * The shell commands that make a disk: `$1` is an image file that does not exist yet, `$2` the folder to mount on, `$3`
+ * the size in MiB. `end` takes away what unmounting leaves.
+ */
+const KINDS = {
+  tmpfs: { mount: 'mount -t tmpfs -o size=$3m,mode=755 clst-test "$2"' },
+  ext4: { mount: 'truncate -s $3M "$1"; mkfs.ext4 -q -m 0 -O ^has_journal "$1"; mount -o loop "$1" "$2"' },
+  'ext3 with whole seconds': {
+    mount: 'truncate -s $3M "$1"; mkfs.ext3 -q -m 0 -I 128 "$1"; mount -t ext3 -o loop "$1" "$2"',
+  },
+  'ext4 without case': {
+    mount:
+      'truncate -s $3M "$1"; mkfs.ext4 -q -m 0 -O casefold "$1"; mount -o loop "$1" "$2"; mkdir "$2/f"; chattr +F "$2/f"',
+    folder: 'f',
+  },
+  vfat: { mount: 'truncate -s $3M "$1"; mkfs.vfat "$1"; mount -t vfat -o loop,utf8 "$1" "$2"' },
+  'exFAT in user space': {
+    mount: 'truncate -s $3M "$1"; mkfs.exfat "$1"; L=$(losetup -f --show "$1"); mount.exfat-fuse $L "$2"',
+    end: 'losetup -d $L',
+  },
+  'read-only tmpfs': { mount: 'mount -t tmpfs -o size=$3m,ro clst-test "$2"' },
+} satisfies Record<string, DiskCommands>
+
+export type DiskKind = keyof typeof KINDS
+
+interface DiskCommands {
+  mount: string
+  end?: string
+  /** Where on the disk the tests work. */
+  folder?: string
+}
+
+/**
+ * A process of its own mounts the disk and unmounts it when its input ends: also when the tests are killed. The line
+ * that it writes means that the disk is there.
+ */
+function script(kind: DiskKind): string {
+  const { mount, end = ':' }: DiskCommands = KINDS[kind]
+  return `set -e; { ${mount}; } >&2; echo mounted; cat >/dev/null || :; umount -l "$2"; ${end}`
+}
+
+export interface SmallDisk {
+  /** An empty folder on the disk. */
+  folder: string
+  unmount: () => Promise<void>
+}
+
+/** Mounts a disk. Unmounted after the tests of the file at the latest. */
+export async function mountDisk(kind: DiskKind, sizeMib: number): Promise<SmallDisk> {
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'clst-disk-')))
+  const target = join(place, 'disk')
+  mkdirSync(target)
+  const child = spawn('sh', ['-c', script(kind), 'sh', join(place, 'image'), target, String(sizeMib)])
+  await untilMounted(child, kind)
+  const unmount = async () => {
+    if (child.exitCode !== null) return
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    child.stdin.end()
+    await ended
+    rmSync(place, { recursive: true, force: true })
+  }
+  afterAll(unmount)
+  const { folder = '' }: DiskCommands = KINDS[kind]
+  return { folder: join(target, folder), unmount }
+}
+
+function untilMounted(child: ChildProcess, kind: DiskKind): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let trouble = ''
+    child.stderr?.on('data', (text) => {
+      trouble += text
+    })
+    child.stdout?.once('data', () => resolve())
+    child.once('error', reject)
+    child.once('close', () => reject(new Error(`${kind} could not be mounted: ${trouble.trim()}`)))
+  })
+}
+
+/** A probe for `requireHost`: tries it out. */
+export function isMountable(kind: DiskKind): ProbeResult {
+  const root = isRoot()
+  if (root !== true) return root
+  const place = mkdtempSync(join(tmpdir(), 'clst-disk-'))
+  const target = join(place, 'disk')
+  mkdirSync(target)
+  const tried = spawnSync('sh', ['-c', script(kind), 'sh', join(place, 'image'), target, '16'], { input: '' })
+  rmSync(place, { recursive: true, force: true })
+  if (tried.status === 0) return true
+  return `${kind} cannot be mounted here: ${tried.stderr.toString().trim().split('\n').at(-1)}`
+}
