@@ -28,27 +28,20 @@ export interface SessionOptions {
   readonly paths?: readonly string[]
   /** The command can write checkpoints, so the project has to know who works. */
   readonly writesHistory?: boolean
+  /** The command only looks, and has nothing to end cleanly: Ctrl+C may end it where it is. */
+  readonly isReading?: boolean
 }
 
-/**
- * Finds and opens the project, runs `work`, and closes it again whatever happens. While it runs, Ctrl+C aborts the
- * operation, and a terminal shows progress.
- */
+/** Finds and opens the project, runs `work`, and closes it again whatever happens. */
 export async function withProject<Result>(
   context: CommandContext,
   options: SessionOptions,
   work: (session: ProjectSession) => Promise<Result>,
 ): Promise<Result> {
   const sdk = await import('@clst/sdk')
-  if (statSync(context.cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UsageError(`There is no folder ${context.cwd}.`)
-  }
   const file = locateProject(sdk, context, options.paths ?? [])
-  return withOperation(context, async (operation, clear) => {
-    const project = await sdk.openProject(file, {
-      ...(await openOptions(context, options.writesHistory === true)),
-      expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
-    })
+  const run = async (operation: OperationOptions, clear: () => void) => {
+    const project = await sdk.openProject(file, await openOptions(context, options.writesHistory === true))
     try {
       return await work({
         project,
@@ -60,15 +53,28 @@ export async function withProject<Result>(
     } finally {
       await project.close()
     }
-  })
+  }
+  return options.isReading === true ? run({}, () => {}) : withOperation(context, run)
 }
 
-/** Whether it pays to have the SDK start its threads while it opens the project. */
-function namesLargeFile(cwd: string, paths: readonly string[]): boolean {
-  return paths.some((path) => {
-    const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
-    return stat?.isFile() === true && stat.size > 1 << 20
+/** While `work` runs, Ctrl+C and SIGTERM abort the operation, and a terminal shows its progress. */
+export async function withOperation<Result>(
+  context: CommandContext,
+  work: (operation: OperationOptions, clear: () => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = createProgressDisplay(process.stderr)
+  const cancellation = listenForCancellation(() => {
+    progress.stop()
+    if (context.err.isTerminal) context.err.print('', 'Cancelling … Press Ctrl+C again to stop at once.')
   })
+  const { onProgress } = progress
+  const operation = { signal: cancellation.signal, ...(onProgress ? { onProgress } : {}) }
+  try {
+    return await work(operation, () => progress.stop())
+  } finally {
+    progress.stop()
+    cancellation.dispose()
+  }
 }
 
 /** Who works and from where; asking for the author can read the settings, so it is left out where nobody needs it. */
@@ -80,37 +86,18 @@ export async function openOptions(context: CommandContext, needsAuthor: boolean)
   }
 }
 
-async function withOperation<Result>(
-  context: CommandContext,
-  work: (operation: OperationOptions, clear: () => void) => Promise<Result>,
-): Promise<Result> {
-  const progress = createProgressDisplay(process.stderr)
-  const cancellation = listenForCancellation(() => {
-    progress.stop()
-    if (context.err.isTerminal) context.err.print('', 'Cancelling … Press Ctrl+C again to stop at once.')
-  })
-  const { onProgress } = progress
-  try {
-    return await work({ signal: cancellation.signal, ...(onProgress ? { onProgress } : {}) }, () =>
-      progress.stop(),
-    )
-  } finally {
-    progress.stop()
-    cancellation.dispose()
-  }
-}
-
-function locateProject(sdk: Sdk, context: CommandContext, paths: readonly string[]): string {
-  if (context.projectFile !== undefined) {
-    const isFolder = statSync(context.projectFile, { throwIfNoEntry: false })?.isDirectory() === true
-    return isFolder ? sdk.findProjectFile(context.projectFile) : context.projectFile
-  }
+/** The project file that the command line means: as chosen, or the one that the first path or the current folder is in. */
+export function locateProject(sdk: Sdk, context: CommandContext, paths: readonly string[]): string {
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  if (!isFolder(context.cwd)) throw new UsageError(`There is no folder ${context.cwd}.`)
+  const { projectFile, cwd } = context
+  if (projectFile !== undefined) return isFolder(projectFile) ? sdk.findProjectFile(projectFile) : projectFile
   const [first] = paths
-  if (first === undefined) return sdk.findProjectFile(context.cwd)
+  if (first === undefined) return sdk.findProjectFile(cwd)
   try {
-    return sdk.findProjectFile(resolve(context.cwd, first))
+    return sdk.findProjectFile(resolve(cwd, first))
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'project-not-found') throw error
-    return sdk.findProjectFile(context.cwd)
+    return sdk.findProjectFile(cwd)
   }
 }

@@ -30,7 +30,7 @@ export async function run(
   args: readonly string[],
   options: HistoryOptions,
 ): Promise<ExitCode> {
-  await withProject(context, { paths: args }, async ({ project, names, toProjectPath }) => {
+  await withProject(context, { paths: args, isReading: true }, async ({ project, names, toProjectPath }) => {
     const path = args[0] === undefined ? undefined : toProjectPath(args[0])
     const { out } = context
     const limit = options.limit ?? (context.json || !out.isTerminal ? undefined : SCREEN_LIMIT)

@@ -24,7 +24,7 @@ export async function run(
   _args: readonly string[],
   options: StatsOptions,
 ): Promise<ExitCode> {
-  await withProject(context, {}, async ({ project, names }) => {
+  await withProject(context, { isReading: true }, async ({ project, names }) => {
     const stats = project.stats()
     if (context.json) {
       context.printJson(stats)

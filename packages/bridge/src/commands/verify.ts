@@ -1,9 +1,8 @@
-import type { VerifyResult } from '@clst/sdk'
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { renderVerify } from '../output/verify-view.js'
-import { withProject } from '../project-session.js'
+import { locateProject, withOperation } from '../project-session.js'
 import { addExamples } from './command-module.js'
 
 interface VerifyOptions {
@@ -25,24 +24,13 @@ export async function run(
   _args: readonly string[],
   options: VerifyOptions,
 ): Promise<ExitCode> {
-  const result = await verify(context, options)
+  const sdk = await import('@clst/sdk')
+  const file = locateProject(sdk, context, [])
+  const isQuick = options.quick === true
+  const result = await withOperation(context, (operation) =>
+    sdk.verifyProjectFile(file, { ...operation, quick: isQuick }),
+  )
   if (context.json) context.printJson(result)
-  else context.out.print(...renderVerify(result, options.quick === true, context.out.paint))
+  else context.out.print(...renderVerify(result, isQuick, context.out.paint))
   return result.ok ? EXIT.done : EXIT.damaged
-}
-
-async function verify(context: CommandContext, options: VerifyOptions): Promise<VerifyResult> {
-  try {
-    return await withProject(context, {}, ({ project, operation }) => {
-      return project.verify({
-        ...operation,
-        ...(options.quick === undefined ? {} : { quick: options.quick }),
-      })
-    })
-  } catch (error) {
-    // A file that is too damaged to be opened is a finding, not a failure to look.
-    if (!(error instanceof Error) || (error as { code?: unknown }).code !== 'store-corrupt') throw error
-    const problem = { code: 'file-damaged', detail: error.message } as const
-    return { ok: false, checkedChunks: 0, checkedCheckpoints: 0, problems: [problem] }
-  }
 }
