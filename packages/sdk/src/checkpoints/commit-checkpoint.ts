@@ -65,7 +65,7 @@ export function commitCheckpoint(context: Context, order: CheckpointOrder, item:
     path: item.path,
     contentHash: toHex(item.stored.contentHash),
     sizeBytes: item.stored.sizeBytes,
-    storedBytes: item.stored.storedBytes,
+    storedBytes: item.stored.storedBytes(),
     assetId: asset.id,
     hasPreview: preview !== null,
     isFirst: isNew,
@@ -125,9 +125,9 @@ function insertRow(
     ...fields,
     number: marks.number,
     safetyNumber: marks.safetyNumber,
-    manifestId: putManifest(context.store, stored),
+    manifestId: putManifest(context.store, { ...stored, runs: stored.runs() }),
     previewId: marks.preview?.id ?? null,
-    storedBytes: stored.storedBytes,
+    storedBytes: stored.storedBytes(),
     fieldsHash,
   })
   return fields

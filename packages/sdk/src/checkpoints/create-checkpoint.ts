@@ -1,6 +1,7 @@
 /** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
 import { type Context, makeId } from '../context.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
@@ -93,13 +94,15 @@ async function storeAll(
   const meter = new ProgressMeter(context.clock, options, 'reading')
   meter.begin('storing', candidates.length, totalBytes)
   const items: CheckpointItem[] = []
+  const inserter = new ChunkInserter(context.store)
   for (const candidate of candidates) {
     throwIfAborted(options.signal)
     meter.file(candidate.path)
-    const item = await storeOne(context, candidate, selection, options, picture, meter)
+    const item = await storeOne(context, candidate, selection, options, picture, meter, inserter)
     if (item !== undefined) items.push(item)
     meter.addFile()
   }
+  await inserter.flush()
   return items
 }
 
@@ -110,6 +113,7 @@ async function storeOne(
   options: CheckpointOptions,
   picture: PreviewData | undefined,
   meter: ProgressMeter,
+  inserter: ChunkInserter,
 ): Promise<CheckpointItem | undefined> {
   const { path, base, head } = candidate
   let preview = picture
@@ -117,7 +121,7 @@ async function storeOne(
     const stored = await storeWorkingFile(
       context,
       candidate.absolutePath,
-      { signal: options.signal, onBytes: meter.addBytes, resembles: base ?? head },
+      { inserter, signal: options.signal, onBytes: meter.addBytes, resembles: base ?? head },
       async (file, result) => {
         if (options.preview === undefined && !isUnchanged(candidate, result)) {
           preview = await automaticPreview(context, file, path, options.signal)

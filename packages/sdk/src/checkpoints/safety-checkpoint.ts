@@ -1,4 +1,5 @@
 import { type Context, makeId } from '../context.js'
+import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
@@ -29,7 +30,9 @@ export async function makeSafetyCheckpoint(
   const { store } = context
   const { path, asset, row, signal, onBytes } = input
   const resembles = findVersion(store, row?.baseId ?? asset.headId)
-  const stored = await storeWorkingFile(context, input.absolutePath, { signal, onBytes, resembles })
+  const inserter = new ChunkInserter(store)
+  const stored = await storeWorkingFile(context, input.absolutePath, { inserter, signal, onBytes, resembles })
+  await inserter.flush()
   const answer = { stat: stored.stat, contentHash: stored.contentHash }
   const manifestId = findManifestId(store, stored.contentHash)
   if (manifestId !== undefined && findByContent(store, asset.id, manifestId) !== undefined) {

@@ -1,5 +1,6 @@
 /** Stores the bytes of a working file that holds still. */
 import type { Context } from '../context.js'
+import type { ChunkInserter } from '../engine/chunk-inserter.js'
 import { isSameStat } from '../engine/hash-file.js'
 import { storeContent, type StoredContent } from '../engine/store-content.js'
 import { ClstError } from '../errors.js'
@@ -19,6 +20,8 @@ export interface StoredFile extends StoredContent {
 const ATTEMPTS = 3
 
 export interface StoreOptions {
+  /** Shared by the files of one operation; flushed by the caller before the chunk lists are used. */
+  inserter: ChunkInserter
   signal?: AbortSignal | undefined
   onBytes?: ((bytes: number) => void) | undefined
   /** The version that the file probably resembles. */
@@ -47,7 +50,7 @@ export async function storeWorkingFile(
       const { signal, onBytes } = options
       const engine = context.engineFor(sizeBytes)
       const stored = await storeContent({
-        store: context.store,
+        inserter: options.inserter,
         engine,
         file,
         sizeBytes,

@@ -8,21 +8,22 @@ import type { ChunkRun } from '../manifest/chunk-runs.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { OpenFile } from '../ports/file-system.js'
 import type { KnownVersion } from '../store/chunk-rows.js'
-import type { Store } from '../store/store.js'
 import { ChunkCollector } from './chunk-collector.js'
+import type { ChunkInserter } from './chunk-inserter.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import { CUT_LANE, HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
 
+/** What is known of a file once it was read; the chunk list is complete when the inserter has been flushed. */
 export interface StoredContent {
   contentHash: Uint8Array
   sizeBytes: number
-  runs: ChunkRun[]
+  runs(): ChunkRun[]
   /** Coded bytes that were added to the project file. */
-  storedBytes: number
+  storedBytes(): number
 }
 
 export interface StoreContentInput {
-  store: Store
+  inserter: ChunkInserter
   engine: ChunkEngine
   file: OpenFile
   sizeBytes: number
@@ -34,14 +35,14 @@ export interface StoreContentInput {
 }
 
 /**
- * Stores the bytes of a file. Its chunks are durable before this resolves, but nothing names them yet: if the caller
- * stops here, a later checkpoint finds and uses them. Throws `working-file-changing` when the file ends early,
+ * Stores the bytes of a file. Its chunks are durable once the inserter has been flushed, but nothing names them yet: if
+ * the caller stops here, a later checkpoint finds and uses them. Throws `working-file-changing` when the file ends early,
  * `cancelled`, and whatever the disk or the database report.
  */
 export async function storeContent(input: StoreContentInput): Promise<StoredContent> {
   const { engine, known, params } = input
   const stream = nextStream()
-  const collector = new ChunkCollector(input.store, engine, known)
+  const collector = new ChunkCollector(input.inserter, engine, known)
   const begin = known ? { params, knownHashes: known.hashes, knownSizes: known.sizes } : { params }
   const slots: Promise<void>[] = []
   let failure: unknown
@@ -81,12 +82,13 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
     await Promise.all(slots)
     if (failure !== undefined) throw failure
     throwIfAborted(input.signal)
-    const runs = await collector.finish()
+    await collector.finish()
     const contentHash = (await digest) as Uint8Array
-    return { contentHash, sizeBytes: position, runs, storedBytes: collector.storedBytes }
+    const runs = () => collector.runs()
+    return { contentHash, sizeBytes: position, runs, storedBytes: () => collector.storedBytes() }
   } finally {
     await Promise.allSettled(slots)
-    for (const lane of [HASH_LANE, CUT_LANE]) await engine.run({ kind: 'drop', stream }, 0, lane)
+    for (const lane of [HASH_LANE, CUT_LANE] as const) await engine.run({ kind: 'drop', stream }, 0, lane)
   }
 }
 
