@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What a column can hold. */
 export type Value = string | number | bigint | null | Uint8Array
@@ -8,16 +8,26 @@ export type Value = string | number | bigint | null | Uint8Array
  * digits and `;` for an integer, `t` or `b`, the length in bytes, `:` and the bytes for a text (UTF-8) or a blob.
  */
 export function hashValues(values: readonly Value[]): Uint8Array {
-  const hash = createHash('sha256')
-  for (const value of values) {
-    if (value === null) hash.update('n')
-    else if (typeof value === 'string') {
-      const bytes = Buffer.from(value, 'utf8')
-      hash.update(`t${bytes.length}:`).update(bytes)
-    } else if (typeof value === 'number' || typeof value === 'bigint') hash.update(`i${value};`)
-    else hash.update(`b${value.length}:`).update(value)
+  // Gathered first: one call of the hash is several times cheaper than one for each value.
+  const parts: Uint8Array[] = []
+  let text = ''
+  const flush = () => {
+    if (text !== '') parts.push(Buffer.from(text, 'utf8'))
+    text = ''
   }
-  return hash.digest()
+  for (const value of values) {
+    if (value === null) text += 'n'
+    else if (typeof value === 'string') text += `t${Buffer.byteLength(value, 'utf8')}:${value}`
+    else if (typeof value === 'number' || typeof value === 'bigint') text += `i${value};`
+    else {
+      text += `b${value.length}:`
+      flush()
+      parts.push(value)
+    }
+  }
+  flush()
+  const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
+  return hash('sha256', bytes, 'buffer')
 }
 
 /** The `row_hash` of a row: the first 16 bytes of the hash over the table's name and its columns in order. */
