@@ -34,7 +34,7 @@ beforeAll(() => {
 /** Columns on the screen, counted for the characters of these names only. */
 function columnsOf(text: string): number {
   const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー；]|\p{Emoji_Presentation}/u
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }): number =>
+  return Array.from(new Intl.Segmenter().segment(stripVTControlCharacters(text)), ({ segment }): number =>
     wide.test(segment) ? 2 : 1,
   ).reduce((sum, width) => sum + width, 0)
 }
