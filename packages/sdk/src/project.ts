@@ -3,7 +3,7 @@ import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-c
 import { history, type HistoryOptions } from './checkpoints/history.js'
 import type { Context } from './context.js'
 import { Engines } from './engine/engines.js'
-import { ClstError } from './errors.js'
+import { ClstError, type ErrorCode, isClstError } from './errors.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { verify, type VerifyOptions } from './maintenance/verify.js'
@@ -43,6 +43,7 @@ export interface OpenOptions {
   hostName?: string
   /** The program that the artist works in. */
   program?: { name: string; version: string }
+  /** Never write to the project. It is also opened so where the file, its folder or the disk cannot be written. */
   readOnly?: boolean
   /** Large files will be read or written at once: threads start while the project is being opened. */
   expectsLargeFiles?: boolean
@@ -75,6 +76,8 @@ export class Project {
   readonly info: ProjectInfo
   /** Absolute path of the project folder. */
   readonly root: string
+  /** Nothing of the project can be changed here: history, status, export and verify still work. */
+  readonly isReadOnly: boolean
 
   /** Use `openProject` or `createProject`. */
   constructor(
@@ -84,6 +87,7 @@ export class Project {
     const { id, name } = getProjectRow(context.store)
     this.info = { id, name, path: context.store.path }
     this.root = context.root
+    this.isReadOnly = context.store.isReadOnly
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
@@ -168,15 +172,25 @@ export async function openProject(projectFile: string, options: OpenOptions = {}
     throw new ClstError('project-not-found', `There is no project file "${path}".`, { details: { path } })
   }
   const root = ports.fs.realPath(nodePath.dirname(path))
+  const realPath = nodePath.join(root, nodePath.basename(path))
+  const isReadOnly = options.readOnly === true || !ports.fs.isWritable(root) || !ports.fs.isWritable(realPath)
   const warm = new Engines(options.workers)
   if (options.expectsLargeFiles === true) warm.warmUp()
   try {
-    return await openWith(ports, root, nodePath.join(root, nodePath.basename(path)), warm, options)
+    try {
+      return await openWith(ports, root, realPath, warm, { ...options, readOnly: isReadOnly })
+    } catch (error) {
+      if (isReadOnly || !isClstError(error) || !UNWRITABLE.has(error.code)) throw error
+      return await openWith(ports, root, realPath, warm, { ...options, readOnly: true })
+    }
   } catch (error) {
     await warm.close()
     throw error
   }
 }
+
+/** What opening reports where the system said that writing is possible and it is not: then reading has to do. */
+const UNWRITABLE: ReadonlySet<ErrorCode> = new Set(['read-only', 'permission-denied', 'storage-full'])
 
 async function openWith(
   ports: Ports,

@@ -5,7 +5,6 @@ import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
-import { assertSchemaUnchanged } from '../store/database.js'
 import { findStatus } from '../store/project-rows.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
@@ -65,7 +64,7 @@ export async function createCheckpoint(
 
 async function checkOptions(context: Context, options: CheckpointOptions): Promise<PreviewData | undefined> {
   if (context.store.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
-  assertSchemaUnchanged(context.store)
+  context.store.assertSchemaUnchanged()
   if (options.message.trim() === '' || options.message.length > MAX_MESSAGE_CHARACTERS) {
     throw new ClstError('invalid-argument', 'Say in a sentence what changed (at most 20,000 characters).')
   }

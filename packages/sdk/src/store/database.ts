@@ -4,6 +4,7 @@ import { ClstError } from '../errors.js'
 import { type Migration, MIGRATIONS, migrate } from './migrate.js'
 import { rowHash, type Value } from './row-hash.js'
 import { APPLICATION_ID, PAGE_BYTES, SCHEMA_VERSION, schemaSql } from './schema/schema.js'
+import { schemaTooNew } from './schema-too-new.js'
 import { fromSqliteError } from './sqlite-errors.js'
 import { Store } from './store.js'
 
@@ -28,15 +29,20 @@ const CACHE_KIB = 32 * 1024
 export function createStore(path: string, journal: JournalKind = 'rollback'): Store {
   return guarded(path, () => {
     const db = connect(path, false)
-    db.pragma(`page_size = ${PAGE_BYTES}`)
-    db.pragma('auto_vacuum = INCREMENTAL')
-    setPragmas(db, journal)
-    db.transaction(() => {
-      for (const statement of schemaSql()) db.exec(statement)
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      db.pragma(`user_version = ${SCHEMA_VERSION}`)
-    })()
-    return new Store(db, path, false)
+    try {
+      db.pragma(`page_size = ${PAGE_BYTES}`)
+      db.pragma('auto_vacuum = INCREMENTAL')
+      setPragmas(db, journal)
+      db.transaction(() => {
+        for (const statement of schemaSql()) db.exec(statement)
+        db.pragma(`application_id = ${APPLICATION_ID}`)
+        db.pragma(`user_version = ${SCHEMA_VERSION}`)
+      })()
+      return new Store(db, path, false)
+    } catch (error) {
+      db.close()
+      throw error
+    }
   })
 }
 
@@ -65,12 +71,6 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   })
 }
 
-/** Throws `schema-too-new` when a newer program has updated the file since it was opened: an older one stops writing. */
-export function assertSchemaUnchanged(store: Store): void {
-  const version = store.pragma('user_version')
-  if (typeof version === 'number' && version > SCHEMA_VERSION) throw tooNew(store.path, version, SCHEMA_VERSION)
-}
-
 function connect(path: string, mustExist: boolean, readonly = false): Database.Database {
   const db = new Database(path, { fileMustExist: mustExist, readonly, timeout: BUSY_TIMEOUT_MS })
   db.function('clst_row_hash', { deterministic: true, varargs: true }, (table: unknown, ...values: unknown[]) =>
@@ -85,14 +85,9 @@ function assertIdentity(db: Database.Database, path: string, newest: number): nu
     throw new ClstError('not-a-project-file', 'This is a database, but not a clst project.', { details: { path } })
   }
   const version = db.pragma('user_version', { simple: true }) as number
-  if (version > newest) throw tooNew(path, version, newest)
+  if (version > newest) throw schemaTooNew(path, version, newest)
   if (version < 1) throw new ClstError('store-corrupt', 'The project file has no schema number.', { details: { path } })
   return version
-}
-
-function tooNew(path: string, version: number, supported: number): ClstError {
-  const message = `This project was written by a newer clst (schema ${version}; this one knows ${supported}). Update clst.`
-  return new ClstError('schema-too-new', message, { details: { path, version, supported } })
 }
 
 /**

@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3'
 import { ClstError, throwIfAborted } from '../errors.js'
 import type { Value } from './row-hash.js'
 import { PAGE_BYTES } from './schema/schema.js'
+import { schemaTooNew } from './schema-too-new.js'
 import { fromSqliteError, sqliteCode } from './sqlite-errors.js'
 
 export type Row = Record<string, unknown>
@@ -22,6 +23,8 @@ const LOG_WAIT_BYTES = 160 << 20
 export class Store {
   private readonly statements = new Map<string, Database.Statement>()
   private readonly isLogged: boolean
+  /** Schema number of the file when it was opened. */
+  private readonly schemaVersion: number
   private isWriting = false
   private unloggedBytes = 0
 
@@ -32,6 +35,7 @@ export class Store {
     readonly isReadOnly: boolean,
   ) {
     this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
+    this.schemaVersion = this.readSchemaVersion()
   }
 
   /** The first row, or undefined. */
@@ -57,15 +61,23 @@ export class Store {
     return this.patiently(() => this.db.pragma(text, { simple: true }))
   }
 
+  /** Throws `schema-too-new` when a newer program has updated the file since it was opened: this one stops writing. */
+  assertSchemaUnchanged(): void {
+    const version = this.patiently(() => this.readSchemaVersion())
+    if (version > this.schemaVersion) throw schemaTooNew(this.path, version, this.schemaVersion)
+  }
+
   /**
    * Runs `work` in one write transaction. It must be short: never read a file or code a chunk inside. Waits its turn
-   * without blocking the thread; throws `store-busy` after 30 s and `read-only` when the project cannot be written.
+   * without blocking the thread; throws `store-busy` after 30 s, `read-only` when the project cannot be written, and
+   * `schema-too-new`.
    */
   async write<T>(work: () => T, signal?: AbortSignal): Promise<T> {
     if (this.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
     const deadline = Date.now() + WRITE_PATIENCE_MS
     await this.retrying(() => this.begin(), deadline, signal)
     try {
+      this.assertSchemaUnchanged()
       const result = work()
       // In rollback mode a commit waits for readers to finish; it may be repeated as long as it says busy.
       await this.retrying(() => this.db.exec('COMMIT'), deadline, undefined)
@@ -138,6 +150,10 @@ export class Store {
     } catch {
       // Somebody else has it open.
     }
+  }
+
+  private readSchemaVersion(): number {
+    return this.db.pragma('user_version', { simple: true }) as number
   }
 
   private begin(): void {

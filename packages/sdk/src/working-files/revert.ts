@@ -11,7 +11,6 @@ import type { FileStat } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
-import { assertSchemaUnchanged } from '../store/database.js'
 import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
 import type { OperationOptions, RevertResult } from '../types.js'
 import { removeLeftovers } from './leftovers.js'
@@ -34,7 +33,7 @@ const ATTEMPTS = 3
  * `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
  */
 export async function revert(context: Context, path: string, options: RevertOptions = {}): Promise<RevertResult> {
-  assertSchemaUnchanged(context.store)
+  context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
   const absolutePath = workingFilePath(context, path, asset)
