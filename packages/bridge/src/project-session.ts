@@ -41,7 +41,10 @@ export async function withProject<Result>(
   const sdk = await import('@clst/sdk')
   const file = locateProject(sdk, context, options.paths ?? [])
   const run = async (operation: OperationOptions, clear: () => void) => {
-    const project = await sdk.openProject(file, await openOptions(context, options.writesHistory === true))
+    const project = await sdk.openProject(file, {
+      ...(await openOptions(context, options.writesHistory === true)),
+      expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
+    })
     try {
       return await work({
         project,
@@ -55,6 +58,14 @@ export async function withProject<Result>(
     }
   }
   return options.isReading === true ? run({}, () => {}) : withOperation(context, run)
+}
+
+/** Whether it pays to have the SDK start its threads while it opens the project. */
+function namesLargeFile(cwd: string, paths: readonly string[]): boolean {
+  return paths.some((path) => {
+    const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+    return stat?.isFile() === true && stat.size > 1 << 20
+  })
 }
 
 /** While `work` runs, Ctrl+C and SIGTERM abort the operation, and a terminal shows its progress. */
