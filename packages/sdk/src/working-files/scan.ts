@@ -81,7 +81,10 @@ export class Scanner {
       const asset = folder?.files.get(entry.name)
       if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
       const stat = this.context.fs.stat(nodePath.join(absolute, entry.name))
-      if (stat === undefined) continue
+      if (stat === undefined) {
+        this.noteUnusableName(path, entry.name)
+        continue
+      }
       if (asset === undefined) unmatched.push({ name: entry.name, stat })
       else if (missing.delete(entry.name)) this.found.push(look(path, asset, stat))
     }
@@ -111,6 +114,12 @@ export class Scanner {
       this.note('name-clash', path, `It has the same name as "${asset.fileName}" on other systems. Rename one of them.`)
     }
     this.found.push({ path, state: 'untracked', stat, asset: undefined })
+  }
+
+  /** A name whose bytes are not UTF-8 comes with replacement characters, and nothing is there under that name. */
+  private noteUnusableName(path: string, name: string): void {
+    if (!name.includes('\uFFFD')) return
+    this.note('name-not-portable', path, 'Its name is not valid Unicode, so it cannot be tracked. Rename it.')
   }
 
   private list(absolute: string, place: Place): FolderEntry[] | undefined {
