@@ -28,7 +28,8 @@ if (missing !== 'nothing') {
     console.error(
       [
         '',
-        'The packages could not be installed. Compiling them needs Python 3, make and a C++ compiler:',
+        'The packages could not be installed; the lines above say why. To be compiled they need Python 3, make and',
+        'a C++ compiler:',
         '  Debian, Ubuntu   sudo apt-get install python3 make g++',
         '  macOS            xcode-select --install',
         '  Windows          "Desktop development with C++" of the Visual Studio Build Tools',
