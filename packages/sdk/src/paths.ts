@@ -1,6 +1,7 @@
 /** Project paths: relative to the project folder, parts divided by `/`, '' for the folder itself. */
 import nodePath from 'node:path'
 import { ClstError } from './errors.js'
+import { nameKey } from './names.js'
 import type { FileSystem } from './ports/file-system.js'
 
 /** Names that clst gives to files beside the artist's: the project file, its journals, and everything temporary. */
@@ -34,20 +35,65 @@ export function toAbsolute(root: string, path: string): string {
  * project folder, also by `..` or through a link, and `path-reserved` for the project file itself.
  */
 export function toProjectPath(fs: FileSystem, root: string, path: string, cwd: string): string {
+  if (path.includes('\0')) throw notAPath(path)
   const absolute = nodePath.resolve(cwd, path)
   const relative = relativeInside(root, absolute) ?? relativeInside(root, throughRealFolder(fs, absolute))
-  if (relative === undefined || path.includes('\0')) throw outside(path)
-  const parts = relative.split(nodePath.sep).filter((part) => part !== '')
+  if (relative === undefined) throw outside(path)
+  const projectPath = relative
+    .split(nodePath.sep)
+    .filter((part) => part !== '')
+    .join('/')
+  assertProjectPath(fs, root, projectPath)
+  return projectPath
+}
+
+/**
+ * Throws unless this is a project path and what it names lies in the project folder itself: `path-outside-project` also
+ * for `..` and for a way through a link, `path-reserved`, `invalid-argument`.
+ */
+export function assertProjectPath(fs: FileSystem, root: string, path: string): void {
+  if (path.includes('\0')) throw notAPath(path)
+  const parts = splitPath(path)
+  if (parts.some((part) => !isPlainName(part))) throw outside(path)
   let folder = root
   for (const part of parts.slice(0, -1)) {
     folder = nodePath.join(folder, part)
-    if (fs.stat(folder)?.kind === 'other') throw outside(path)
+    if (fs.stat(folder)?.kind === 'other') {
+      const message = `"${part}" is a link. Only folders of the project itself can be worked in.`
+      throw new ClstError('path-outside-project', message, { details: { path } })
+    }
   }
   const name = parts[parts.length - 1]
   if (name !== undefined && isOwnName(name)) {
     throw new ClstError('path-reserved', 'This file belongs to clst itself.', { details: { path } })
   }
-  return parts.join('/')
+}
+
+/** Only one name, and not one that leads elsewhere (on Windows also `c:` and `a\\b`). */
+function isPlainName(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..' && nodePath.basename(part) === part && !nodePath.isAbsolute(part)
+}
+
+/**
+ * Where a project path is on the disk when the disk spells it in another way (other case, other Unicode form);
+ * undefined when nothing there has that name in any spelling.
+ */
+export function findOnDisk(fs: FileSystem, root: string, path: string): string | undefined {
+  const direct = toAbsolute(root, path)
+  if (fs.stat(direct) !== undefined) return direct
+  let place = root
+  for (const part of splitPath(path)) {
+    const exact = nodePath.join(place, part)
+    if (fs.stat(exact) !== undefined) {
+      place = exact
+      continue
+    }
+    if (fs.stat(place)?.kind !== 'folder') return undefined
+    const other = fs.list(place).find(({ name }) => nameKey(name) === nameKey(part))
+    if (other === undefined) return undefined
+    place = nodePath.join(place, other.name)
+  }
+  return place
 }
 
 function relativeInside(root: string, absolute: string): string | undefined {
@@ -63,6 +109,10 @@ function throughRealFolder(fs: FileSystem, absolute: string): string {
   } catch {
     return absolute
   }
+}
+
+function notAPath(path: string): ClstError {
+  return new ClstError('invalid-argument', 'This is not a path: it holds a NUL character.', { details: { path } })
 }
 
 function outside(path: string): ClstError {

@@ -38,7 +38,7 @@ export function findProjectFile(fs: FileSystem, startPath: string): string {
     if (found[0] !== undefined) return nodePath.join(folder, found[0])
     if (nodePath.dirname(folder) === folder) break
   }
-  const message = `There is no clst project in "${startPath}" or above it. Make one with "clst init".`
+  const message = `There is no clst project in "${startPath}" or above it.`
   throw new ClstError('project-not-found', message, { details: { path: startPath } })
 }
 

@@ -7,7 +7,7 @@ import { ClstError, type ErrorCode, isClstError } from './errors.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { verify, type VerifyOptions } from './maintenance/verify.js'
-import { toProjectPath } from './paths.js'
+import { assertProjectPath, toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
 import { systemRandom } from './ports/random.js'
 import { bindReplica, createProjectFile, findProjectFile as findFile, type Ports } from './project-file.js'
@@ -96,27 +96,27 @@ export class Project {
   }
 
   status(paths: readonly string[] = [], options: OperationOptions = {}): Promise<StatusResult> {
-    return status(this.context, paths, options)
+    return this.within(paths, () => status(this.context, paths, options))
   }
 
   checkpoint(paths: readonly string[], options: CheckpointOptions): Promise<CheckpointResult> {
-    return createCheckpoint(this.context, paths, options)
+    return this.within(paths, () => createCheckpoint(this.context, paths, options))
   }
 
   history(path?: string, options: HistoryOptions = {}): Promise<HistoryResult> {
-    return history(this.context, path, options)
+    return this.within([path ?? ''], () => history(this.context, path, options))
   }
 
   revert(path: string, options: RevertOptions = {}): Promise<RevertResult> {
-    return revert(this.context, path, options)
+    return this.within([path], () => revert(this.context, path, options))
   }
 
   openVersion(path: string, options: OperationOptions & { to?: string } = {}): Promise<OpenedVersion> {
-    return openVersion(this.context, path, options)
+    return this.within([path], () => openVersion(this.context, path, options))
   }
 
   exportVersion(path: string, options: ExportOptions): Promise<ExportedVersion> {
-    return exportVersion(this.context, path, options)
+    return this.within([path], () => exportVersion(this.context, path, options))
   }
 
   verify(options: VerifyOptions = {}): Promise<VerifyResult> {
@@ -142,6 +142,12 @@ export class Project {
   async close(): Promise<void> {
     this.context.store.close()
     await this.engines.close()
+  }
+
+  /** Nothing outside of the project folder is read or written, whatever a caller passes. */
+  private async within<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
+    for (const path of paths) assertProjectPath(this.context.fs, this.root, path)
+    return work()
   }
 }
 

@@ -42,7 +42,15 @@ export interface FileFailure extends ErrorJson {
 
 /** Something the user should know although nothing failed. */
 export interface Notice {
-  code: 'name-not-portable' | 'not-a-regular-file' | 'name-clash' | 'permission-denied' | 'preview-failed'
+  code:
+    | 'name-not-portable'
+    | 'not-a-regular-file'
+    | 'name-clash'
+    | 'permission-denied'
+    | 'working-file-busy'
+    | 'working-file-changing'
+    | 'io-error'
+    | 'preview-failed'
   path: string
   message: string
 }
@@ -107,7 +115,11 @@ export interface HistoryResult {
 export interface RevertResult {
   path: string
   checkpointId: string
+  /** Of a safety copy its own series: `s3`. */
   number: number
+  isSafety: boolean
+  /** Number of the newest checkpoint. */
+  headNumber?: number
   sizeBytes: number
   /** The working file already had this content. */
   unchanged: boolean
@@ -120,12 +132,14 @@ export interface OpenedVersion {
   absolutePath: string
   checkpointId: string
   number: number
+  isSafety: boolean
 }
 
 export interface ExportedVersion {
   outputPath: string
   checkpointId: string
   number: number
+  isSafety: boolean
   sizeBytes: number
 }
 

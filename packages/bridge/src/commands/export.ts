@@ -5,7 +5,7 @@ import { adviseOn } from '../advise-on.js'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { formatSize } from '../output/sizes.js'
-import { formatVersion, isSafetyName } from '../output/versions.js'
+import { formatVersion } from '../output/versions.js'
 import { visible } from '../output/visible.js'
 import { withProject } from '../project-session.js'
 import { UsageError } from '../usage-error.js'
@@ -58,7 +58,7 @@ export async function run(
       return
     }
     const { out } = context
-    const version = out.paint.green(formatVersion(result.number, isSafetyName(options.to)))
+    const version = out.paint.green(formatVersion(result.number, result.isSafety))
     const name = session.names.show(path)
     out.print(
       `${version} ${name} · ${formatSize(result.sizeBytes)}, written to ${visible(result.outputPath)}`,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
-import { formatVersion, isSafetyName } from '../output/versions.js'
+import { formatVersion } from '../output/versions.js'
 import { visible } from '../output/visible.js'
 import { withProject } from '../project-session.js'
 import { addExamples, addVersionOption, pickVersion } from './command-module.js'
@@ -46,7 +46,7 @@ export async function run(
   if (!out.isTerminal || options.launch === false) return EXIT.done
   const { launch } = await import('../launch.js')
   const isLaunched = await launch(opened.absolutePath)
-  const version = formatVersion(opened.number, isSafetyName(options.to))
+  const version = formatVersion(opened.number, opened.isSafety)
   err.print(
     isLaunched
       ? err.paint.dim(`Opening ${version} to look at. Changes to it are not kept; work in the file itself.`)

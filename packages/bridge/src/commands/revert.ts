@@ -38,7 +38,7 @@ export async function run(
       context.printJson(result)
       return
     }
-    context.out.print(...renderRevert(result, options.to, names, context.out.paint))
+    context.out.print(...renderRevert(result, names, context.out.paint))
   })
   return EXIT.done
 }

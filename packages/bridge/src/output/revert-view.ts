@@ -2,23 +2,17 @@ import type { RevertResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
-import { formatVersion, isSafetyName } from './versions.js'
+import { formatVersion } from './versions.js'
 
 /**
  * What the working file is now, where its former content went, and the way back. Only from the result: asking the
  * project for more would read the file again that was just written.
- *
- * @param to the version as the user named it; undefined for the newest
  */
-export function renderRevert(
-  result: RevertResult,
-  to: string | undefined,
-  names: PathNames,
-  paint: Paint,
-): string[] {
-  const version = paint.green(formatVersion(result.number, isSafetyName(to)))
+export function renderRevert(result: RevertResult, names: PathNames, paint: Paint): string[] {
+  const version = paint.green(formatVersion(result.number, result.isSafety))
   const verb = result.unchanged ? 'was already' : 'is now'
-  const newest = to === undefined ? ', the newest version' : ''
+  const isNewest = !result.isSafety && result.number === result.headNumber
+  const newest = isNewest ? ', the newest version' : ''
   const lines = [`${names.show(result.path)} ${verb} ${version}${newest} · ${formatSize(result.sizeBytes)}`]
   if (result.safety) {
     const safety = formatVersion(result.safety.number, true)
@@ -27,7 +21,7 @@ export function renderRevert(
       `  ${paint.bold(names.command('revert', [result.path], '--to', safety))}`,
     )
   }
-  if (to !== undefined) {
+  if (!isNewest) {
     lines.push('Go on working from here, or return to the newest version:')
     lines.push(`  ${paint.bold(names.command('revert', [result.path]))}`)
   }

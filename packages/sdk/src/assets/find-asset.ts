@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { joinPath, splitFolder, toAbsolute } from '../paths.js'
+import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { type AssetRow, findAssetByPath } from '../store/asset-rows.js'
 
 /** Throws `asset-not-found`, with what to do when the file exists but is not tracked yet. */
@@ -20,8 +20,7 @@ export function getAssetByPath(context: Context, path: string): AssetRow {
  * form); what lies there is meant all the same.
  */
 export function workingFilePath(context: Context, path: string, asset: AssetRow): string {
-  const given = toAbsolute(context.root, path)
-  if (context.fs.stat(given) !== undefined) return given
   const { folder } = splitFolder(path)
-  return toAbsolute(context.root, joinPath(folder, joinName(asset.name, asset.extension)))
+  const tracked = joinPath(folder, joinName(asset.name, asset.extension))
+  return findOnDisk(context.fs, context.root, path) ?? toAbsolute(context.root, tracked)
 }

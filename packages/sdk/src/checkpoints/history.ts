@@ -4,6 +4,7 @@ import { ClstError } from '../errors.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { type HistoryRow, labelsOf, listHistory } from '../store/history-rows.js'
 import type { HistoryItem, HistoryResult } from '../types.js'
+import { remember } from '../working-files/remember.js'
 import { inspectTrackedFile, isEqual } from '../working-files/tracked-file.js'
 import { toHex } from './commit-checkpoint.js'
 
@@ -13,6 +14,7 @@ export interface HistoryOptions {
   /** `nextCursor` of the page before. */
   cursor?: string
   includeSafety?: boolean
+  signal?: AbortSignal
 }
 
 /**
@@ -35,7 +37,7 @@ export async function history(
   const hasMore = limit !== undefined && rows.length > limit
   const page = hasMore ? rows.slice(0, limit) : rows
   const labels = labelsOf(context.store, asset?.id)
-  const onDisk = new OnDisk(context)
+  const onDisk = new OnDisk(context, options.signal)
   const checkpoints: HistoryItem[] = []
   for (const row of page) {
     const place = assetPath(context.store, row.assetId)
@@ -73,7 +75,10 @@ function toItem(row: HistoryRow, path: string, labels: string[], isOnDisk: boole
 class OnDisk {
   private readonly known = new Map<string, string | undefined>()
 
-  constructor(private readonly context: Context) {}
+  constructor(
+    private readonly context: Context,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
 
   async of(assetId: string, path: string): Promise<string | undefined> {
     if (!this.known.has(assetId)) this.known.set(assetId, await this.find(assetId, path))
@@ -88,13 +93,15 @@ class OnDisk {
       const absolute = workingFilePath(context, path, asset)
       const stat = context.fs.stat(absolute)
       if (stat?.kind !== 'file') return undefined
-      const { base, contentHash } = await inspectTrackedFile(context, asset, absolute, stat)
+      const { signal } = this
+      const { base, contentHash, update } = await inspectTrackedFile(context, asset, absolute, stat, { signal })
+      if (update !== undefined) await remember(context, [update])
       return base !== undefined && contentHash !== undefined && isEqual(base.contentHash, contentHash)
         ? base.id
         : undefined
     } catch (error) {
       // A file that cannot be read now is not shown as any version; the history itself is not at fault.
-      if (error instanceof ClstError) return undefined
+      if (error instanceof ClstError && error.code !== 'cancelled') return undefined
       throw error
     }
   }

@@ -2,7 +2,7 @@
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { portabilityProblem } from '../names.js'
-import { splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
 import { type AssetRow, findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
@@ -68,7 +68,7 @@ export async function selectFiles(
 
 function addFile(context: Context, path: string, selection: Selection): void {
   const { store } = context
-  const absolutePath = toAbsolute(context.root, path)
+  const absolutePath = findOnDisk(context.fs, context.root, path) ?? toAbsolute(context.root, path)
   const stat = context.fs.stat(absolutePath)
   if (stat === undefined) throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
   if (stat.kind !== 'file') {

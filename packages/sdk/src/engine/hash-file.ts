@@ -2,6 +2,7 @@ import { ClstError, throwIfAborted } from '../errors.js'
 import type { FileStat, FileSystem, OpenFile } from '../ports/file-system.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import { HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import { giveWay } from './give-way.js'
 
 /** Two looks at a file that show the same file with the same content, as far as a file system can tell. */
 export function isSameStat(a: FileStat, b: FileStat): boolean {
@@ -50,6 +51,7 @@ async function hashBytes(input: HashInput, file: OpenFile, sizeBytes: number): P
   try {
     for (let isLast = false; !isLast; ) {
       throwIfAborted(input.signal)
+      await giveWay()
       const slot = await engine.ring.acquire()
       const start = engine.ring.dataStart(slot)
       const wanted = Math.min(engine.ring.shape.slotBytes, sizeBytes - position)

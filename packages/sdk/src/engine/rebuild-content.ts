@@ -9,6 +9,7 @@ import { type ChunkRow, listChunks, readChunkData } from '../store/chunk-rows.js
 import type { Store } from '../store/store.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import { groupCount, HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import { giveWay } from './give-way.js'
 import type { DecodeTask } from './task.js'
 
 /** Fetches bytes that are expected to be those of a chunk from elsewhere than the project file; 0 when it cannot. */
@@ -47,6 +48,7 @@ export async function rebuildContent(input: RebuildInput): Promise<void> {
   try {
     for (const group of slotGroups(input)) {
       throwIfAborted(input.signal)
+      await giveWay()
       const slot = await engine.ring.acquire()
       if (failure !== undefined) {
         engine.ring.release(slot)

@@ -12,6 +12,7 @@ import { ChunkCollector } from './chunk-collector.js'
 import type { ChunkInserter } from './chunk-inserter.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import { CUT_LANE, HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import { giveWay } from './give-way.js'
 
 /** What is known of a file once it was read; the chunk list is complete when the inserter has been flushed. */
 export interface StoredContent {
@@ -50,6 +51,7 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
   let position = 0
   try {
     for (let isLast = false; !isLast; ) {
+      await giveWay()
       const slot = await engine.ring.acquire()
       if (failure !== undefined || input.signal?.aborted) {
         engine.ring.release(slot)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { CODEC_ZSTD_DELTA } from '../codec/codec.js'
 import type { Context } from '../context.js'
 import { groupCount, weigh, WEIGHT } from '../engine/content-io.js'
+import { giveWay } from '../engine/give-way.js'
 import type { DecodeTask } from '../engine/task.js'
 import { throwIfAborted } from '../errors.js'
 import { type ChunkRow, readChunkData } from '../store/chunk-rows.js'
@@ -26,6 +27,7 @@ export async function checkChunks(
   const isStudioProject = context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
   let checkedChunks = 0
   for (let first = 1; ; ) {
+    await giveWay()
     throwIfAborted(check.signal)
     const rows = nextRows(context, first)
     const last = rows[rows.length - 1]

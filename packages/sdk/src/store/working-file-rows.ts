@@ -52,7 +52,7 @@ export function putWorkingFile(store: Store, row: WorkingFileRow): void {
   )
 }
 
-export function setWriting(store: Store, assetId: string, checkpointId: string): void {
+export function setWriting(store: Store, assetId: string, checkpointId: string | null): void {
   const sql = `INSERT INTO working_file (asset_id, writing_id) VALUES (?, ?)
     ON CONFLICT (asset_id) DO UPDATE SET writing_id = excluded.writing_id`
   store.run(sql, assetId, checkpointId)

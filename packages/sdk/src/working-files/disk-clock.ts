@@ -1,6 +1,6 @@
 /**
  * The time as the project's disk tells it: a network disk stamps files with its server's clock. Asked with a file of
- * our own, at most once a minute; a folder that cannot be written to counts as telling the computer's time.
+ * our own, at most once a minute. A disk that cannot be asked tells nothing: every file is then read again.
  */
 import nodePath from 'node:path'
 import type { Clock } from '../ports/clock.js'
@@ -30,12 +30,13 @@ export class DiskClock {
 
   /** Microseconds since 1970 by the disk's clock. */
   nowUs(): number {
-    const now = this.clock.now()
-    if (Math.abs(now - this.askedAt) > REFRESH_MS) {
-      this.askedAt = now
-      this.offsetUs = this.askDisk() - now * 1000
+    if (Math.abs(this.clock.now() - this.askedAt) > REFRESH_MS) {
+      const stampUs = this.askDisk()
+      // Read afterwards: a disk that takes its time to answer then seems to be behind, never ahead.
+      this.askedAt = this.clock.now()
+      this.offsetUs = stampUs - this.askedAt * 1000
     }
-    return now * 1000 + this.offsetUs
+    return this.clock.now() * 1000 + this.offsetUs
   }
 
   /** Whether a file with this stat, looked at no earlier than `seenUs`, could have changed again unnoticed. */
@@ -55,7 +56,7 @@ export class DiskClock {
         this.fs.remove(path)
       }
     } catch {
-      return this.clock.now() * 1000
+      return Number.NEGATIVE_INFINITY
     }
   }
 }

@@ -3,10 +3,12 @@ import { getAssetByPath } from '../assets/find-asset.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
+import { isOwnName } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
+import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import type { ExportedVersion, OperationOptions } from '../types.js'
-import { writeVersion } from './write-version.js'
+import { removeUnfinished, writeVersion } from './write-version.js'
 
 export interface ExportOptions extends OperationOptions {
   to?: string
@@ -22,6 +24,7 @@ export async function exportVersion(context: Context, path: string, options: Exp
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
   const version = findVersion(context.store, target.id) as Version
+  assertUsable(context, output)
   assertFree(context, output, options.overwrite === true)
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
   meter.file(path)
@@ -31,17 +34,34 @@ export async function exportVersion(context: Context, path: string, options: Exp
     assertFree(context, output, options.overwrite === true)
     context.fs.rename(written.temporaryPath, output)
   } catch (error) {
-    context.fs.remove(written.temporaryPath)
+    removeUnfinished(context.fs, written.temporaryPath)
     throw error
   }
   context.fs.syncFolder(nodePath.dirname(output))
   const number = target.number ?? target.safetyNumber ?? 0
-  return { outputPath: output, checkpointId: target.id, number, sizeBytes: version.sizeBytes }
+  const isSafety = target.number === null
+  return { outputPath: output, checkpointId: target.id, number, isSafety, sizeBytes: version.sizeBytes }
+}
+
+/** Neither the project file nor a working file is ever replaced in this way, whatever the caller allows. */
+function assertUsable(context: Context, output: string): void {
+  const details = { path: output }
+  const folder = nodePath.dirname(output)
+  if (context.fs.stat(folder) === undefined) {
+    throw new ClstError('file-not-found', `There is no folder "${folder}".`, { details })
+  }
+  if (isOwnName(nodePath.basename(output))) {
+    throw new ClstError('path-reserved', 'Files with this name belong to clst itself.', { details })
+  }
+  const inside = nodePath.relative(context.root, nodePath.join(context.fs.realPath(folder), nodePath.basename(output)))
+  if (inside.startsWith('..') || nodePath.isAbsolute(inside)) return
+  if (findAssetByPath(context.store, inside.split(nodePath.sep).join('/')) === undefined) return
+  throw new ClstError('file-exists', `"${inside}" is a tracked file. Revert it, or export to another place.`, { details })
 }
 
 function assertFree(context: Context, output: string, mayOverwrite: boolean): void {
   const kind = context.fs.stat(output)?.kind
   if (kind === undefined || (kind === 'file' && mayOverwrite)) return
-  const message = kind === 'file' ? 'A file with this name exists already.' : 'There is a folder or a link in this place.'
+  const message = kind === 'file' ? `"${output}" exists already.` : `At "${output}" there is a folder or a link.`
   throw new ClstError('file-exists', message, { details: { path: output } })
 }

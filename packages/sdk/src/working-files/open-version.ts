@@ -12,11 +12,13 @@ import { type CheckpointRow, findVersion, type Version } from '../store/checkpoi
 import type { OpenedVersion, OperationOptions } from '../types.js'
 import { cleanOpenedVersions, recordOpened } from './opened-versions.js'
 import { isEqual } from './tracked-file.js'
-import { writeVersion } from './write-version.js'
+import { ensureFolder } from './ensure-folder.js'
+import { removeUnfinished, writeVersion } from './write-version.js'
 
 const READ_ONLY_MODE = 0o444
 /** Longest name on common disks, in bytes. */
 const MAX_NAME_BYTES = 255
+const MAX_EXTENSION_BYTES = 200
 
 /**
  * Writes `scene (v012).blend` beside `scene.blend`, read-only; one that is there with the same content is used again.
@@ -36,18 +38,23 @@ export async function openVersion(
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
   meter.file(siblingPath)
   if (!(await isThere(context, absolutePath, version, options.signal))) {
-    context.fs.makeFolder(nodePath.dirname(absolutePath))
+    ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))
     const { signal } = options
     const written = await writeVersion(context, version.manifestId, absolutePath, {
       signal,
       onBytes: meter.addBytes,
       mode: READ_ONLY_MODE,
     })
-    context.fs.rename(written.temporaryPath, absolutePath)
+    try {
+      context.fs.rename(written.temporaryPath, absolutePath)
+    } catch (error) {
+      removeUnfinished(context.fs, written.temporaryPath)
+      throw error
+    }
   }
   if (!context.store.isReadOnly) await recordOpened(context, siblingPath, target.id)
   const number = target.number ?? target.safetyNumber ?? 0
-  return { path: siblingPath, absolutePath, checkpointId: target.id, number }
+  return { path: siblingPath, absolutePath, checkpointId: target.id, number, isSafety: target.number === null }
 }
 
 /** Throws `file-exists` when something else is there. */
@@ -71,7 +78,9 @@ async function isThere(
 export function siblingName(name: string, extension: string, target: Pick<CheckpointRow, 'number' | 'safetyNumber'>) {
   const version =
     target.number === null ? `s${target.safetyNumber}` : `v${String(target.number).padStart(3, '0')}`
-  const full = (shown: string) => joinName(`${shown} (${version})`, extension)
+  // What follows the dot of such a name is no kind of file that a program would have to recognise.
+  const kind = Buffer.byteLength(extension) > MAX_EXTENSION_BYTES ? '' : extension
+  const full = (shown: string) => joinName(`${shown} (${version})`, kind)
   let shown = name
   while (shown.length > 1 && Buffer.byteLength(full(shown)) > MAX_NAME_BYTES) {
     shown = [...shown].slice(0, -1).join('')

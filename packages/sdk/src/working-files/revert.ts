@@ -16,7 +16,8 @@ import type { OperationOptions, RevertResult } from '../types.js'
 import { removeLeftovers } from './leftovers.js'
 import { openForReuse } from './reuse-working-file.js'
 import { isEqual, workingFileRow } from './tracked-file.js'
-import { writeVersion } from './write-version.js'
+import { ensureFolder } from './ensure-folder.js'
+import { removeUnfinished, writeVersion } from './write-version.js'
 
 export interface RevertOptions extends OperationOptions {
   /** v012, 12, s3, a label or an id; the newest when absent. */
@@ -33,11 +34,14 @@ const ATTEMPTS = 3
  * `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
  */
 export async function revert(context: Context, path: string, options: RevertOptions = {}): Promise<RevertResult> {
+  if (context.store.isReadOnly) {
+    throw new ClstError('read-only', 'The project can only be read here. Export the version to another place instead.')
+  }
   context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
   const absolutePath = workingFilePath(context, path, asset)
-  context.fs.makeFolder(nodePath.dirname(absolutePath))
+  ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))
   removeLeftovers(context, nodePath.dirname(absolutePath))
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const result = await tryRevert(context, { path, absolutePath, asset, target }, options)
@@ -66,6 +70,8 @@ async function tryRevert(context: Context, job: Job, options: RevertOptions): Pr
     path,
     checkpointId: target.id,
     number: target.number ?? target.safetyNumber ?? 0,
+    isSafety: target.number === null,
+    ...headNumber(context, asset),
     sizeBytes: version.sizeBytes,
     ...(found?.safety === undefined ? {} : { safety: found.safety }),
   }
@@ -94,14 +100,14 @@ async function tryRevert(context: Context, job: Job, options: RevertOptions): Pr
     if (found !== undefined) context.fs.copyAttributes(absolutePath, temporaryPath)
     const now = context.fs.stat(absolutePath)
     if (found === undefined ? now !== undefined : now === undefined || !isSameStat(found.stat, now)) {
-      context.fs.remove(temporaryPath)
+      removeUnfinished(context.fs, temporaryPath)
       return undefined
     }
     await context.store.write(() => setWriting(context.store, asset.id, target.id))
     failpoint('revert:intent-recorded')
-    context.fs.rename(temporaryPath, absolutePath)
+    await renameOrForget(context, job, temporaryPath)
   } catch (error) {
-    if (context.fs.stat(temporaryPath) !== undefined) context.fs.remove(temporaryPath)
+    removeUnfinished(context.fs, temporaryPath)
     throw error
   }
   failpoint('revert:renamed')
@@ -110,6 +116,21 @@ async function tryRevert(context: Context, job: Job, options: RevertOptions): Pr
   failpoint('revert:recorded')
   context.store.settle()
   return { ...answer, unchanged: false }
+}
+
+function headNumber(context: Context, asset: AssetRow): { headNumber?: number } {
+  const number = findVersion(context.store, asset.headId)?.number
+  return number == null ? {} : { headNumber: number }
+}
+
+/** Where the file cannot be put in its place (another program holds it), the intent to do so must not stay. */
+async function renameOrForget(context: Context, job: Job, temporaryPath: string): Promise<void> {
+  try {
+    context.fs.rename(temporaryPath, job.absolutePath)
+  } catch (error) {
+    await context.store.write(() => setWriting(context.store, job.asset.id, null)).catch(() => {})
+    throw error
+  }
 }
 
 interface Found {

@@ -80,13 +80,14 @@ export class Scanner {
       }
       const asset = folder?.files.get(entry.name)
       if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
-      const stat = this.context.fs.stat(nodePath.join(absolute, entry.name))
+      const stat = this.look(nodePath.join(absolute, entry.name), place)
+      if (stat === 'unreadable') return
       if (stat === undefined) {
         this.noteUnusableName(path, entry.name)
         continue
       }
       if (asset === undefined) unmatched.push({ name: entry.name, stat })
-      else if (missing.delete(entry.name)) this.found.push(look(path, asset, stat))
+      else if (missing.delete(entry.name)) this.found.push(toFound(path, asset, stat))
     }
     for (const { name, stat } of unmatched) this.matchBySpelling(place, folder, missing, name, stat)
     for (const name of missing) this.addMissing(folder as TrackedFolder, name)
@@ -107,7 +108,7 @@ export class Scanner {
     const trackedName = folder?.sameName(name)
     const asset = trackedName === undefined ? undefined : folder?.files.get(trackedName)
     if (asset !== undefined && missing.delete(asset.fileName)) {
-      this.found.push(look(path, asset, stat))
+      this.found.push(toFound(path, asset, stat))
       return
     }
     if (asset !== undefined) {
@@ -129,12 +130,25 @@ export class Scanner {
       if (!isClstError(error) || place.path === '') throw error
       // Not known is not gone: what is tracked below is left out instead of being offered for rebuilding.
       if (error.code === 'file-not-found') this.visited.delete(place.key)
-      else {
-        this.unreadable.push(place.key)
-        this.note('permission-denied', place.path, error.message)
-      }
+      else this.leaveOut(place, error.message)
       return undefined
     }
+  }
+
+  /** A folder whose names can be read may still refuse a look at its files. */
+  private look(absolute: string, place: Place): FileStat | undefined | 'unreadable' {
+    try {
+      return this.context.fs.stat(absolute)
+    } catch (error) {
+      if (!isClstError(error)) throw error
+      this.leaveOut(place, error.message)
+      return 'unreadable'
+    }
+  }
+
+  private leaveOut(place: Place, message: string): void {
+    this.unreadable.push(place.key)
+    this.note('permission-denied', place.path, message)
   }
 
   private addMissingFolders(startKey: string): void {
@@ -155,7 +169,7 @@ export class Scanner {
   }
 }
 
-function look(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {
+function toFound(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {
   if (stat.kind !== 'file') return { path, state: 'rebuild', stat: undefined, asset }
   const isUntouched =
     asset.isRacy === 0 &&

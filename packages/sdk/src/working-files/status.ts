@@ -1,19 +1,26 @@
+import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { ProgressMeter } from '../progress.js'
-import { splitFolder, toAbsolute } from '../paths.js'
+import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion } from '../store/checkpoint-rows.js'
 import { pathKey, readTrackedTree } from '../store/tracked-tree.js'
-import { findWorkingFile, putWorkingFile } from '../store/working-file-rows.js'
-import { FILE_STATES, type FileState, type OperationOptions, type StatusItem, type StatusResult } from '../types.js'
+import {
+  FILE_STATES,
+  type FileState,
+  type Notice,
+  type OperationOptions,
+  type StatusItem,
+  type StatusResult,
+} from '../types.js'
 import { IgnoreRules } from './ignore-rules.js'
 import { openedPaths } from './opened-versions.js'
 import { type ScannedFile, Scanner } from './scan.js'
-import { type Inspection, inspectTrackedFile } from './tracked-file.js'
+import { remember, type Update } from './remember.js'
+import { inspectTrackedFile } from './tracked-file.js'
 
-type Update = NonNullable<Inspection['update']>
 
 export interface StatusOptions extends OperationOptions {
   /** Say `modified` instead of reading a file that may be unchanged: for callers that read it anyway. */
@@ -38,7 +45,7 @@ export async function status(
   const updates: Update[] = []
   const take = async (file: ScannedFile) => {
     meter.file(file.path)
-    items.set(file.path, await toItem(context, file, options, meter, updates))
+    items.set(file.path, await toItemOrNotice(context, file, options, meter, updates, scanner.notices))
     meter.addFile()
   }
   for (const path of paths.length === 0 ? [''] : paths) {
@@ -51,6 +58,8 @@ export async function status(
           else await take(file)
         }
       }
+      // A folder can lie in the place of a tracked file.
+      if (path !== '' && findAssetByPath(context.store, path) !== undefined) await take(lookAtOne(context, path))
     } else await take(lookAtOne(context, path))
   }
   await remember(context, updates)
@@ -60,7 +69,8 @@ export async function status(
 
 function lookAtOne(context: Context, path: string): ScannedFile {
   const asset = findAssetByPath(context.store, path)
-  const stat = context.fs.stat(toAbsolute(context.root, path))
+  const place = (asset && findOnDisk(context.fs, context.root, path)) ?? toAbsolute(context.root, path)
+  const stat = context.fs.stat(place)
   if (asset === undefined) {
     if (stat === undefined) {
       throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
@@ -74,9 +84,41 @@ function lookAtOne(context: Context, path: string): ScannedFile {
   const fileName = joinName(asset.name, asset.extension)
   const unseen = { sizeBytes: null, modifiedUs: null, changedUs: null, inode: null, isRacy: null, isHeadContent: 0 }
   const isFile = stat?.kind === 'file'
-  const shown = isFile ? path : folder === '' ? fileName : `${folder}/${fileName}`
+  const shown = joinPath(folder, isFile ? nodePath.basename(place) : fileName)
   const tracked = { id: asset.id, fileName, headId: asset.headId, ...unseen }
   return { path: shown, state: isFile ? undefined : 'rebuild', stat: isFile ? stat : undefined, asset: tracked }
+}
+
+/**
+ * A file that cannot be read now does not hold up the others. Nothing proves that it is unchanged, so it is shown as
+ * changed, with a notice that says why.
+ */
+async function toItemOrNotice(
+  context: Context,
+  file: ScannedFile,
+  options: StatusOptions,
+  meter: ProgressMeter,
+  updates: Update[],
+  notices: Notice[],
+): Promise<StatusItem> {
+  try {
+    return await toItem(context, file, options, meter, updates)
+  } catch (error) {
+    if (!isClstError(error)) throw error
+    switch (error.code) {
+      case 'file-not-found':
+        return toItem(context, { ...file, stat: undefined }, options, meter, updates)
+      case 'permission-denied':
+      case 'working-file-busy':
+      case 'working-file-changing':
+      case 'not-a-regular-file':
+      case 'io-error':
+        notices.push({ code: error.code, path: file.path, message: error.message })
+        return toItem(context, file, { ...options, isHasty: true }, meter, updates)
+      default:
+        throw error
+    }
+  }
 }
 
 async function toItem(
@@ -102,24 +144,6 @@ async function toItem(
     ...(stat === undefined ? {} : { sizeBytes: stat.sizeBytes }),
     ...(inspection.base?.number == null ? {} : { baseNumber: inspection.base.number }),
     ...(head?.number == null ? {} : { headNumber: head.number }),
-  }
-}
-
-/** A cache only: where it cannot be written, the next status reads the files again. */
-async function remember(context: Context, updates: readonly Update[]): Promise<void> {
-  if (updates.length === 0 || context.store.isReadOnly) return
-  try {
-    await context.store.write(() => {
-      for (const { row, replaces } of updates) {
-        // A checkpoint or a revert of another process in between knows better.
-        const current = findWorkingFile(context.store, row.assetId)
-        const isStale = current?.baseId !== replaces?.baseId || current?.writingId !== replaces?.writingId
-        if (!isStale) putWorkingFile(context.store, row)
-      }
-    })
-  } catch (error) {
-    const isPassing = error instanceof ClstError && ['store-busy', 'storage-full', 'read-only'].includes(error.code)
-    if (!isPassing) throw error
   }
 }
 

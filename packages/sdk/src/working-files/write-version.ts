@@ -1,9 +1,10 @@
 /** Writes a version of an asset to a new file: checked, on the disk, then given its name in one step. */
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
+import { isClstError } from '../errors.js'
 import { rebuildContent, type ReuseChunk } from '../engine/rebuild-content.js'
 import { failpoint } from '../ports/failpoint.js'
-import type { OpenFile } from '../ports/file-system.js'
+import type { FileSystem, OpenFile } from '../ports/file-system.js'
 import { getManifest, type Manifest } from '../store/manifest-rows.js'
 
 export interface WriteOptions {
@@ -42,13 +43,31 @@ export async function writeVersion(
     if (options.mode !== undefined) context.fs.setMode(temporaryPath, options.mode)
     file.sync()
   } catch (error) {
-    file.close()
-    context.fs.remove(temporaryPath)
+    tryTo(() => file.close())
+    removeUnfinished(context.fs, temporaryPath)
     throw error
   }
-  file.close()
+  try {
+    file.close()
+  } catch (error) {
+    removeUnfinished(context.fs, temporaryPath)
+    throw error
+  }
   failpoint('revert:written')
   return { temporaryPath }
+}
+
+/** Best effort: what made the work fail is what the person has to know, and a later revert removes what is left. */
+export function removeUnfinished(fs: FileSystem, temporaryPath: string): void {
+  tryTo(() => fs.remove(temporaryPath))
+}
+
+function tryTo(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!isClstError(error)) throw error
+  }
 }
 
 async function fill(context: Context, file: OpenFile, manifest: Manifest, options: WriteOptions): Promise<void> {
