@@ -68,14 +68,16 @@ export async function selectFiles(
 
 function addFile(context: Context, path: string, selection: Selection): void {
   const { store } = context
-  const absolutePath = findOnDisk(context.fs, context.root, path) ?? toAbsolute(context.root, path)
+  const asset = findAssetByPath(store, path)
+  // A tracked file may be spelled in another way on this disk; a new one is what was named and nothing else.
+  const place = asset === undefined ? undefined : findOnDisk(context.fs, context.root, path)
+  const absolutePath = place ?? toAbsolute(context.root, path)
   const stat = context.fs.stat(absolutePath)
   if (stat === undefined) throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
   if (stat.kind !== 'file') {
     const message = `"${path}" is a link or a special file. Only ordinary files can be tracked.`
     throw new ClstError('not-a-regular-file', message, { details: { path } })
   }
-  const asset = findAssetByPath(store, path)
   if (asset === undefined) assertNameFree(context, path)
   else assertSameFile(context, path, asset)
   warnAboutNames(path, selection)
