@@ -5,7 +5,7 @@ import { type Migration, MIGRATIONS, migrate } from './migrate.js'
 import { rowHash, type Value } from './row-hash.js'
 import { APPLICATION_ID, PAGE_BYTES, SCHEMA_VERSION, schemaSql } from './schema/schema.js'
 import { schemaTooNew } from './schema-too-new.js'
-import { fromSqliteError } from './sqlite-errors.js'
+import { fromSqliteError, sqliteCode } from './sqlite-errors.js'
 import { Store } from './store.js'
 
 /**
@@ -53,7 +53,7 @@ export function createStore(path: string, journal: JournalKind = 'rollback'): St
 export function openStore(path: string, options: StoreOptions = {}): Store {
   return guarded(path, () => {
     const isReadOnly = options.isReadOnly === true
-    const db = connect(path, true, isReadOnly)
+    const db = isReadOnly ? connectForReading(path) : connect(path, true)
     try {
       const migrations = options.migrations ?? MIGRATIONS
       const newest = migrations.reduce((version, migration) => Math.max(version, migration.to), SCHEMA_VERSION)
@@ -78,6 +78,30 @@ function connect(path: string, mustExist: boolean, readonly = false): Database.D
   )
   return db
 }
+
+/**
+ * A process that was killed while it wrote leaves a journal. What it had begun must be taken back before anybody can
+ * read, and only a connection that may write can do that.
+ */
+function connectForReading(path: string): Database.Database {
+  const db = connect(path, true, true)
+  try {
+    db.pragma('user_version')
+    return db
+  } catch (error) {
+    db.close()
+    if (!INTERRUPTED.has(sqliteCode(error) ?? '')) throw error
+  }
+  const writer = connect(path, true)
+  try {
+    writer.pragma('user_version')
+  } finally {
+    writer.close()
+  }
+  return connect(path, true, true)
+}
+
+const INTERRUPTED: ReadonlySet<string> = new Set(['SQLITE_READONLY_ROLLBACK', 'SQLITE_READONLY_RECOVERY'])
 
 function assertIdentity(db: Database.Database, path: string, newest: number): number {
   const application = db.pragma('application_id', { simple: true })

@@ -7,6 +7,7 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: strin
   ['SQLITE_FULL', 'storage-full', 'The disk is full. Nothing was lost; make room and try again.'],
   ['SQLITE_NOTADB', 'not-a-project-file', 'This is not a clst project file, or its beginning is damaged.'],
   ['SQLITE_CORRUPT', 'store-corrupt', 'The project file is damaged. Run "clst verify" to see what is affected.'],
+  ['SQLITE_READONLY_R', 'read-only', 'A write was cut off here. Open the project once where it can be written.'],
   ['SQLITE_READONLY', 'read-only', 'The project file can only be read.'],
   ['SQLITE_CANTOPEN', 'permission-denied', 'The project file cannot be opened.'],
   ['SQLITE_PERM', 'permission-denied', 'The system does not allow access to the project file.'],
