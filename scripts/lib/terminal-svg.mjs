@@ -55,7 +55,7 @@ export function terminalSvg(scenes, { columns, title }) {
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
-<title>${escape(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; white-space: pre }
 @media (prefers-reduced-motion: no-preference) {
@@ -103,7 +103,7 @@ function drawLine(line, row) {
     if (visible === '') return ''
     // The length keeps columns straight whatever font the reader has.
     const length = cells(visible) * CELL_WIDTH
-    return `<tspan x="${x.toFixed(1)}" textLength="${length.toFixed(1)}" ${style}>${escape(visible)}</tspan>`
+    return `<tspan x="${x.toFixed(1)}" textLength="${length.toFixed(1)}" ${style}>${escapeXml(visible)}</tspan>`
   })
   return `<text y="${y}" xml:space="preserve" fill="#d1d7e0">${parts.join('')}</text>`
 }
@@ -146,6 +146,6 @@ function cells(text) {
 }
 
 /** @param {string} text */
-function escape(text) {
+function escapeXml(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

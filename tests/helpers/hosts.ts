@@ -26,7 +26,18 @@ export interface Host {
  * @param probe defaults to looking for a program of that name on the PATH
  */
 export function requireHost(name: string, probe: () => ProbeResult = () => isProgram(name)): Host {
-  const found = probe()
+  return makeHost(name, probe(), process.env.CLST_REQUIRE_HOSTS === '1')
+}
+
+/**
+ * The same for what a machine has or has not and nobody can install, such as a file system of its kernel: the tests are
+ * skipped and listed without it, also with CLST_REQUIRE_HOSTS=1.
+ */
+export function optionalHost(name: string, probe: () => ProbeResult): Host {
+  return makeHost(name, probe(), false)
+}
+
+function makeHost(name: string, found: ProbeResult, isRequired: boolean): Host {
   const titled = (title: string) => `${title} [needs ${name}]`
   if (found === true) {
     return {
@@ -37,7 +48,7 @@ export function requireHost(name: string, probe: () => ProbeResult = () => isPro
     }
   }
   const absent = (title: string) => {
-    if (process.env.CLST_REQUIRE_HOSTS !== '1') return test.skip(titled(title), () => {})
+    if (!isRequired) return test.skip(titled(title), () => {})
     return test(titled(title), () => {
       throw new Error(`CLST_REQUIRE_HOSTS=1, but ${name} cannot be used: ${found}`)
     })
