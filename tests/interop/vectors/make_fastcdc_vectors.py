@@ -21,7 +21,7 @@ import sys
 from fastcdc import fastcdc_py as implementation
 
 # Sizes in bytes: min, avg, max.
-SMALL = [(64, 256, 1024), (128, 256, 1024), (256, 256, 2048), (64, 1024, 1024), (200, 512, 3000)]
+SMALL = [(64, 256, 1024), (65, 256, 1024), (128, 256, 1024), (256, 256, 2048), (64, 1024, 1024), (200, 512, 3000)]
 LARGE = [(16384, 65536, 262144), (32768, 65536, 262144), (65536, 131072, 131072)]
 
 
@@ -81,6 +81,8 @@ def inputs(sizes):
         [random("h", smallest + 1)],
         [random("i", largest)],
         [random("j", largest + 1)],
+        # With a minimum of 65 the centre must be 158: half of an odd minimum is rounded up.
+        [random("odd 61", 300)],
     ]
 
 

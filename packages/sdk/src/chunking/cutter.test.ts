@@ -60,6 +60,20 @@ test('every slicing of the stream gives the same cuts', () => {
   )
 })
 
+test('bytes that lie behind the end of a slice make no difference', () => {
+  fc.assert(
+    fc.property(
+      input,
+      params,
+      fc.array(fc.nat(18_000), { maxLength: 8 }),
+      input,
+      (data, sizes, stops, behind) => {
+        expect(cutAll(data, sizes, { stops, behind })).toEqual(cutAll(data, sizes))
+      },
+    ),
+  )
+})
+
 test('bytes that come one by one give the same cuts', () => {
   const data = makeInput([
     { kind: 'random', seed: 1, length: 1500 },

@@ -1,7 +1,7 @@
 /** Cutting whole byte arrays, and inputs that are hard to cut: what the tests of the chunker share. */
 import { createHash } from 'node:crypto'
 import type { ChunkParams } from '../chunking/chunk-params.js'
-import { Cutter } from '../chunking/cutter.js'
+import { Cutter, type OnChunk } from '../chunking/cutter.js'
 import type { KnownChunks } from '../chunking/known-chunks.js'
 import { seededBytes } from './seeded-random.js'
 
@@ -30,28 +30,33 @@ export function makeInput(parts: readonly InputPart[]): Uint8Array {
   )
 }
 
+export interface CutOptions {
+  known?: KnownChunks
+  /** Where slices end, in any order. */
+  stops?: readonly number[]
+  /** What lies in the memory behind every slice: must make no difference. */
+  behind?: Uint8Array
+}
+
 /**
- * Cuts an input the way the engine does, in slices that end at `stops` (in any order, kept within the input): bytes of
- * an unfinished chunk are given again in front of the next slice, in another place of the memory.
+ * Cuts an input the way the engine does, in slices: bytes of an unfinished chunk are given again in front of the next
+ * slice, in another place of the memory.
  */
-export function cutAll(
-  data: Uint8Array,
-  params: ChunkParams,
-  options: { known?: KnownChunks; stops?: readonly number[] } = {},
-): CutChunk[] {
+export function cutAll(data: Uint8Array, params: ChunkParams, options: CutOptions = {}): CutChunk[] {
+  const behind = options.behind ?? new Uint8Array(0)
   const cutter = new Cutter(params, sha256Range, options.known)
   const stops = (options.stops ?? []).filter((stop) => stop < data.length).sort((a, b) => a - b)
   const chunks: CutChunk[] = []
   let tailStart = 0
   for (const [slice, stop] of [...stops, data.length].entries()) {
     const shift = (slice * 7) % 64
-    const memory = new Uint8Array(shift + stop - tailStart)
-    memory.set(data.subarray(tailStart, stop), shift)
+    const memory = Buffer.concat([new Uint8Array(shift), data.subarray(tailStart, stop), behind])
     const origin = tailStart - shift
-    const stopped = cutter.cut(memory, shift, memory.length, stop === data.length, (start, end, hash, knownIndex) => {
-      chunks.push({ start: origin + start, end: origin + end, hash: Buffer.from(hash).toString('hex'), knownIndex })
-    })
-    tailStart = origin + stopped
+    const take: OnChunk = (start, end, hash, knownIndex) => {
+      const hex = Buffer.from(hash).toString('hex')
+      chunks.push({ start: origin + start, end: origin + end, hash: hex, knownIndex })
+    }
+    tailStart = origin + cutter.cut(memory, shift, stop - origin, stop === data.length, take)
   }
   return chunks
 }
