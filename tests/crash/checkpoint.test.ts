@@ -76,7 +76,7 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
     const folder = copyOf(template)
     try {
       await killOperation(order(folder, journal), failpoint, hit)
-      expectKnownNames(folder, PATHS, false)
+      expectKnownNames(folder, PATHS, 'killed')
       // What a person would do next, with nothing opened for writing in between.
       await expectSound(join(folder, PROJECT_FILE))
 
@@ -114,7 +114,7 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
       }
       await expectSound(project)
       await project.close()
-      expectKnownNames(folder, PATHS, true)
+      expectKnownNames(folder, PATHS, 'written')
       expect(listFiles(folder)).toContain(PROJECT_FILE)
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -13,7 +13,7 @@ describe.each(JOURNALS)('making a project, killed (%s)', (journal) => {
     const folder = temporaryFolder('clst-crash-')
     try {
       await killOperation({ operation: 'create', folder, journal }, failpoint, 1)
-      expectKnownNames(folder, [], false)
+      expectKnownNames(folder, [], 'killed')
       // It appears in one step, at the very end: none of these places is after it.
       expect(readdirSync(folder)).not.toContain(PROJECT_FILE)
 

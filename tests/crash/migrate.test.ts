@@ -77,7 +77,7 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
     const projectFile = join(folder, PROJECT_FILE)
     try {
       await killOperation(order(folder), failpoint, hit)
-      expectKnownNames(folder, PATHS, false)
+      expectKnownNames(folder, PATHS, 'killed')
       const version = schemaOf(projectFile)
       expect(version).toBe(failpoint === 'migrate:committed' ? hit + 1 : hit)
       expectSchema(openAs(projectFile, version, journal), version)
@@ -97,7 +97,7 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
       store.close()
       await expectSound(projectFile)
       for (const path of PATHS) expect(sameBytes(readFile(folder, path), V2[path]), path).toBe(true)
-      expectKnownNames(folder, PATHS, true)
+      expectKnownNames(folder, PATHS, 'written')
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

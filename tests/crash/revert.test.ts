@@ -111,7 +111,7 @@ describe.each(JOURNALS)('revert, killed (%s)', (journal) => {
     const target = example.to === undefined ? V2[path] : V1[path]
     await killOperation(order, failpoint, hit)
     killed.add(failpoint)
-    expectKnownNames(folder, PATHS, false)
+    expectKnownNames(folder, PATHS, 'killed')
     await expectSound(join(folder, PROJECT_FILE))
 
     const found = readFile(folder, path)
@@ -143,7 +143,7 @@ describe.each(JOURNALS)('revert, killed (%s)', (journal) => {
     expect((await versionsOf(project, path)).map(({ number }) => number)).toEqual([1, 2])
     await expectSound(project)
     await project.close()
-    expectKnownNames(folder, PATHS, true)
+    expectKnownNames(folder, PATHS, 'written')
   }
 })
 
