@@ -2,7 +2,7 @@
  * Cuts a file that arrives in pieces, and skips the cutting where the bytes are those of an older version.
  *
  * Fast-forward: when the previous chunk ended where an old chunk ended, the next old chunk's length is tried first. If
- * the hash of those bytes is the old hash, a full run would cut at the same place, because a cut depends only on the
+ * those bytes have the old chunk's tag (or its hash, where there is no tag), they are its bytes, and a full run would cut at the same place, because a cut depends only on the
  * bytes after the cut before it. After a change, normal cutting goes on until a chunk of the old version is met again.
  */
 import { type ChunkParams, assertChunkParams } from './chunk-params.js'
@@ -24,6 +24,8 @@ export class Cutter {
     private readonly params: ChunkParams,
     private readonly hashRange: HashRange,
     known?: KnownChunks,
+    /** Tag of `data[start, end)`, where the old version's tags are known. */
+    private readonly tagRange?: HashRange | undefined,
   ) {
     assertChunkParams(params)
     if (known !== undefined && known.sizes.length > 1) {
@@ -48,23 +50,19 @@ export class Cutter {
 
   private cutOne(data: Uint8Array, position: number, end: number, onChunk: OnChunk): number {
     const { index, expected } = this
-    let triedEnd = -1
-    let triedHash: Uint8Array | undefined
+    let tried: Tried | undefined
     // The last old chunk ended because the old file ended, not because of its bytes: it proves nothing about a cut.
     if (index !== undefined && expected !== -1 && expected < index.count - 1) {
-      triedEnd = position + index.sizeAt(expected)
-      if (triedEnd <= end) {
-        triedHash = this.hashRange(data, position, triedEnd)
-        if (index.matches(expected, triedHash)) {
-          onChunk(position, triedEnd, triedHash, expected)
-          this.expected = expected + 1
-          return triedEnd
-        }
+      tried = this.tryExpected(index, expected, data, position, end)
+      if (tried?.isOld === true) {
+        onChunk(position, tried.end, tried.hash ?? index.hashAt(expected), expected)
+        this.expected = expected + 1
+        return tried.end
       }
     }
     const cut = nextCut(data, position, end, this.params)
-    const sameLength = cut === triedEnd
-    const hash = sameLength && triedHash !== undefined ? triedHash : this.hashRange(data, position, cut)
+    const sameLength = cut === tried?.end
+    const hash = (sameLength ? tried?.hash : undefined) ?? this.hashRange(data, position, cut)
     const found = index === undefined || sameLength ? -1 : index.find(hash)
     onChunk(position, cut, hash, found)
     // An edit in place keeps the boundary, so the next old chunk is again the best guess.
@@ -72,4 +70,27 @@ export class Cutter {
     else this.expected = sameLength ? expected + 1 : -1
     return cut
   }
+
+  /** Whether the bytes where the expected old chunk would lie are that chunk; undefined when there are too few. */
+  private tryExpected(
+    index: KnownChunkIndex,
+    expected: number,
+    data: Uint8Array,
+    position: number,
+    end: number,
+  ): Tried | undefined {
+    const triedEnd = position + index.sizeAt(expected)
+    if (triedEnd > end) return undefined
+    if (index.known.tags !== undefined && this.tagRange !== undefined) {
+      return { end: triedEnd, isOld: index.hasTag(expected, this.tagRange(data, position, triedEnd)) }
+    }
+    const hash = this.hashRange(data, position, triedEnd)
+    return { end: triedEnd, isOld: index.matches(expected, hash), hash }
+  }
+}
+
+interface Tried {
+  end: number
+  isOld: boolean
+  hash?: Uint8Array
 }

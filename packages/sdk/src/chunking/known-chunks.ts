@@ -1,3 +1,5 @@
+import { TAG_BYTES } from './chunk-tag.js'
+
 /**
  * The chunks of a version that is already stored, in file order, in flat arrays: 36 bytes a chunk plus a small hash
  * table. Backed by shared memory, so that a worker thread can use it without a copy.
@@ -6,6 +8,8 @@ export interface KnownChunks {
   /** 32 bytes a chunk. */
   readonly hashes: Uint8Array
   readonly sizes: Uint32Array
+  /** 16 bytes a chunk (chunk-tag.ts); absent when some chunk has none. */
+  readonly tags?: Uint8Array | undefined
 }
 
 /** Finds a chunk of the old version by its hash. Open addressing; a hash that occurs twice answers its first place. */
@@ -29,10 +33,16 @@ export class KnownChunkIndex {
 
   /** Whether the chunk at `index` has this hash. */
   matches(index: number, hash: Uint8Array): boolean {
-    const { hashes } = this.known
-    const offset = index * 32
-    for (let i = 0; i < 32; i++) if (hashes[offset + i] !== hash[i]) return false
-    return true
+    return isAt(this.known.hashes, index * 32, hash)
+  }
+
+  /** Whether the chunk at `index` has this tag. */
+  hasTag(index: number, tag: Uint8Array): boolean {
+    return this.known.tags !== undefined && isAt(this.known.tags, index * TAG_BYTES, tag)
+  }
+
+  hashAt(index: number): Uint8Array {
+    return this.known.hashes.slice(index * 32, index * 32 + 32)
   }
 
   /** The place of the chunk with this hash, or -1. */
@@ -54,6 +64,11 @@ export class KnownChunkIndex {
       if (this.matches(taken, hashes.subarray(index * 32, index * 32 + 32))) return
     }
   }
+}
+
+function isAt(all: Uint8Array, offset: number, bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (all[offset + i] !== bytes[i]) return false
+  return true
 }
 
 function bucket(hashes: Uint8Array, offset: number): number {

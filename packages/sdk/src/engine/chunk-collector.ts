@@ -1,4 +1,5 @@
 /** Turns the chunks of one file, as they are cut, into its chunk list: known ones are looked up, new ones coded. */
+import { TAG_BYTES } from '../chunking/chunk-tag.js'
 import { CODEC_RAW } from '../codec/codec.js'
 import { type ChunkRun, ChunkRunBuilder } from '../manifest/chunk-runs.js'
 import type { KnownVersion, NewChunk } from '../store/chunk-rows.js'
@@ -11,6 +12,7 @@ interface FreshChunk {
   entry: NewEntry
   start: number
   end: number
+  tag: Uint8Array
 }
 
 type Coded = readonly [FreshChunk[], NewChunk[]]
@@ -29,9 +31,14 @@ export class ChunkCollector {
   /** Takes the chunks of one slot. Resolves when nothing of the slot's memory is needed any more. */
   add(answer: CutAnswer): Promise<void> {
     const fresh: FreshChunk[] = []
+    let tagOffset = 0
     answer.knownIndexes.forEach((knownIndex, i) => {
-      const id = knownIndex < 0 ? undefined : this.known?.ids[knownIndex]
-      this.entries.push(id ?? this.resolve(answer, i, fresh))
+      if (knownIndex >= 0) {
+        this.entries.push(this.known?.ids[knownIndex] as number)
+        return
+      }
+      const tag = answer.tags.subarray(tagOffset, (tagOffset += TAG_BYTES))
+      this.entries.push(this.resolve(answer, i, tag, fresh))
     })
     const batches = this.encode(fresh)
     this.order = this.order.then(async () => {
@@ -59,7 +66,7 @@ export class ChunkCollector {
     return this.own.reduce((sum, entry) => sum + entry.storedBytes, 0)
   }
 
-  private resolve(answer: CutAnswer, i: number, fresh: FreshChunk[]): number | NewEntry {
+  private resolve(answer: CutAnswer, i: number, tag: Uint8Array, fresh: FreshChunk[]): number | NewEntry {
     const hash = answer.hashes.slice(i * 32, i * 32 + 32)
     const found = this.inserter.find(hash)
     if (found !== undefined) return found
@@ -67,7 +74,7 @@ export class ChunkCollector {
     const end = answer.ranges[i * 2 + 1] as number
     const entry = this.inserter.announce(hash, end - start)
     this.own.push(entry)
-    fresh.push({ entry, start, end })
+    fresh.push({ entry, start, end, tag })
     return entry
   }
 
@@ -85,13 +92,13 @@ export class ChunkCollector {
     const ranges = batch.flatMap(({ start, end }) => [start, end])
     const answer = await this.engine.run({ kind: 'encode', ranges }, weigh(WEIGHT.encode, bytes))
     let offset = 0
-    const chunks = batch.map(({ entry, start, end }, i) => {
+    const chunks = batch.map(({ entry, start, end, tag }, i) => {
       const codec = answer.codecs[i] as number
       const next = offset + (answer.sizes[i] as number)
       const { bytes: ring } = this.engine.ring
       const data = codec === CODEC_RAW ? ring.slice(start, end) : answer.coded.subarray(offset, next)
       offset = next
-      return { hash: entry.hash, rawBytes: entry.rawBytes, codec, data }
+      return { hash: entry.hash, rawBytes: entry.rawBytes, codec, data, tag }
     })
     return [batch, chunks]
   }

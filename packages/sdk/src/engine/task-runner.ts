@@ -1,5 +1,6 @@
 /** Does the tasks. The same code runs in a worker thread and, for small files and in tests, in place. */
 import { createHash, hash as hashOnce, type Hash } from 'node:crypto'
+import { chunkTag } from '../chunking/chunk-tag.js'
 import { Cutter } from '../chunking/cutter.js'
 import { CODEC_RAW } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunk } from '../codec/zstd.js'
@@ -8,6 +9,7 @@ import type { Answer, ByteTask, CutAnswer, CutTask, DecodeTask, EncodeAnswer, En
 
 interface CutStream {
   cutter: Cutter
+  tagKey: Uint8Array
   /** Bytes of the chunk that was not complete at the end of the last piece. */
   tail: Uint8Array
 }
@@ -59,21 +61,23 @@ export class TaskRunner {
     const ranges: number[] = []
     const hashes: Uint8Array[] = []
     const knownIndexes: number[] = []
+    const tags: Uint8Array[] = []
     const stopped = stream.cutter.cut(this.bytes, start, task.end, task.isLast, (from, to, hash, knownIndex) => {
       ranges.push(from, to)
       hashes.push(hash)
       knownIndexes.push(knownIndex)
+      if (knownIndex < 0) tags.push(chunkTag(stream.tagKey, this.bytes, from, to))
     })
     stream.tail = this.bytes.slice(stopped, task.end)
     if (task.isLast) this.cuts.delete(task.stream)
-    return { ranges, hashes: concat(hashes), knownIndexes }
+    return { ranges, hashes: concat(hashes), knownIndexes, tags: concat(tags) }
   }
 
   private beginCut(task: CutTask): CutStream {
     if (task.begin === undefined) throw new Error('a stream must begin with its parameters')
-    const { params, knownHashes, knownSizes } = task.begin
-    const known = knownHashes && knownSizes ? { hashes: knownHashes, sizes: knownSizes } : undefined
-    const stream = { cutter: new Cutter(params, sha256Range, known), tail: NO_BYTES }
+    const { params, known, tagKey } = task.begin
+    const tagRange = (data: Uint8Array, start: number, end: number) => chunkTag(tagKey, data, start, end)
+    const stream = { cutter: new Cutter(params, sha256Range, known, tagRange), tail: NO_BYTES, tagKey }
     this.cuts.set(task.stream, stream)
     return stream
   }
@@ -100,6 +104,7 @@ export class TaskRunner {
         damaged.push(index)
         return
       }
+      if (chunk.hash === undefined) return
       if (Buffer.compare(sha256Range(this.bytes, chunk.start, chunk.end), chunk.hash) !== 0) damaged.push(index)
     })
     return damaged

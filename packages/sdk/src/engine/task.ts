@@ -3,6 +3,7 @@
  * or handed over without a copy.
  */
 import type { ChunkParams } from '../chunking/chunk-params.js'
+import type { KnownChunks } from '../chunking/known-chunks.js'
 import type { StructureProblem } from '../store/check-structure.js'
 
 /** Feeds the content hash of a file. `isLast` answers the digest. */
@@ -21,7 +22,7 @@ export interface CutTask {
   start: number
   end: number
   isLast: boolean
-  begin?: { params: ChunkParams; knownHashes?: Uint8Array; knownSizes?: Uint32Array }
+  begin?: { params: ChunkParams; tagKey: Uint8Array; known: KnownChunks | undefined }
 }
 
 /** Codes chunks: pairs of start and end. */
@@ -30,10 +31,10 @@ export interface EncodeTask {
   ranges: number[]
 }
 
-/** Decodes chunks to their places and checks their hashes. `codec` −1: the bytes are in place already, only check. */
+/** Decodes chunks to their places. With a hash, checks the bytes; without coded bytes they are in place already. */
 export interface DecodeTask {
   kind: 'decode'
-  chunks: { codec: number; coded?: Uint8Array; start: number; end: number; hash: Uint8Array }[]
+  chunks: { codec: number; coded?: Uint8Array; start: number; end: number; hash?: Uint8Array }[]
 }
 
 /** Forgets a stream that was not brought to its end. */
@@ -60,6 +61,8 @@ export interface CutAnswer {
   hashes: Uint8Array
   /** Place in the old version, or −1. */
   knownIndexes: number[]
+  /** 16 bytes for each chunk whose place is −1. */
+  tags: Uint8Array
 }
 
 export interface EncodeAnswer {
@@ -74,7 +77,7 @@ export interface TaskAnswers {
   hash: Uint8Array | undefined
   cut: CutAnswer
   encode: EncodeAnswer
-  /** Indexes of the chunks whose bytes are not what their hash says. */
+  /** Indexes of the chunks that cannot be decoded or whose bytes are not what their hash says. */
   decode: number[]
   drop: undefined
   structure: StructureProblem[]

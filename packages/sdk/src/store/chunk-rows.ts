@@ -1,3 +1,4 @@
+import { TAG_BYTES } from '../chunking/chunk-tag.js'
 import type { KnownChunks } from '../chunking/known-chunks.js'
 import { countChunks, type ChunkRun } from '../manifest/chunk-runs.js'
 import type { Store } from './store.js'
@@ -7,6 +8,8 @@ export interface NewChunk {
   rawBytes: number
   codec: number
   data: Uint8Array
+  /** Absent when only the coded bytes are known; such a chunk is recognised by its hash. */
+  tag?: Uint8Array
 }
 
 export interface ChunkRow {
@@ -28,9 +31,9 @@ export function findChunkId(store: Store, hash: Uint8Array): number | undefined 
  */
 export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew: boolean } {
   const insert =
-    'INSERT INTO chunk (hash, raw_bytes, stored_bytes, codec) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING'
-  const { hash, rawBytes, codec, data } = chunk
-  const inserted = store.run(insert, hash, rawBytes, data.length, codec)
+    'INSERT INTO chunk (hash, raw_bytes, stored_bytes, codec, tag) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING'
+  const { hash, rawBytes, codec, data, tag } = chunk
+  const inserted = store.run(insert, hash, rawBytes, data.length, codec, tag ?? null)
   if (inserted.changes === 1) {
     store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?)', inserted.lastId, data)
     return { id: inserted.lastId, isNew: true }
@@ -38,7 +41,7 @@ export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew:
   const { id } = store.get<{ id: number }>('SELECT id FROM chunk WHERE hash = ?', hash) as { id: number }
   const filled = store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?) ON CONFLICT DO NOTHING', id, data)
   if (filled.changes === 1) {
-    store.run('UPDATE chunk SET codec = ?, stored_bytes = ?, base_id = NULL WHERE id = ?', codec, data.length, id)
+    store.run('UPDATE chunk SET codec = ?, stored_bytes = ?, tag = ?, base_id = NULL WHERE id = ?', codec, data.length, tag ?? null, id)
   }
   return { id, isNew: filled.changes === 1 }
 }
@@ -46,21 +49,26 @@ export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew:
 /** Hashes and sizes of a version's chunks in file order, or undefined when some of its bytes are not here. */
 export function readKnownChunks(store: Store, runs: readonly ChunkRun[]): KnownVersion | undefined {
   const count = countChunks(runs)
-  const hashes = new Uint8Array(new SharedArrayBuffer(count * 32))
-  const sizes = new Uint32Array(new SharedArrayBuffer(count * 4))
+  const hashes = new Uint8Array(count * 32)
+  const sizes = new Uint32Array(count)
+  const tags = new Uint8Array(count * TAG_BYTES)
   const ids = new Float64Array(count)
+  let hasTags = true
   let index = 0
   for (const run of runs) {
     const sql =
-      'SELECT c.id, c.hash, c.raw_bytes FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.id BETWEEN ? AND ? ORDER BY c.id'
-    for (const [id, hash, rawBytes] of store.rows<[number, Uint8Array, number]>(sql, run.first, lastId(run))) {
+      'SELECT c.id, c.hash, c.raw_bytes, c.tag FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.id BETWEEN ? AND ? ORDER BY c.id'
+    type Known = [id: number, hash: Uint8Array, rawBytes: number, tag: Uint8Array | null]
+    for (const [id, hash, rawBytes, tag] of store.rows<Known>(sql, run.first, lastId(run))) {
       if (index === count) return undefined
       hashes.set(hash, index * 32)
+      if (tag?.length === TAG_BYTES) tags.set(tag, index * TAG_BYTES)
+      else hasTags = false
       sizes[index] = rawBytes
       ids[index++] = id
     }
   }
-  return index === count ? { hashes, sizes, ids } : undefined
+  return index === count ? { hashes, sizes, ids, tags: hasTags ? tags : undefined } : undefined
 }
 
 export interface KnownVersion extends KnownChunks {
@@ -83,6 +91,11 @@ export function measureRuns(store: Store, runs: readonly ChunkRun[]): { count: n
 export function listChunks(store: Store, firstId: number, lastId: number): ChunkRow[] {
   const sql = 'SELECT id, hash, raw_bytes AS rawBytes, codec FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id'
   return store.all<ChunkRow>(sql, firstId, lastId)
+}
+
+/** Ids and raw sizes only. */
+export function listChunkSizes(store: Store, firstId: number, lastId: number): [id: number, rawBytes: number][] {
+  return store.rows('SELECT id, raw_bytes FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id', firstId, lastId)
 }
 
 /** The coded bytes of a chunk, or undefined when they are not on this computer. */

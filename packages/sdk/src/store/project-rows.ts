@@ -7,22 +7,25 @@ export interface ProjectRow {
   createdAt: number
   rootId: string
   chunkerId: number
+  /** Key of the chunk tags, 16 bytes. */
+  tagKey: Uint8Array
   safetyKeepDays: number
   revision: number
 }
 
 export function getProjectRow(store: Store): ProjectRow {
   const sql = `SELECT id, name, created_at AS createdAt, root_id AS rootId, chunker_id AS chunkerId,
-    safety_keep_days AS safetyKeepDays, revision FROM project`
+    tag_key AS tagKey, safety_keep_days AS safetyKeepDays, revision FROM project`
   return store.get<ProjectRow>(sql) as ProjectRow
 }
 
 export function insertProject(
   store: Store,
-  row: { id: string; name: string; createdAt: number; rootId: string; chunkerId: number },
+  row: Pick<ProjectRow, 'id' | 'name' | 'createdAt' | 'rootId' | 'chunkerId' | 'tagKey'>,
 ): void {
-  const sql = 'INSERT INTO project (only_row, id, name, created_at, root_id, chunker_id) VALUES (1, ?, ?, ?, ?, ?)'
-  store.run(sql, row.id, row.name, row.createdAt, row.rootId, row.chunkerId)
+  const sql =
+    'INSERT INTO project (only_row, id, name, created_at, root_id, chunker_id, tag_key) VALUES (1, ?, ?, ?, ?, ?, ?)'
+  store.run(sql, row.id, row.name, row.createdAt, row.rootId, row.chunkerId, row.tagKey)
 }
 
 export interface StatusRow {

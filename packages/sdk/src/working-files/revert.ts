@@ -90,7 +90,7 @@ async function tryRevert(context: Context, job: Job, options: RevertOptions): Pr
       signal,
       onBytes,
       mode,
-      reuse: bytes?.reuse,
+      reuse: bytes,
     })
     temporaryPath = written.temporaryPath
   } finally {

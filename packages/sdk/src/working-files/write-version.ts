@@ -2,7 +2,7 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { isClstError } from '../errors.js'
-import { rebuildContent, type ReuseChunk } from '../engine/rebuild-content.js'
+import { rebuildContent, type ReusableBytes } from '../engine/rebuild-content.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileSystem, OpenFile } from '../ports/file-system.js'
 import { getManifest, type Manifest } from '../store/manifest-rows.js'
@@ -10,7 +10,7 @@ import { getManifest, type Manifest } from '../store/manifest-rows.js'
 export interface WriteOptions {
   signal?: AbortSignal | undefined
   onBytes?: ((bytes: number) => void) | undefined
-  reuse?: ReuseChunk | undefined
+  reuse?: ReusableBytes | undefined
   /** Permissions of the new file; absent: those that the system gives to new files. */
   mode?: number | undefined
 }
