@@ -83,6 +83,7 @@ module.exports = {
       `${sdk}codec/`,
       `${sdk}ports/random\\.ts$`,
       `${sdk}chunking/gear-table\\.ts$`,
+      `${sdk}chunking/chunk-tag\\.ts$`,
       '^packages/bridge/',
     ]),
     {

@@ -71,7 +71,13 @@ export function assertProjectPath(fs: FileSystem, root: string, path: string): v
 
 /** Only one name, and not one that leads elsewhere (on Windows also `c:` and `a\\b`). */
 function isPlainName(part: string): boolean {
-  return part !== '' && part !== '.' && part !== '..' && nodePath.basename(part) === part && !nodePath.isAbsolute(part)
+  return (
+    part !== '' &&
+    part !== '.' &&
+    part !== '..' &&
+    nodePath.basename(part) === part &&
+    !nodePath.isAbsolute(part)
+  )
 }
 
 /**
@@ -98,7 +104,8 @@ export function findOnDisk(fs: FileSystem, root: string, path: string): string |
 
 function relativeInside(root: string, absolute: string): string | undefined {
   const relative = nodePath.relative(root, absolute)
-  const isOutside = relative === '..' || relative.startsWith(`..${nodePath.sep}`) || nodePath.isAbsolute(relative)
+  const isOutside =
+    relative === '..' || relative.startsWith(`..${nodePath.sep}`) || nodePath.isAbsolute(relative)
   return isOutside ? undefined : relative
 }
 
@@ -112,9 +119,13 @@ function throughRealFolder(fs: FileSystem, absolute: string): string {
 }
 
 function notAPath(path: string): ClstError {
-  return new ClstError('invalid-argument', 'This is not a path: it holds a NUL character.', { details: { path } })
+  return new ClstError('invalid-argument', 'This is not a path: it holds a NUL character.', {
+    details: { path },
+  })
 }
 
 function outside(path: string): ClstError {
-  return new ClstError('path-outside-project', 'The path is outside the project folder.', { details: { path } })
+  return new ClstError('path-outside-project', 'The path is outside the project folder.', {
+    details: { path },
+  })
 }

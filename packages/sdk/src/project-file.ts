@@ -9,12 +9,18 @@ import type { Clock } from './ports/clock.js'
 import { failpoint } from './ports/failpoint.js'
 import type { FileSystem } from './ports/file-system.js'
 import type { RandomSource } from './ports/random.js'
+import { DEFAULT_STATUSES } from './settings/default-statuses.js'
 import { insertCollection } from './store/collection-rows.js'
 import { createStore } from './store/database.js'
 import { putChunker } from './store/manifest-rows.js'
-import { currentReplica, insertProject, insertReplica, insertStatus, setReplicaPlace } from './store/project-rows.js'
+import {
+  currentReplica,
+  insertProject,
+  insertReplica,
+  insertStatus,
+  setReplicaPlace,
+} from './store/project-rows.js'
 import type { Store } from './store/store.js'
-import { DEFAULT_STATUSES } from './settings/default-statuses.js'
 
 export const PROJECT_EXTENSION = '.clst'
 
@@ -29,7 +35,8 @@ export interface Ports {
  * and `project-ambiguous` when a folder holds more than one.
  */
 export function findProjectFile(fs: FileSystem, startPath: string): string {
-  if (startPath.toLowerCase().endsWith(PROJECT_EXTENSION) && fs.stat(startPath)?.kind === 'file') return startPath
+  if (startPath.toLowerCase().endsWith(PROJECT_EXTENSION) && fs.stat(startPath)?.kind === 'file')
+    return startPath
   for (let folder = startPath; ; folder = nodePath.dirname(folder)) {
     const found = projectFilesIn(fs, folder)
     if (found.length > 1) {
@@ -48,7 +55,9 @@ function projectFilesIn(fs: FileSystem, folder: string): string[] {
     if (fs.stat(folder)?.kind === 'file') return []
     const entries = fs.list(folder).filter((entry) => entry.kind === 'file')
     // A project that is just being made has a name of its own kind; it is not one yet.
-    return entries.map(({ name }) => name).filter((name) => !name.startsWith('.') && name.endsWith(PROJECT_EXTENSION))
+    return entries
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('.') && name.endsWith(PROJECT_EXTENSION))
   } catch (error) {
     // A folder above that may not be listed cannot be where the person works.
     if (isClstError(error)) return []

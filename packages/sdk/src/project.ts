@@ -1,12 +1,12 @@
 import nodePath from 'node:path'
 import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-checkpoint.js'
-import { history, type HistoryOptions } from './checkpoints/history.js'
+import { type HistoryOptions, history } from './checkpoints/history.js'
 import type { Context } from './context.js'
 import { Engines } from './engine/engines.js'
 import { ClstError, type ErrorCode, isClstError } from './errors.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
-import { verify, type VerifyOptions } from './maintenance/verify.js'
+import { type VerifyOptions, verify } from './maintenance/verify.js'
 import { assertProjectPath, toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
 import { systemRandom } from './ports/random.js'
@@ -31,9 +31,9 @@ import type {
   VerifyResult,
 } from './types.js'
 import { DiskClock } from './working-files/disk-clock.js'
-import { exportVersion, type ExportOptions } from './working-files/export-version.js'
+import { type ExportOptions, exportVersion } from './working-files/export-version.js'
 import { openVersion } from './working-files/open-version.js'
-import { revert, type RevertOptions } from './working-files/revert.js'
+import { type RevertOptions, revert } from './working-files/revert.js'
 import { status } from './working-files/status.js'
 
 export interface OpenOptions {
@@ -128,7 +128,12 @@ export class Project {
   }
 
   listStatuses(): StatusEntry[] {
-    return listStatusRows(this.context.store).map(({ id, name, shortName, color }) => ({ id, name, shortName, color }))
+    return listStatusRows(this.context.store).map(({ id, name, shortName, color }) => ({
+      id,
+      name,
+      shortName,
+      color,
+    }))
   }
 
   /** The picture of a checkpoint, or undefined. Throws `checkpoint-not-found`. */
@@ -160,7 +165,10 @@ export function findProjectFile(startPath: string): string {
  * Makes a project in a folder, which is made when it is missing. Throws `project-exists`, `invalid-argument`,
  * `permission-denied`, `storage-full`.
  */
-export async function createProject(folder: string, options: OpenOptions & { name?: string } = {}): Promise<Project> {
+export async function createProject(
+  folder: string,
+  options: OpenOptions & { name?: string } = {},
+): Promise<Project> {
   const ports = withDefaults(options.ports)
   const absolute = nodePath.resolve(folder)
   const path = await createProjectFile(ports, absolute, options.name ?? nodePath.basename(absolute))

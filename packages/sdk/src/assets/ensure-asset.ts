@@ -9,7 +9,11 @@ import { findCollection } from '../store/collection-rows.js'
 import { listStatusRows } from '../store/project-rows.js'
 
 /** The asset at a project path; made when it is not tracked yet. Inside a transaction. Throws `name-clash`. */
-export function ensureAsset(context: Context, path: string, personId: string): { asset: AssetRow; isNew: boolean } {
+export function ensureAsset(
+  context: Context,
+  path: string,
+  personId: string,
+): { asset: AssetRow; isNew: boolean } {
   const { store, clock } = context
   const { folder, fileName } = splitFolder(path)
   const collectionId = ensureCollection(context, folder, personId)

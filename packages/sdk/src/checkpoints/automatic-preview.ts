@@ -1,13 +1,11 @@
-import type { Context } from '../context.js'
-import type { OpenFile } from '../ports/file-system.js'
 import { splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
+import type { OpenFile } from '../ports/file-system.js'
 import { PREVIEW_EXTENSIONS } from '../previews/extensions.js'
 import type { PreviewData } from '../types.js'
 
 /** The picture that a file carries or is, or undefined. */
 export async function automaticPreview(
-  context: Context,
   file: OpenFile,
   path: string,
   signal: AbortSignal | undefined,

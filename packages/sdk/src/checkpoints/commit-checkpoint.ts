@@ -37,7 +37,11 @@ export interface CheckpointItem {
 }
 
 /** One ordinary checkpoint: tracks the file when needed, moves the asset's head, records the working file. */
-export function commitCheckpoint(context: Context, order: CheckpointOrder, item: CheckpointItem): CreatedCheckpoint {
+export function commitCheckpoint(
+  context: Context,
+  order: CheckpointOrder,
+  item: CheckpointItem,
+): CreatedCheckpoint {
   const { store } = context
   const { asset, isNew } = ensureAsset(context, item.path, order.personId)
   const number = nextNumber(store, asset.id)

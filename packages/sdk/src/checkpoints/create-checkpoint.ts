@@ -1,20 +1,20 @@
 /** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
 import { type Context, makeId } from '../context.js'
-import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
+import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
-import { findStatus } from '../store/project-rows.js'
 import { findAssetByPath } from '../store/asset-rows.js'
+import { findStatus } from '../store/project-rows.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
 import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
 import { automaticPreview } from './automatic-preview.js'
 import { type CheckpointItem, type CheckpointOrder, commitCheckpoint } from './commit-checkpoint.js'
 import { assertLabelName } from './label.js'
-import { type Candidate, dropClashes, selectFiles, type Selection } from './select-files.js'
-import { storeWorkingFile, type StoredFile } from './store-working-file.js'
+import { type Candidate, dropClashes, type Selection, selectFiles } from './select-files.js'
+import { type StoredFile, storeWorkingFile } from './store-working-file.js'
 
 export interface CheckpointOptions extends OperationOptions {
   message: string
@@ -49,9 +49,15 @@ export async function createCheckpoint(
   const selection = await selectFiles(context, paths, options.all === true, options)
   dropClashes(selection)
   const items = await storeAll(context, selection, options, picture)
-  if (selection.failed.length === 1 && paths.length === 1 && items.length === 0 && selection.unchanged.length === 0) {
+  if (
+    selection.failed.length === 1 &&
+    paths.length === 1 &&
+    items.length === 0 &&
+    selection.unchanged.length === 0
+  ) {
     const [failure] = selection.failed as [Selection['failed'][0]]
-    if (failure.path === paths[0]) throw new ClstError(failure.code, failure.message, { details: failure.details })
+    if (failure.path === paths[0])
+      throw new ClstError(failure.code, failure.message, { details: failure.details })
   }
   throwIfAborted(options.signal)
   return {
@@ -123,7 +129,7 @@ async function storeOne(
       { inserter, signal: options.signal, onBytes: meter.addBytes, resembles: base ?? head },
       async (file, result) => {
         if (options.preview === undefined && !isUnchanged(candidate, result)) {
-          preview = await automaticPreview(context, file, path, options.signal)
+          preview = await automaticPreview(file, path, options.signal)
         }
       },
     )
@@ -164,7 +170,9 @@ async function rememberUnchanged(context: Context, candidate: Candidate, stored:
   if (asset === undefined) return
   const isHead = head !== undefined && isEqual(head.contentHash, stored.contentHash)
   const is = { base: isHead ? head : candidate.base, isPinned: false }
-  await context.store.write(() => putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is)))
+  await context.store.write(() =>
+    putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is)),
+  )
 }
 
 /** Chunks that were recognised can be pruned by another process before they are named. Then the files are read again. */
@@ -205,7 +213,9 @@ async function commitAll(
         label: options.label,
         isCover: options.cover === true,
       }
-      const rows = items.slice(start, start + COMMIT_SLICE).map((item) => commitCheckpoint(context, order, item))
+      const rows = items
+        .slice(start, start + COMMIT_SLICE)
+        .map((item) => commitCheckpoint(context, order, item))
       failpoint('checkpoint:before-commit')
       return rows
     }, options.signal)

@@ -41,7 +41,9 @@ export async function history(
   const checkpoints: HistoryItem[] = []
   for (const row of page) {
     const place = assetPath(context.store, row.assetId)
-    checkpoints.push(toItem(row, place, labels.get(row.id) ?? [], (await onDisk.of(row.assetId, place)) === row.id))
+    checkpoints.push(
+      toItem(row, place, labels.get(row.id) ?? [], (await onDisk.of(row.assetId, place)) === row.id),
+    )
   }
   const last = page[page.length - 1]
   return hasMore && last ? { checkpoints, nextCursor: `${last.createdAt}.${last.rowId}` } : { checkpoints }
@@ -94,7 +96,9 @@ class OnDisk {
       const stat = context.fs.stat(absolute)
       if (stat?.kind !== 'file') return undefined
       const { signal } = this
-      const { base, contentHash, update } = await inspectTrackedFile(context, asset, absolute, stat, { signal })
+      const { base, contentHash, update } = await inspectTrackedFile(context, asset, absolute, stat, {
+        signal,
+      })
       if (update !== undefined) await remember(context, [update])
       return base !== undefined && contentHash !== undefined && isEqual(base.contentHash, contentHash)
         ? base.id
@@ -109,6 +113,7 @@ class OnDisk {
 
 function parseCursor(cursor: string): { createdAt: number; rowId: number } {
   const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor)
-  if (match === null) throw new ClstError('invalid-argument', 'The cursor is not one that a history page gave.')
+  if (match === null)
+    throw new ClstError('invalid-argument', 'The cursor is not one that a history page gave.')
   return { createdAt: Number(match[1]), rowId: Number(match[2]) }
 }

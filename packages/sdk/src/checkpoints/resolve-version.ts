@@ -15,7 +15,12 @@ import {
  * The checkpoint that a person means: `v012` or `12` by number, `s3` a safety copy, a label, or an id; without words
  * the newest. Throws `checkpoint-not-found`.
  */
-export function resolveVersion(context: Context, asset: AssetRow, path: string, text: string | undefined): CheckpointRow {
+export function resolveVersion(
+  context: Context,
+  asset: AssetRow,
+  path: string,
+  text: string | undefined,
+): CheckpointRow {
   const found = find(context, asset, text?.trim())
   if (found !== undefined && found.assetId === asset.id) return found
   const message =

@@ -73,7 +73,8 @@ function addFile(context: Context, path: string, selection: Selection): void {
   const place = asset === undefined ? undefined : findOnDisk(context.fs, context.root, path)
   const absolutePath = place ?? toAbsolute(context.root, path)
   const stat = context.fs.stat(absolutePath)
-  if (stat === undefined) throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
+  if (stat === undefined)
+    throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
   if (stat.kind !== 'file') {
     const message = `"${path}" is a link or a special file. Only ordinary files can be tracked.`
     throw new ClstError('not-a-regular-file', message, { details: { path } })
@@ -84,7 +85,8 @@ function addFile(context: Context, path: string, selection: Selection): void {
   const head = findVersion(store, asset?.headId ?? null)
   const row = asset === undefined ? undefined : findWorkingFile(store, asset.id)
   const base = findVersion(store, row?.baseId ?? null)
-  const isHeadContent = head !== undefined && row?.contentHash != null && isEqual(head.contentHash, row.contentHash)
+  const isHeadContent =
+    head !== undefined && row?.contentHash != null && isEqual(head.contentHash, row.contentHash)
   if (isHeadContent && row !== undefined && row.writingId === null && isUntouched(row, stat)) {
     selection.unchanged.push(path)
     return
@@ -134,7 +136,10 @@ export function dropClashes(selection: Selection): void {
       return true
     }
     const message = `"${path}" and "${other}" are the same name on other systems. Rename one of them.`
-    selection.failed.push({ path, ...new ClstError('name-clash', message, { details: { path, other } }).toJSON() })
+    selection.failed.push({
+      path,
+      ...new ClstError('name-clash', message, { details: { path, other } }).toJSON(),
+    })
     return false
   })
 }

@@ -5,7 +5,7 @@
  * those bytes have the old chunk's tag (or its hash, where there is no tag), they are its bytes, and a full run would cut at the same place, because a cut depends only on the
  * bytes after the cut before it. After a change, normal cutting goes on until a chunk of the old version is met again.
  */
-import { type ChunkParams, assertChunkParams } from './chunk-params.js'
+import { assertChunkParams, type ChunkParams } from './chunk-params.js'
 import { nextCut } from './fastcdc.js'
 import { KnownChunkIndex, type KnownChunks } from './known-chunks.js'
 

@@ -5,7 +5,7 @@ import { type ChunkRun, ChunkRunBuilder } from '../manifest/chunk-runs.js'
 import type { KnownVersion, NewChunk } from '../store/chunk-rows.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import type { ChunkInserter, NewEntry } from './chunk-inserter.js'
-import { groupCount, weigh, WEIGHT } from './content-io.js'
+import { groupCount, WEIGHT, weigh } from './content-io.js'
 import type { CutAnswer } from './task.js'
 
 interface FreshChunk {
@@ -37,7 +37,8 @@ export class ChunkCollector {
         this.entries.push(this.known?.ids[knownIndex] as number)
         return
       }
-      const tag = answer.tags.subarray(tagOffset, (tagOffset += TAG_BYTES))
+      const tag = answer.tags.subarray(tagOffset, tagOffset + TAG_BYTES)
+      tagOffset += TAG_BYTES
       this.entries.push(this.resolve(answer, i, tag, fresh))
     })
     const batches = this.encode(fresh)

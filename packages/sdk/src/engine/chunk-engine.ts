@@ -97,7 +97,9 @@ export class ThreadEngine implements ChunkEngine {
   }
 
   private startThread(): Thread {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { memory: this.ring.memory } })
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { memory: this.ring.memory },
+    })
     worker.unref()
     const thread: Thread = { worker, pending: new Map(), load: 0 }
     worker.on('message', (message) => settle(thread, message))

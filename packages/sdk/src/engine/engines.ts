@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { type ChunkEngine, InlineEngine, ThreadEngine } from './chunk-engine.js'
 import { DEFAULT_CHUNK_PARAMS } from '../chunking/chunk-params.js'
+import { type ChunkEngine, InlineEngine, ThreadEngine } from './chunk-engine.js'
 
 /** Below this, starting threads costs more than they save. */
 const INLINE_BYTES = 1 << 20

@@ -1,13 +1,16 @@
 import { ClstError, throwIfAborted } from '../errors.js'
 import type { FileStat, FileSystem, OpenFile } from '../ports/file-system.js'
 import type { ChunkEngine } from './chunk-engine.js'
-import { HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import { HASH_LANE, nextStream, type OnBytes, WEIGHT, weigh } from './content-io.js'
 import { giveWay } from './give-way.js'
 
 /** Two looks at a file that show the same file with the same content, as far as a file system can tell. */
 export function isSameStat(a: FileStat, b: FileStat): boolean {
   return (
-    a.sizeBytes === b.sizeBytes && a.modifiedUs === b.modifiedUs && a.changedUs === b.changedUs && a.inode === b.inode
+    a.sizeBytes === b.sizeBytes &&
+    a.modifiedUs === b.modifiedUs &&
+    a.changedUs === b.changedUs &&
+    a.inode === b.inode
   )
 }
 
@@ -42,7 +45,11 @@ export async function hashFile(input: HashInput, path: string): Promise<HashedFi
   })
 }
 
-async function hashBytes(input: HashInput, file: OpenFile, sizeBytes: number): Promise<Uint8Array | undefined> {
+async function hashBytes(
+  input: HashInput,
+  file: OpenFile,
+  sizeBytes: number,
+): Promise<Uint8Array | undefined> {
   const engine = input.engineFor(sizeBytes)
   const stream = nextStream()
   const pieces: Promise<void>[] = []

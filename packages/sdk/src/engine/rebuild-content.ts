@@ -9,7 +9,7 @@ import { type ChunkRow, listChunks, readChunkData } from '../store/chunk-rows.js
 import type { Manifest } from '../store/manifest-rows.js'
 import type { Store } from '../store/store.js'
 import type { ChunkEngine } from './chunk-engine.js'
-import { groupCount, HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import { groupCount, HASH_LANE, nextStream, type OnBytes, WEIGHT, weigh } from './content-io.js'
 import { giveWay } from './give-way.js'
 import type { DecodeTask } from './task.js'
 
@@ -42,7 +42,10 @@ export async function rebuildContent(input: RebuildInput): Promise<void> {
   // Bytes that were believed to be reusable may not be what they were taken for; the project file decides.
   if (input.reuse !== undefined && (await rebuildOnce({ ...input, reuse: undefined }, false))) return
   await rebuildOnce({ ...input, reuse: undefined, write: () => {} }, true)
-  throw new ClstError('content-damaged', 'The stored version is damaged: its content is not what was checkpointed.')
+  throw new ClstError(
+    'content-damaged',
+    'The stored version is damaged: its content is not what was checkpointed.',
+  )
 }
 
 /** Whether the content hash agrees. `checksChunks`: throws `chunk-damaged` at the first chunk that is not sound. */
@@ -74,7 +77,11 @@ async function rebuildOnce(input: RebuildInput, checksChunks: boolean): Promise<
       hashing = ready.then(async () => {
         await previous
         const end = start + length
-        await engine.run({ kind: 'hash', stream, start, end, isLast: false }, weigh(WEIGHT.hash, length), HASH_LANE)
+        await engine.run(
+          { kind: 'hash', stream, start, end, isLast: false },
+          weigh(WEIGHT.hash, length),
+          HASH_LANE,
+        )
       })
       const written = ready.then(() => {
         input.write(engine.ring.bytes.subarray(start, start + length), at)
@@ -111,7 +118,8 @@ function* slotGroups(input: RebuildInput): Generator<ChunkRow[]> {
       const rows = listChunks(input.store, first, last)
       if (rows.length !== last - first + 1) throw missing()
       for (const row of rows) {
-        if (row.rawBytes > slotBytes) throw new ClstError('chunk-damaged', 'A stored chunk has an impossible size.')
+        if (row.rawBytes > slotBytes)
+          throw new ClstError('chunk-damaged', 'A stored chunk has an impossible size.')
         if (bytes + row.rawBytes > slotBytes) {
           yield group
           group = []
@@ -198,7 +206,11 @@ function damagedChunk(chunk: ChunkRow): ClstError {
   if (!isKnownCodec(chunk.codec)) {
     return new ClstError('codec-unknown', 'This version was stored by a newer clst. Update clst.')
   }
-  return new ClstError('chunk-damaged', 'Part of the stored version is damaged. "clst verify" shows what else is.', {
-    details: { chunkId: chunk.id },
-  })
+  return new ClstError(
+    'chunk-damaged',
+    'Part of the stored version is damaged. "clst verify" shows what else is.',
+    {
+      details: { chunkId: chunk.id },
+    },
+  )
 }

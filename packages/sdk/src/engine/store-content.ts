@@ -9,9 +9,9 @@ import { failpoint } from '../ports/failpoint.js'
 import type { OpenFile } from '../ports/file-system.js'
 import type { KnownVersion } from '../store/chunk-rows.js'
 import { ChunkCollector } from './chunk-collector.js'
-import type { ChunkInserter } from './chunk-inserter.js'
 import type { ChunkEngine } from './chunk-engine.js'
-import { CUT_LANE, HASH_LANE, nextStream, type OnBytes, weigh, WEIGHT } from './content-io.js'
+import type { ChunkInserter } from './chunk-inserter.js'
+import { CUT_LANE, HASH_LANE, nextStream, type OnBytes, WEIGHT, weigh } from './content-io.js'
 import { giveWay } from './give-way.js'
 
 /** What is known of a file once it was read; the chunk list is complete when the inserter has been flushed. */
@@ -74,12 +74,14 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
       )
       const used = Promise.all([digest, cut.then((answer) => collector.add(answer))])
       slots.push(
-        used.then(
-          () => input.onBytes?.(length),
-          (error: unknown) => {
-            failure ??= error
-          },
-        ).finally(() => engine.ring.release(slot)),
+        used
+          .then(
+            () => input.onBytes?.(length),
+            (error: unknown) => {
+              failure ??= error
+            },
+          )
+          .finally(() => engine.ring.release(slot)),
       )
       position += length
     }

@@ -1,11 +1,20 @@
 /** Does the tasks. The same code runs in a worker thread and, for small files and in tests, in place. */
-import { createHash, hash as hashOnce, type Hash } from 'node:crypto'
+import { createHash, type Hash, hash as hashOnce } from 'node:crypto'
 import { chunkTag } from '../chunking/chunk-tag.js'
 import { Cutter } from '../chunking/cutter.js'
 import { CODEC_RAW } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunk } from '../codec/zstd.js'
 import { isClstError } from '../errors.js'
-import type { Answer, ByteTask, CutAnswer, CutTask, DecodeTask, EncodeAnswer, EncodeTask, HashTask } from './task.js'
+import type {
+  Answer,
+  ByteTask,
+  CutAnswer,
+  CutTask,
+  DecodeTask,
+  EncodeAnswer,
+  EncodeTask,
+  HashTask,
+} from './task.js'
 
 interface CutStream {
   cutter: Cutter
@@ -62,12 +71,18 @@ export class TaskRunner {
     const hashes: Uint8Array[] = []
     const knownIndexes: number[] = []
     const tags: Uint8Array[] = []
-    const stopped = stream.cutter.cut(this.bytes, start, task.end, task.isLast, (from, to, hash, knownIndex) => {
-      ranges.push(from, to)
-      hashes.push(hash)
-      knownIndexes.push(knownIndex)
-      if (knownIndex < 0) tags.push(chunkTag(stream.tagKey, this.bytes, from, to))
-    })
+    const stopped = stream.cutter.cut(
+      this.bytes,
+      start,
+      task.end,
+      task.isLast,
+      (from, to, hash, knownIndex) => {
+        ranges.push(from, to)
+        hashes.push(hash)
+        knownIndexes.push(knownIndex)
+        if (knownIndex < 0) tags.push(chunkTag(stream.tagKey, this.bytes, from, to))
+      },
+    )
     stream.tail = this.bytes.slice(stopped, task.end)
     if (task.isLast) this.cuts.delete(task.stream)
     return { ranges, hashes: concat(hashes), knownIndexes, tags: concat(tags) }
@@ -105,7 +120,8 @@ export class TaskRunner {
         return
       }
       if (chunk.hash === undefined) return
-      if (Buffer.compare(sha256Range(this.bytes, chunk.start, chunk.end), chunk.hash) !== 0) damaged.push(index)
+      if (Buffer.compare(sha256Range(this.bytes, chunk.start, chunk.end), chunk.hash) !== 0)
+        damaged.push(index)
     })
     return damaged
   }

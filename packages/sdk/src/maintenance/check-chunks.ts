@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CODEC_ZSTD_DELTA } from '../codec/codec.js'
 import type { Context } from '../context.js'
-import { groupCount, weigh, WEIGHT } from '../engine/content-io.js'
+import { groupCount, WEIGHT, weigh } from '../engine/content-io.js'
 import { giveWay } from '../engine/give-way.js'
 import type { DecodeTask } from '../engine/task.js'
 import { throwIfAborted } from '../errors.js'
@@ -24,7 +24,8 @@ export async function checkChunks(
   check: ChunkCheck,
 ): Promise<{ checkedChunks: number; ids: Set<number> }> {
   const damaged = new Set<number>()
-  const isStudioProject = context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
+  const isStudioProject =
+    context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
   let checkedChunks = 0
   for (let first = 1; ; ) {
     await giveWay()
@@ -74,7 +75,11 @@ interface Finding {
   detail: string
 }
 
-async function checkPortion(context: Context, rows: readonly CheckedRow[], check: ChunkCheck): Promise<Finding[]> {
+async function checkPortion(
+  context: Context,
+  rows: readonly CheckedRow[],
+  check: ChunkCheck,
+): Promise<Finding[]> {
   const engine = context.engineFor(Number.MAX_SAFE_INTEGER)
   const findings: Finding[] = []
   const slot = await engine.ring.acquire()
@@ -97,7 +102,8 @@ async function checkPortion(context: Context, rows: readonly CheckedRow[], check
         continue
       }
       const coded = check.isQuick ? undefined : readChunkData(context.store, row.id)
-      if (coded !== undefined) tasks.push({ row, chunk: { codec: row.codec, coded, start, end, hash: row.hash } })
+      if (coded !== undefined)
+        tasks.push({ row, chunk: { codec: row.codec, coded, start, end, hash: row.hash } })
       start = end
     }
     const bytes = tasks.reduce((sum, { row }) => sum + row.rawBytes, 0)
@@ -115,7 +121,8 @@ async function checkPortion(context: Context, rows: readonly CheckedRow[], check
         }),
       )
     }
-    for (const result of await Promise.allSettled(parts)) if (result.status === 'rejected') throw result.reason
+    for (const result of await Promise.allSettled(parts))
+      if (result.status === 'rejected') throw result.reason
     check.onBytes(tasks.reduce((sum, { chunk }) => sum + (chunk.coded?.length ?? 0), 0))
   } finally {
     engine.ring.release(slot)
@@ -133,10 +140,15 @@ function checkPreviews(context: Context, check: ChunkCheck): void {
   const sql = 'SELECT id, hash FROM preview ORDER BY id'
   for (const [id, hash] of context.store.rows<[number, Uint8Array]>(sql)) {
     throwIfAborted(check.signal)
-    const row = context.store.get<{ data: Uint8Array }>('SELECT data FROM preview_data WHERE preview_id = ?', id)
+    const row = context.store.get<{ data: Uint8Array }>(
+      'SELECT data FROM preview_data WHERE preview_id = ?',
+      id,
+    )
     if (row === undefined) continue
     if (isEqual(createHash('sha256').update(row.data).digest(), hash)) continue
-    check.problems.push({ code: 'preview-damaged', detail: `preview ${id}: its bytes are not what was written` })
+    check.problems.push({
+      code: 'preview-damaged',
+      detail: `preview ${id}: its bytes are not what was written`,
+    })
   }
 }
-

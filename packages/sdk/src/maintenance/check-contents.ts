@@ -17,7 +17,9 @@ export interface ContentCheck {
 
 /** Every manifest must name chunks that exist and add up; unless quick, its content is rebuilt and hashed. */
 export async function checkContents(context: Context, check: ContentCheck): Promise<void> {
-  for (const [id] of context.store.rows<[number]>('SELECT id FROM manifest WHERE runs IS NOT NULL ORDER BY id')) {
+  for (const [id] of context.store.rows<[number]>(
+    'SELECT id FROM manifest WHERE runs IS NOT NULL ORDER BY id',
+  )) {
     throwIfAborted(check.signal)
     const problem = await checkOne(context, id, check)
     if (problem === undefined) continue
@@ -49,7 +51,10 @@ async function checkOne(
     if (!isClstError(error)) throw error
     switch (error.code) {
       case 'content-damaged':
-        return { code: 'content-damaged', detail: `manifest ${id}: the rebuilt file is not what was checkpointed` }
+        return {
+          code: 'content-damaged',
+          detail: `manifest ${id}: the rebuilt file is not what was checkpointed`,
+        }
       case 'store-corrupt':
         return { code: 'manifest-damaged', detail: `manifest ${id}: ${error.message}` }
       case 'chunk-missing':

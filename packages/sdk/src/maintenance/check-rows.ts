@@ -93,7 +93,10 @@ async function checkFields(
       if (isEqual(checkpointFieldsHash({ ...row, isSafety: row.isSafety === 1 }), row.fieldsHash)) continue
       const detail = 'the comment, author, time or another fixed field is not what was written'
       const path = names.path(row.assetId)
-      const place = { ...(path === undefined ? {} : { path }), ...(row.number === null ? {} : { number: row.number }) }
+      const place = {
+        ...(path === undefined ? {} : { path }),
+        ...(row.number === null ? {} : { number: row.number }),
+      }
       problems.push({ code: 'checkpoint-damaged', ...place, detail })
     }
     if (rows.length < PAGE) return count

@@ -42,7 +42,13 @@ function kindStats(byAsset: readonly AssetStats[]): KindStats[] {
   const kinds = new Map<string, KindStats>()
   for (const asset of byAsset) {
     const extension = splitName(splitFolder(asset.path).fileName).extension.toLowerCase()
-    const kind = kinds.get(extension) ?? { extension, assets: 0, checkpoints: 0, versionBytes: 0, storedBytes: 0 }
+    const kind = kinds.get(extension) ?? {
+      extension,
+      assets: 0,
+      checkpoints: 0,
+      versionBytes: 0,
+      storedBytes: 0,
+    }
     kind.assets++
     kind.checkpoints += asset.checkpoints
     kind.versionBytes += asset.versionBytes

@@ -33,7 +33,13 @@ export async function verify(context: Context, options: VerifyOptions = {}): Pro
   await surviving(problems, async () => {
     const names = new VersionNames(store)
     checkedCheckpoints = await checkRows(context, names, problems, options.signal)
-    const damaged = await checkChunks(context, { isQuick, problems, names, signal: options.signal, onBytes: meter.addBytes })
+    const damaged = await checkChunks(context, {
+      isQuick,
+      problems,
+      names,
+      signal: options.signal,
+      onBytes: meter.addBytes,
+    })
     checkedChunks = damaged.checkedChunks
     await checkContents(context, { isQuick, problems, names, damaged: damaged.ids, signal: options.signal })
   })
@@ -77,4 +83,3 @@ export function unopenable(path: string, detail: string): VerifyResult {
   const problems: VerifyProblem[] = [{ code: 'file-damaged', path: nodePath.basename(path), detail }]
   return { ok: false, checkedChunks: 0, checkedCheckpoints: 0, problems }
 }
-

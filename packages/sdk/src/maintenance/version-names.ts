@@ -1,6 +1,6 @@
-import { assetPaths } from '../store/asset-rows.js'
-import { decodeRuns } from '../manifest/chunk-runs.js'
 import { isClstError } from '../errors.js'
+import { decodeRuns } from '../manifest/chunk-runs.js'
+import { assetPaths } from '../store/asset-rows.js'
 import type { Store } from '../store/store.js'
 
 /** A version as a person knows it. */
@@ -28,8 +28,11 @@ export class VersionNames {
   }
 
   ofManifest(manifestId: number): VersionName[] {
-    const sql = 'SELECT asset_id AS assetId, number FROM checkpoint WHERE manifest_id = ? ORDER BY asset_id, number'
-    return this.store.all<{ assetId: string; number: number | null }>(sql, manifestId).map((row) => this.name(row))
+    const sql =
+      'SELECT asset_id AS assetId, number FROM checkpoint WHERE manifest_id = ? ORDER BY asset_id, number'
+    return this.store
+      .all<{ assetId: string; number: number | null }>(sql, manifestId)
+      .map((row) => this.name(row))
   }
 
   /** Every version that needs a chunk. */

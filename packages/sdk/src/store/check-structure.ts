@@ -1,6 +1,6 @@
 /** What SQLite itself can tell about a project file: every page, every index entry, every reference. */
 import Database from 'better-sqlite3'
-import { TABLES, schemaSql } from './schema/schema.js'
+import { schemaSql, TABLES } from './schema/schema.js'
 import { fromSqliteError } from './sqlite-errors.js'
 
 export interface StructureProblem {
@@ -34,7 +34,10 @@ export function checkStructure(path: string, isQuick: boolean): StructureProblem
       }
     }
     for (const row of db.pragma('foreign_key_check') as { table: string; parent: string; rowid: number }[]) {
-      add('reference-missing', `row ${row.rowid} of ${row.table} names a row of ${row.parent} that does not exist`)
+      add(
+        'reference-missing',
+        `row ${row.rowid} of ${row.table} names a row of ${row.parent} that does not exist`,
+      )
     }
     checkSequences(db, add)
   } catch (error) {
@@ -61,7 +64,9 @@ function checkSchema(db: Database.Database, add: Add): void {
 function checkSequences(db: Database.Database, add: Add): void {
   for (const table of ['chunk', 'manifest']) {
     const { newest } = db.prepare(`SELECT max(id) AS newest FROM ${table}`).get() as { newest: number | null }
-    const row = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table) as { seq: number } | undefined
+    const row = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table) as
+      | { seq: number }
+      | undefined
     if (newest !== null && (row === undefined || row.seq < newest)) {
       add('file-damaged', `the counter of ${table} ids is behind its rows`)
     }

@@ -1,6 +1,6 @@
 import { TAG_BYTES } from '../chunking/chunk-tag.js'
 import type { KnownChunks } from '../chunking/known-chunks.js'
-import { countChunks, type ChunkRun } from '../manifest/chunk-runs.js'
+import { type ChunkRun, countChunks } from '../manifest/chunk-runs.js'
 import type { Store } from './store.js'
 
 export interface NewChunk {
@@ -39,9 +39,19 @@ export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew:
     return { id: inserted.lastId, isNew: true }
   }
   const { id } = store.get<{ id: number }>('SELECT id FROM chunk WHERE hash = ?', hash) as { id: number }
-  const filled = store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?) ON CONFLICT DO NOTHING', id, data)
+  const filled = store.run(
+    'INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    id,
+    data,
+  )
   if (filled.changes === 1) {
-    store.run('UPDATE chunk SET codec = ?, stored_bytes = ?, tag = ?, base_id = NULL WHERE id = ?', codec, data.length, tag ?? null, id)
+    store.run(
+      'UPDATE chunk SET codec = ?, stored_bytes = ?, tag = ?, base_id = NULL WHERE id = ?',
+      codec,
+      data.length,
+      tag ?? null,
+      id,
+    )
   }
   return { id, isNew: filled.changes === 1 }
 }
@@ -94,7 +104,11 @@ export function listChunks(store: Store, firstId: number, lastId: number): Chunk
 }
 
 /** Ids and raw sizes only. */
-export function listChunkSizes(store: Store, firstId: number, lastId: number): [id: number, rawBytes: number][] {
+export function listChunkSizes(
+  store: Store,
+  firstId: number,
+  lastId: number,
+): [id: number, rawBytes: number][] {
   return store.rows('SELECT id, raw_bytes FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id', firstId, lastId)
 }
 

@@ -1,7 +1,7 @@
 /** Opening and making project files: identity, schema number, and the journal that suits the place. */
 import Database from 'better-sqlite3'
 import { ClstError } from '../errors.js'
-import { type Migration, MIGRATIONS, migrate } from './migrate.js'
+import { MIGRATIONS, type Migration, migrate } from './migrate.js'
 import { rowHash, type Value } from './row-hash.js'
 import { APPLICATION_ID, PAGE_BYTES, SCHEMA_VERSION, schemaSql } from './schema/schema.js'
 import { schemaTooNew } from './schema-too-new.js'
@@ -56,11 +56,15 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     const db = isReadOnly ? connectForReading(path) : connect(path, true)
     try {
       const migrations = options.migrations ?? MIGRATIONS
-      const newest = migrations.reduce((version, migration) => Math.max(version, migration.to), SCHEMA_VERSION)
+      const newest = migrations.reduce(
+        (version, migration) => Math.max(version, migration.to),
+        SCHEMA_VERSION,
+      )
       const version = assertIdentity(db, path, newest)
       if (!isReadOnly) setPragmas(db, options.journal ?? 'rollback')
       if (version < newest) {
-        if (isReadOnly) throw new ClstError('read-only', 'The project must be opened for writing once to be updated.')
+        if (isReadOnly)
+          throw new ClstError('read-only', 'The project must be opened for writing once to be updated.')
         migrate(db, migrations)
       }
       return new Store(db, path, isReadOnly)
@@ -73,8 +77,10 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 
 function connect(path: string, mustExist: boolean, readonly = false): Database.Database {
   const db = new Database(path, { fileMustExist: mustExist, readonly, timeout: BUSY_TIMEOUT_MS })
-  db.function('clst_row_hash', { deterministic: true, varargs: true }, (table: unknown, ...values: unknown[]) =>
-    Buffer.from(rowHash(table as string, values as Value[])),
+  db.function(
+    'clst_row_hash',
+    { deterministic: true, varargs: true },
+    (table: unknown, ...values: unknown[]) => Buffer.from(rowHash(table as string, values as Value[])),
   )
   return db
 }
@@ -106,11 +112,14 @@ const INTERRUPTED: ReadonlySet<string> = new Set(['SQLITE_READONLY_ROLLBACK', 'S
 function assertIdentity(db: Database.Database, path: string, newest: number): number {
   const application = db.pragma('application_id', { simple: true })
   if (application !== APPLICATION_ID) {
-    throw new ClstError('not-a-project-file', 'This is a database, but not a clst project.', { details: { path } })
+    throw new ClstError('not-a-project-file', 'This is a database, but not a clst project.', {
+      details: { path },
+    })
   }
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > newest) throw schemaTooNew(path, version, newest)
-  if (version < 1) throw new ClstError('store-corrupt', 'The project file has no schema number.', { details: { path } })
+  if (version < 1)
+    throw new ClstError('store-corrupt', 'The project file has no schema number.', { details: { path } })
   return version
 }
 

@@ -35,7 +35,8 @@ interface ManifestRow {
 /** Throws `chunk-missing` when the chunk list is not on this computer, `codec-unknown` for a container of a later version. */
 export function getManifest(store: Store, id: number): Manifest {
   const row = store.get<ManifestRow>('SELECT * FROM manifest WHERE id = ?', id)
-  if (row === undefined) throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
+  if (row === undefined)
+    throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
   if (row.recipe !== null) throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
   if (row.runs === null) throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
   const runs = decodeRuns(row.runs)
@@ -67,7 +68,8 @@ export function putManifest(store: Store, manifest: NewManifest): number {
   const found = findManifestId(store, manifest.contentHash)
   if (found !== undefined) return found
   const { contentHash, sizeBytes, chunkerId, runs } = manifest
-  const sql = 'INSERT INTO manifest (content_hash, size_bytes, chunk_count, chunker_id, runs) VALUES (?, ?, ?, ?, ?)'
+  const sql =
+    'INSERT INTO manifest (content_hash, size_bytes, chunk_count, chunker_id, runs) VALUES (?, ?, ?, ?, ?)'
   return store.run(sql, contentHash, sizeBytes, chunkCount, chunkerId, encodeRuns(runs)).lastId
 }
 
@@ -75,7 +77,8 @@ export function getChunkParams(store: Store, chunkerId: number): ChunkParams {
   const sql =
     'SELECT algorithm, min_bytes AS minBytes, avg_bytes AS avgBytes, max_bytes AS maxBytes FROM chunker WHERE id = ?'
   const row = store.get<ChunkParams & { algorithm: string }>(sql, chunkerId)
-  if (row === undefined) throw new ClstError('store-corrupt', 'The project names a chunker that does not exist.')
+  if (row === undefined)
+    throw new ClstError('store-corrupt', 'The project names a chunker that does not exist.')
   if (row.algorithm !== CHUNKER_ALGORITHM) {
     throw new ClstError('codec-unknown', 'This project cuts files in a way that needs a newer clst.')
   }

@@ -6,8 +6,16 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: strin
   ['SQLITE_LOCKED', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
   ['SQLITE_FULL', 'storage-full', 'The disk is full. Nothing was lost; make room and try again.'],
   ['SQLITE_NOTADB', 'not-a-project-file', 'This is not a clst project file, or its beginning is damaged.'],
-  ['SQLITE_CORRUPT', 'store-corrupt', 'The project file is damaged. Run "clst verify" to see what is affected.'],
-  ['SQLITE_READONLY_R', 'read-only', 'A write was cut off here. Open the project once where it can be written.'],
+  [
+    'SQLITE_CORRUPT',
+    'store-corrupt',
+    'The project file is damaged. Run "clst verify" to see what is affected.',
+  ],
+  [
+    'SQLITE_READONLY_R',
+    'read-only',
+    'A write was cut off here. Open the project once where it can be written.',
+  ],
   ['SQLITE_READONLY', 'read-only', 'The project file can only be read.'],
   ['SQLITE_CANTOPEN', 'permission-denied', 'The project file cannot be opened.'],
   ['SQLITE_PERM', 'permission-denied', 'The system does not allow access to the project file.'],
@@ -28,7 +36,8 @@ export function fromSqliteError(error: unknown, path: string): ClstError {
   if (isClstError(error)) return error
   const sqlite = sqliteCode(error) ?? ''
   for (const [prefix, code, message] of CODES) {
-    if (sqlite.startsWith(prefix)) return new ClstError(code, message, { details: { path, sqlite }, cause: error })
+    if (sqlite.startsWith(prefix))
+      return new ClstError(code, message, { details: { path, sqlite }, cause: error })
   }
   const message = error instanceof Error ? error.message : String(error)
   return new ClstError('internal', message, { details: { path, sqlite }, cause: error })

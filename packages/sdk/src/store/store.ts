@@ -49,7 +49,12 @@ export class Store {
 
   /** Rows as arrays of column values: several times cheaper than objects for large answers. */
   rows<T extends readonly unknown[]>(sql: string, ...values: Value[]): T[] {
-    return this.patiently(() => this.prepare(sql).raw(true).all(...values) as unknown as T[])
+    return this.patiently(
+      () =>
+        this.prepare(sql)
+          .raw(true)
+          .all(...values) as unknown as T[],
+    )
   }
 
   run(sql: string, ...values: Value[]): { changes: number; lastId: number } {
@@ -127,7 +132,11 @@ export class Store {
 
   /** Bytes of the log that could not be given free. */
   private emptyLog(mode: 'PASSIVE' | 'RESTART' | 'TRUNCATE'): number {
-    const [row] = this.db.pragma(`wal_checkpoint(${mode})`) as { busy: number; log: number; checkpointed: number }[]
+    const [row] = this.db.pragma(`wal_checkpoint(${mode})`) as {
+      busy: number
+      log: number
+      checkpointed: number
+    }[]
     if (row === undefined || row.log < 0) return 0
     return row.busy !== 0 || row.checkpointed < row.log ? row.log * PAGE_BYTES : 0
   }
@@ -178,7 +187,8 @@ export class Store {
       try {
         return work()
       } catch (error) {
-        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline) throw fromSqliteError(error, this.path)
+        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline)
+          throw fromSqliteError(error, this.path)
       }
     }
   }

@@ -63,7 +63,19 @@ export function readTrackedTree(store: Store): Map<string, TrackedFolder> {
     w.inode, w.is_racy, w.base_id IS a.head_id AND w.is_base_content AND w.writing_id IS NULL
     FROM asset a LEFT JOIN working_file w ON w.asset_id = a.id WHERE a.trashed_at IS NULL`
   for (const row of store.rows<RawRow>(sql)) {
-    const [id, collectionId, name, extension, headId, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHead] = row
+    const [
+      id,
+      collectionId,
+      name,
+      extension,
+      headId,
+      sizeBytes,
+      modifiedUs,
+      changedUs,
+      inode,
+      isRacy,
+      isHead,
+    ] = row
     const fileName = joinName(name, extension)
     const isHeadContent = isHead ?? 0
     const tracked = { id, fileName, headId, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHeadContent }

@@ -4,6 +4,7 @@ export { FAILPOINTS, type Failpoint, setFailpointHandler } from '../ports/failpo
 export { openStore, type StoreOptions } from '../store/database.js'
 export type { Migration } from '../store/migrate.js'
 export type { Store } from '../store/store.js'
+export { arriveVersion } from './arriving-version.js'
 export { besideRealProject } from './beside-real-project.js'
 export type { ContractCheck, FileSystemSubject } from './contract/contract-check.js'
 export { FaultyFileSystem, type FileOperation } from './faulty-file-system.js'

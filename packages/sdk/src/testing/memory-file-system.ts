@@ -113,6 +113,15 @@ export class MemoryFileSystem implements FileSystem {
     }
   }
 
+  /** Another program changes the file where it lies, without replacing it. */
+  openForWriting(path: string): OpenFile {
+    const node = this.tree.get(path)
+    if (node.kind !== 'file') throw systemError('EISDIR', path)
+    this.assertNotHeld(path)
+    this.tree.assertWritable(path)
+    return new MemoryFile(this.tree, node, path, true)
+  }
+
   /** A link, pipe or device: something that is neither a file nor a folder. */
   addSpecial(path: string): void {
     this.tree.add(path, 'other', 0o777)

@@ -19,7 +19,11 @@ export interface ExportOptions extends OperationOptions {
 }
 
 /** Writes a version to any place; the working file is not touched. Throws `file-exists`, and what `revert` throws. */
-export async function exportVersion(context: Context, path: string, options: ExportOptions): Promise<ExportedVersion> {
+export async function exportVersion(
+  context: Context,
+  path: string,
+  options: ExportOptions,
+): Promise<ExportedVersion> {
   const { output, signal } = options
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
@@ -53,15 +57,23 @@ function assertUsable(context: Context, output: string): void {
   if (isOwnName(nodePath.basename(output))) {
     throw new ClstError('path-reserved', 'Files with this name belong to clst itself.', { details })
   }
-  const inside = nodePath.relative(context.root, nodePath.join(context.fs.realPath(folder), nodePath.basename(output)))
+  const inside = nodePath.relative(
+    context.root,
+    nodePath.join(context.fs.realPath(folder), nodePath.basename(output)),
+  )
   if (inside.startsWith('..') || nodePath.isAbsolute(inside)) return
   if (findAssetByPath(context.store, inside.split(nodePath.sep).join('/')) === undefined) return
-  throw new ClstError('file-exists', `"${inside}" is a tracked file. Revert it, or export to another place.`, { details })
+  throw new ClstError(
+    'file-exists',
+    `"${inside}" is a tracked file. Revert it, or export to another place.`,
+    { details },
+  )
 }
 
 function assertFree(context: Context, output: string, mayOverwrite: boolean): void {
   const kind = context.fs.stat(output)?.kind
   if (kind === undefined || (kind === 'file' && mayOverwrite)) return
-  const message = kind === 'file' ? `"${output}" exists already.` : `At "${output}" there is a folder or a link.`
+  const message =
+    kind === 'file' ? `"${output}" exists already.` : `At "${output}" there is a folder or a link.`
   throw new ClstError('file-exists', message, { details: { path: output } })
 }

@@ -13,7 +13,8 @@ export function removeLeftovers(context: Context, folder: string): void {
     const path = nodePath.join(folder, entry.name)
     try {
       const stat = context.fs.stat(path)
-      if (stat !== undefined && stat.modifiedUs < context.diskClock.nowUs() - ABANDONED_US) context.fs.remove(path)
+      if (stat !== undefined && stat.modifiedUs < context.diskClock.nowUs() - ABANDONED_US)
+        context.fs.remove(path)
     } catch (error) {
       if (!isClstError(error)) throw error
     }

@@ -10,9 +10,9 @@ import { joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
 import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
 import type { OpenedVersion, OperationOptions } from '../types.js'
+import { ensureFolder } from './ensure-folder.js'
 import { cleanOpenedVersions, recordOpened } from './opened-versions.js'
 import { isEqual } from './tracked-file.js'
-import { ensureFolder } from './ensure-folder.js'
 import { removeUnfinished, writeVersion } from './write-version.js'
 
 const READ_ONLY_MODE = 0o444
@@ -54,7 +54,13 @@ export async function openVersion(
   }
   if (!context.store.isReadOnly) await recordOpened(context, siblingPath, target.id)
   const number = target.number ?? target.safetyNumber ?? 0
-  return { path: siblingPath, absolutePath, checkpointId: target.id, number, isSafety: target.number === null }
+  return {
+    path: siblingPath,
+    absolutePath,
+    checkpointId: target.id,
+    number,
+    isSafety: target.number === null,
+  }
 }
 
 /** Throws `file-exists` when something else is there. */
@@ -75,7 +81,11 @@ async function isThere(
 }
 
 /** `scene` `blend` v12 → `scene (v012).blend`, shortened where the disk would not take it. */
-export function siblingName(name: string, extension: string, target: Pick<CheckpointRow, 'number' | 'safetyNumber'>) {
+export function siblingName(
+  name: string,
+  extension: string,
+  target: Pick<CheckpointRow, 'number' | 'safetyNumber'>,
+) {
   const version =
     target.number === null ? `s${target.safetyNumber}` : `v${String(target.number).padStart(3, '0')}`
   // What follows the dot of such a name is no kind of file that a program would have to recognise.

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
-import type { Store } from '../store/store.js'
 import { isClstError } from '../errors.js'
 import { toAbsolute } from '../paths.js'
+import type { Store } from '../store/store.js'
 
 /** Copies of older versions that nobody wrote to are removed after a week. */
 const KEEP_MS = 7 * 24 * 3600 * 1000

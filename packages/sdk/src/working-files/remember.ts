@@ -6,7 +6,13 @@ import type { Inspection } from './tracked-file.js'
 export type Update = NonNullable<Inspection['update']>
 
 /** What keeps a cache from being written without harm. */
-const PASSING = new Set<string>(['store-busy', 'storage-full', 'read-only', 'permission-denied', 'schema-too-new'])
+const PASSING = new Set<string>([
+  'store-busy',
+  'storage-full',
+  'read-only',
+  'permission-denied',
+  'schema-too-new',
+])
 
 /** A cache only: where it cannot be written, the next status reads the files again. */
 export async function remember(context: Context, updates: readonly Update[]): Promise<void> {

@@ -12,7 +12,11 @@ export interface OpenReusableBytes extends ReusableBytes {
  * Takes chunks from the working file instead of the project file: they need no decoding there. `contentHash` is what the
  * file is believed to hold; whoever uses the bytes checks them. Undefined when the file is of no use for that.
  */
-export function openForReuse(context: Context, path: string, contentHash: Uint8Array): OpenReusableBytes | undefined {
+export function openForReuse(
+  context: Context,
+  path: string,
+  contentHash: Uint8Array,
+): OpenReusableBytes | undefined {
   try {
     const manifestId = findManifestId(context.store, contentHash)
     if (manifestId === undefined) return undefined

@@ -1,8 +1,8 @@
 /** Puts a version of an asset in the place of its working file. */
 import nodePath from 'node:path'
 import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
-import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
+import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
 import { isSameStat } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
@@ -13,10 +13,10 @@ import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
 import type { OperationOptions, RevertResult } from '../types.js'
+import { ensureFolder } from './ensure-folder.js'
 import { removeLeftovers } from './leftovers.js'
 import { openForReuse } from './reuse-working-file.js'
 import { isEqual, workingFileRow } from './tracked-file.js'
-import { ensureFolder } from './ensure-folder.js'
 import { removeUnfinished, writeVersion } from './write-version.js'
 
 export interface RevertOptions extends OperationOptions {
@@ -33,9 +33,16 @@ const ATTEMPTS = 3
  * Throws `asset-not-found`, `checkpoint-not-found`, `chunk-missing`, `chunk-damaged`, `content-damaged`,
  * `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
  */
-export async function revert(context: Context, path: string, options: RevertOptions = {}): Promise<RevertResult> {
+export async function revert(
+  context: Context,
+  path: string,
+  options: RevertOptions = {},
+): Promise<RevertResult> {
   if (context.store.isReadOnly) {
-    throw new ClstError('read-only', 'The project can only be read here. Export the version to another place instead.')
+    throw new ClstError(
+      'read-only',
+      'The project can only be read here. Export the version to another place instead.',
+    )
   }
   context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
@@ -60,7 +67,11 @@ interface Job {
 }
 
 /** Undefined when the working file changed meanwhile. */
-async function tryRevert(context: Context, job: Job, options: RevertOptions): Promise<RevertResult | undefined> {
+async function tryRevert(
+  context: Context,
+  job: Job,
+  options: RevertOptions,
+): Promise<RevertResult | undefined> {
   const { path, absolutePath, asset, target } = job
   const version = findVersion(context.store, target.id) as Version
   const meter = new ProgressMeter(context.clock, options, 'reading', 1, version.sizeBytes)
@@ -169,10 +180,10 @@ async function record(context: Context, job: Job, version: Version): Promise<voi
   // Proof that these are the version's bytes needs them read again, unless the stamp is old enough: until then the row
   // counts as racy, so that the next look settles it.
   await store.write(() => {
-    const isPinned = store.get<{ headId: string }>('SELECT head_id AS headId FROM asset WHERE id = ?', job.asset.id)
-      ?.headId !== version.id
+    const isPinned =
+      store.get<{ headId: string }>('SELECT head_id AS headId FROM asset WHERE id = ?', job.asset.id)
+        ?.headId !== version.id
     const seen = { contentHash: version.contentHash, stat }
     putWorkingFile(store, workingFileRow(job.asset.id, seen, true, { base: version, isPinned }))
   })
 }
-

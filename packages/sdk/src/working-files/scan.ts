@@ -49,7 +49,11 @@ export class Scanner {
     for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
       throwIfAborted(this.signal)
       if (this.visited.has(place.key)) {
-        this.note('name-clash', place.path, 'Another folder has the same name on other systems; this one is left out.')
+        this.note(
+          'name-clash',
+          place.path,
+          'Another folder has the same name on other systems; this one is left out.',
+        )
         continue
       }
       this.visited.add(place.key)
@@ -112,7 +116,11 @@ export class Scanner {
       return
     }
     if (asset !== undefined) {
-      this.note('name-clash', path, `It has the same name as "${asset.fileName}" on other systems. Rename one of them.`)
+      this.note(
+        'name-clash',
+        path,
+        `It has the same name as "${asset.fileName}" on other systems. Rename one of them.`,
+      )
     }
     this.found.push({ path, state: 'untracked', stat, asset: undefined })
   }

@@ -2,8 +2,8 @@ import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { ProgressMeter } from '../progress.js'
 import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
+import { ProgressMeter } from '../progress.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion } from '../store/checkpoint-rows.js'
 import { pathKey, readTrackedTree } from '../store/tracked-tree.js'
@@ -17,10 +17,9 @@ import {
 } from '../types.js'
 import { IgnoreRules } from './ignore-rules.js'
 import { openedPaths } from './opened-versions.js'
-import { type ScannedFile, Scanner } from './scan.js'
 import { remember, type Update } from './remember.js'
+import { type ScannedFile, Scanner } from './scan.js'
 import { inspectTrackedFile } from './tracked-file.js'
-
 
 export interface StatusOptions extends OperationOptions {
   /** Say `modified` instead of reading a file that may be unchanged: for callers that read it anyway. */
@@ -54,12 +53,14 @@ export async function status(
       for await (const portion of scanner.scan({ path, key: pathKey(path) })) {
         for (const file of portion) {
           // Awaiting costs more than all else for a file that one look was enough for.
-          if (file.state === 'normal') items.set(file.path, { path: file.path, state: 'normal', assetId: file.asset?.id as string })
+          if (file.state === 'normal')
+            items.set(file.path, { path: file.path, state: 'normal', assetId: file.asset?.id as string })
           else await take(file)
         }
       }
       // A folder can lie in the place of a tracked file.
-      if (path !== '' && findAssetByPath(context.store, path) !== undefined) await take(lookAtOne(context, path))
+      if (path !== '' && findAssetByPath(context.store, path) !== undefined)
+        await take(lookAtOne(context, path))
     } else await take(lookAtOne(context, path))
   }
   await remember(context, updates)
@@ -82,11 +83,23 @@ function lookAtOne(context: Context, path: string): ScannedFile {
   }
   const { folder } = splitFolder(path)
   const fileName = joinName(asset.name, asset.extension)
-  const unseen = { sizeBytes: null, modifiedUs: null, changedUs: null, inode: null, isRacy: null, isHeadContent: 0 }
+  const unseen = {
+    sizeBytes: null,
+    modifiedUs: null,
+    changedUs: null,
+    inode: null,
+    isRacy: null,
+    isHeadContent: 0,
+  }
   const isFile = stat?.kind === 'file'
   const shown = joinPath(folder, isFile ? nodePath.basename(place) : fileName)
   const tracked = { id: asset.id, fileName, headId: asset.headId, ...unseen }
-  return { path: shown, state: isFile ? undefined : 'rebuild', stat: isFile ? stat : undefined, asset: tracked }
+  return {
+    path: shown,
+    state: isFile ? undefined : 'rebuild',
+    stat: isFile ? stat : undefined,
+    asset: tracked,
+  }
 }
 
 /**

@@ -46,7 +46,8 @@ export async function inspectTrackedFile(
   const facts = { row, head, base, assetId: asset.id }
   if (stat === undefined) return { ...unread('rebuild', facts), contentHash: undefined }
   if (row?.contentHash != null && isUntouched(row, stat)) return conclude(context, facts, row.contentHash)
-  const isNewSize = base !== undefined && base.sizeBytes !== stat.sizeBytes && head?.sizeBytes !== stat.sizeBytes
+  const isNewSize =
+    base !== undefined && base.sizeBytes !== stat.sizeBytes && head?.sizeBytes !== stat.sizeBytes
   if (options.isHasty === true || (isNewSize && row?.writingId == null)) {
     const state = fileState({ content: 'other', base: baseKind(facts), isPinned: row?.isPinned === 1 })
     return { ...unread(state, facts), contentHash: undefined }

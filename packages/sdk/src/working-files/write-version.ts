@@ -1,8 +1,8 @@
 /** Writes a version of an asset to a new file: checked, on the disk, then given its name in one step. */
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
+import { type ReusableBytes, rebuildContent } from '../engine/rebuild-content.js'
 import { isClstError } from '../errors.js'
-import { rebuildContent, type ReusableBytes } from '../engine/rebuild-content.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileSystem, OpenFile } from '../ports/file-system.js'
 import { getManifest, type Manifest } from '../store/manifest-rows.js'
@@ -70,7 +70,12 @@ function tryTo(work: () => void): void {
   }
 }
 
-async function fill(context: Context, file: OpenFile, manifest: Manifest, options: WriteOptions): Promise<void> {
+async function fill(
+  context: Context,
+  file: OpenFile,
+  manifest: Manifest,
+  options: WriteOptions,
+): Promise<void> {
   // Said beforehand, so that a full disk is met before the work and the file lies in one piece.
   file.truncate(manifest.sizeBytes)
   let isFirst = true

@@ -4,7 +4,8 @@ import type { Table } from './table.js'
 export const ASSET_TABLES: readonly Table[] = [
   {
     name: 'collection',
-    comment: 'A folder of the project. The root is a row without a parent. name_key: the name as it is compared.',
+    comment:
+      'A folder of the project. The root is a row without a parent. name_key: the name as it is compared.',
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       'parent_id TEXT REFERENCES collection (id)',
@@ -98,7 +99,8 @@ export const ASSET_TABLES: readonly Table[] = [
   },
   {
     name: 'checkpoint',
-    comment: 'An immutable saved version of one asset; fields_hash covers what never changes. Safety copies have no number.',
+    comment:
+      'An immutable saved version of one asset; fields_hash covers what never changes. Safety copies have no number.',
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       'asset_id TEXT NOT NULL REFERENCES asset (id)',
@@ -180,7 +182,8 @@ export const ASSET_TABLES: readonly Table[] = [
   },
   {
     name: 'dependency',
-    comment: 'What an asset or a collection needs: the newest version, a fixed one, or the one a label names.',
+    comment:
+      'What an asset or a collection needs: the newest version, a fixed one, or the one a label names.',
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       'source_asset_id TEXT REFERENCES asset (id) ON DELETE CASCADE',

@@ -4,7 +4,8 @@ import type { Table } from './table.js'
 export const CONTENT_TABLES: readonly Table[] = [
   {
     name: 'chunker',
-    comment: 'A way of cutting files: algorithm and sizes in bytes. A manifest names the one it was cut with.',
+    comment:
+      'A way of cutting files: algorithm and sizes in bytes. A manifest names the one it was cut with.',
     columns: [
       'id INTEGER PRIMARY KEY',
       'algorithm TEXT NOT NULL',
@@ -47,7 +48,8 @@ export const CONTENT_TABLES: readonly Table[] = [
   },
   {
     name: 'manifest',
-    comment: 'One content version. content_hash: SHA-256 of the file. runs: chunk ids as varint runs. recipe: container.',
+    comment:
+      'One content version. content_hash: SHA-256 of the file. runs: chunk ids as varint runs. recipe: container.',
     columns: [
       'id INTEGER PRIMARY KEY AUTOINCREMENT',
       "hash_algorithm TEXT NOT NULL DEFAULT 'sha256'",

@@ -4,7 +4,8 @@ import type { Table } from './table.js'
 export const LOCAL_TABLES: readonly Table[] = [
   {
     name: 'working_file',
-    comment: 'The file on disk as last seen: size, times in microseconds, inode, content. base_id: what it started from.',
+    comment:
+      'The file on disk as last seen: size, times in microseconds, inode, content. base_id: what it started from.',
     columns: [
       'asset_id TEXT PRIMARY KEY NOT NULL REFERENCES asset (id) ON DELETE CASCADE',
       'size_bytes INTEGER',
@@ -44,7 +45,8 @@ export const LOCAL_TABLES: readonly Table[] = [
   },
   {
     name: 'change',
-    comment: 'A local edit for the next sync, safe to send twice. fields: JSON. outcome: what the studio answered.',
+    comment:
+      'A local edit for the next sync, safe to send twice. fields: JSON. outcome: what the studio answered.',
     columns: [
       'sequence INTEGER PRIMARY KEY AUTOINCREMENT',
       'operation_id TEXT NOT NULL UNIQUE',
@@ -88,7 +90,12 @@ export const LOCAL_TABLES: readonly Table[] = [
   {
     name: 'sync_report',
     comment: 'What a sync did: counts, refused changes, lost edits. report: JSON.',
-    columns: ['id TEXT PRIMARY KEY NOT NULL', 'started_at INTEGER NOT NULL', 'ended_at INTEGER', 'report TEXT NOT NULL'],
+    columns: [
+      'id TEXT PRIMARY KEY NOT NULL',
+      'started_at INTEGER NOT NULL',
+      'ended_at INTEGER',
+      'report TEXT NOT NULL',
+    ],
   },
   {
     name: 'undo_entry',

@@ -4,7 +4,8 @@ import type { Table } from './table.js'
 export const PROJECT_TABLES: readonly Table[] = [
   {
     name: 'project',
-    comment: 'The one row that describes the project. studio_*, epoch and revision are filled when it joins a studio.',
+    comment:
+      'The one row that describes the project. studio_*, epoch and revision are filled when it joins a studio.',
     columns: [
       'only_row INTEGER PRIMARY KEY CHECK (only_row = 1)',
       'id TEXT NOT NULL',
@@ -28,7 +29,8 @@ export const PROJECT_TABLES: readonly Table[] = [
   },
   {
     name: 'replica',
-    comment: 'A copy of this file. place: where it was bound, so that a copy elsewhere gets an id of its own.',
+    comment:
+      'A copy of this file. place: where it was bound, so that a copy elsewhere gets an id of its own.',
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       'place TEXT NOT NULL',
@@ -44,11 +46,17 @@ export const PROJECT_TABLES: readonly Table[] = [
   {
     name: 'role',
     comment: 'permissions: a JSON list of words.',
-    columns: ['id TEXT PRIMARY KEY NOT NULL', 'name TEXT NOT NULL', 'permissions TEXT NOT NULL', 'position INTEGER'],
+    columns: [
+      'id TEXT PRIMARY KEY NOT NULL',
+      'name TEXT NOT NULL',
+      'permissions TEXT NOT NULL',
+      'position INTEGER',
+    ],
   },
   {
     name: 'person',
-    comment: 'Somebody who made a checkpoint or is a member. studio_person_id: the account on the studio server.',
+    comment:
+      'Somebody who made a checkpoint or is a member. studio_person_id: the account on the studio server.',
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       'name TEXT NOT NULL',
@@ -77,7 +85,8 @@ export const PROJECT_TABLES: readonly Table[] = [
   },
   {
     name: 'type',
-    comment: "What kind of thing an asset, a collection or a dependency is. kind: 'asset', 'collection', 'dependency'.",
+    comment:
+      "What kind of thing an asset, a collection or a dependency is. kind: 'asset', 'collection', 'dependency'.",
     columns: [
       'id TEXT PRIMARY KEY NOT NULL',
       "kind TEXT NOT NULL CHECK (kind IN ('asset', 'collection', 'dependency'))",
@@ -93,7 +102,12 @@ export const PROJECT_TABLES: readonly Table[] = [
   {
     name: 'tag',
     comment: 'A free word for assets.',
-    columns: ['id TEXT PRIMARY KEY NOT NULL', 'name TEXT NOT NULL', 'name_key TEXT NOT NULL UNIQUE', 'color TEXT'],
+    columns: [
+      'id TEXT PRIMARY KEY NOT NULL',
+      'name TEXT NOT NULL',
+      'name_key TEXT NOT NULL UNIQUE',
+      'color TEXT',
+    ],
   },
   {
     name: 'label',

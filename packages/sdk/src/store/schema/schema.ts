@@ -16,7 +16,12 @@ export const SCHEMA_VERSION = 1
  */
 export const PAGE_BYTES = 4096
 
-export const TABLES: readonly Table[] = [...CONTENT_TABLES, ...PROJECT_TABLES, ...ASSET_TABLES, ...LOCAL_TABLES]
+export const TABLES: readonly Table[] = [
+  ...CONTENT_TABLES,
+  ...PROJECT_TABLES,
+  ...ASSET_TABLES,
+  ...LOCAL_TABLES,
+]
 
 /** Everything that makes an empty project file of the current schema. */
 export function schemaSql(): string[] {
