@@ -28,7 +28,7 @@ export async function bundle() {
         cli: join(root, 'packages/bridge/src/cli.ts'),
         worker: join(root, 'packages/sdk/dist/engine/worker.js'),
       },
-      tsconfig: join(root, 'packages/bridge/tsconfig.json'),
+      tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
       outDir: made,
       format: ['esm'],
       platform: 'node',

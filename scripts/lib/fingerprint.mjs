@@ -45,7 +45,7 @@ function describe(path) {
   const stat = statSync(join(root, path))
   if (!stat.isDirectory()) return [`${path} ${stat.size} ${stat.mtimeMs}`]
   return readdirSync(join(root, path))
-    .filter((name) => name !== 'dist' && name !== 'node_modules')
+    .filter((name) => name !== 'dist' && name !== 'node_modules' && !name.endsWith('.test.ts'))
     .sort()
     .flatMap((name) => describe(`${path}/${name}`))
 }
