@@ -3,7 +3,8 @@ import type { Pixels } from './png.js'
 import type { PsdFile } from './psd-file.js'
 
 const GREY = 1
-const INDEXED = 2
+/** Values are places in a palette: the mean of two is not a colour between them. */
+export const INDEXED = 2
 const RGB = 3
 const CMYK = 4
 const DUOTONE = 8

@@ -96,7 +96,7 @@ describe('a flattened picture', () => {
         return bytes
       },
     }
-    expect(await extractPreview(blank, 'psd')).toMatchObject({ width: 373, height: 373 })
+    expect(await extractPreview(blank, 'psd')).toMatchObject({ width: 256, height: 256 })
     expect(bytesRead).toBeLessThan(65 * 2 ** 20)
   })
 })

@@ -3,11 +3,14 @@ import { throwIfAborted } from '../errors.js'
 import { type ByteSource, readExactly } from './byte-source.js'
 import { IMAGE_MAX_BYTES } from './limits.js'
 import type { Pixels } from './png.js'
-import { countColourPlanes, mixPlanes } from './psd-colour.js'
+import { countColourPlanes, INDEXED, mixPlanes } from './psd-colour.js'
 import type { PsdFile } from './psd-file.js'
 
-/** Every n-th pixel of every n-th row is read, so that about this many remain on the longer edge. */
-const SAMPLED_EDGE_PX = 1024
+/**
+ * Every n-th row is read and averaged over n pixels, so that at most this many remain on the longer edge: as many as
+ * Blender keeps in its files, and few enough to need no image library.
+ */
+const SAMPLED_EDGE_PX = 256
 /** Largest edge of a .psb file. */
 const MAX_EDGE_PX = 300_000
 const ROWS_BETWEEN_TURNS = 64
@@ -37,7 +40,7 @@ export async function readComposite(
   const rowBytes = width * sampleBytes
   const step = Math.max(
     1,
-    Math.floor(Math.max(width, height) / SAMPLED_EDGE_PX),
+    Math.ceil(Math.max(width, height) / SAMPLED_EDGE_PX),
     Math.ceil((rowBytes * height * planeCount) / IMAGE_MAX_BYTES),
   )
   const outWidth = Math.ceil(width / step)
@@ -58,10 +61,27 @@ export async function readComposite(
       if (compression === RLE) unpackBits(coded, row)
       const line = compression === RLE ? row : coded
       // The first byte of a sample is the high one: all that a preview needs of 16 bits.
-      for (let x = 0; x < outWidth; x++) plane[y * outWidth + x] = line[x * step * sampleBytes] as number
+      const taken = psd.mode === INDEXED ? 1 : step
+      averageInto(plane.subarray(y * outWidth, (y + 1) * outWidth), line, { width, step, taken, sampleBytes })
     }
   }
   return mixPlanes(source, psd, planes, outWidth, outHeight)
+}
+
+/** One value for every `step` samples of a row: the mean of the first `taken` of them. */
+function averageInto(
+  target: Uint8Array,
+  line: Uint8Array,
+  shape: { width: number; step: number; taken: number; sampleBytes: number },
+): void {
+  const { width, step, taken, sampleBytes } = shape
+  for (let x = 0; x < target.length; x++) {
+    const first = x * step
+    const count = Math.min(taken, width - first)
+    let sum = 0
+    for (let i = 0; i < count; i++) sum += line[(first + i) * sampleBytes] as number
+    target[x] = sum / count
+  }
 }
 
 function locateRows(

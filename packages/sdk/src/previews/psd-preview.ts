@@ -1,7 +1,8 @@
 import { type ByteSource, readExactly } from './byte-source.js'
 import { acceptJpeg } from './embedded-jpeg.js'
-import { fitImage, fitPixels } from './fit-image.js'
+import { fitImage } from './fit-image.js'
 import { PREVIEW_MAX_BYTES } from './limits.js'
+import { encodePng } from './png.js'
 import type { PreviewImage } from './preview-image.js'
 import { readComposite } from './psd-composite.js'
 import { findPsdResources, type PsdFile, readPsdFile, type Section } from './psd-file.js'
@@ -55,5 +56,7 @@ async function readCompositePreview(
   signal: AbortSignal | undefined,
 ): Promise<PreviewImage | undefined> {
   const pixels = await readComposite(source, psd, signal)
-  return pixels === undefined ? undefined : await fitPixels(pixels)
+  if (pixels === undefined) return undefined
+  const { width, height } = pixels
+  return { mediaType: 'image/png', width, height, data: encodePng(pixels) }
 }
