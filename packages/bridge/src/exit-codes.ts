@@ -10,7 +10,7 @@ export const EXIT = {
   usage: 2,
   /** `verify` found damage. */
   damaged: 4,
-  /** What was asked for collides with something that exists or changed meanwhile. */
+  /** What was asked for collides with something that exists. */
   conflict: 5,
   /** Stopped by Ctrl+C or SIGTERM (128 + SIGINT, as shells report it). */
   cancelled: 130,
@@ -18,12 +18,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>([
-  'file-exists',
-  'name-clash',
-  'project-exists',
-  'working-file-modified',
-])
+const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>(['file-exists', 'name-clash', 'project-exists'])
 
 /** The exit code for a failure that ends a command. */
 export function exitCodeFor(code: ErrorCode): ExitCode {

@@ -26,7 +26,6 @@ export const ERRORS = {
   'file-exists': { status: 409, retryable: false, title: 'The file exists already' },
   'working-file-changing': { status: 409, retryable: true, title: 'The file is being written right now' },
   'working-file-busy': { status: 409, retryable: true, title: 'Another program holds the file' },
-  'working-file-modified': { status: 409, retryable: false, title: 'The file changed meanwhile' },
   'permission-denied': { status: 403, retryable: false, title: 'The system does not allow this' },
   'storage-full': { status: 507, retryable: false, title: 'The disk is full' },
   'read-only': { status: 403, retryable: false, title: 'The project can only be read' },

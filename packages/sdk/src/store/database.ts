@@ -70,9 +70,18 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       return new Store(db, path, isReadOnly)
     } catch (error) {
       db.close()
-      throw error
+      throw isReadOnly ? cutOff(error, path) : error
     }
   })
+}
+
+/** What a killed writer left behind can only be put in order by a program that may write. */
+function cutOff(error: unknown, path: string): unknown {
+  const sqlite = sqliteCode(error)
+  if (sqlite === undefined || !/^SQLITE_(READONLY|CANTOPEN)/.test(sqlite)) return error
+  const message =
+    'The last program that wrote to this project was cut off. Open it once where it can be written.'
+  return new ClstError('read-only', message, { details: { path, sqlite }, cause: error })
 }
 
 function connect(path: string, mustExist: boolean, readonly = false): Database.Database {
@@ -96,11 +105,13 @@ function connectForReading(path: string): Database.Database {
     return db
   } catch (error) {
     db.close()
-    if (!INTERRUPTED.has(sqliteCode(error) ?? '')) throw error
+    if (!INTERRUPTED.has(sqliteCode(error) ?? '')) throw cutOff(error, path)
   }
   const writer = connect(path, true)
   try {
     writer.pragma('user_version')
+  } catch (error) {
+    throw cutOff(error, path)
   } finally {
     writer.close()
   }
@@ -112,9 +123,11 @@ const INTERRUPTED: ReadonlySet<string> = new Set(['SQLITE_READONLY_ROLLBACK', 'S
 function assertIdentity(db: Database.Database, path: string, newest: number): number {
   const application = db.pragma('application_id', { simple: true })
   if (application !== APPLICATION_ID) {
-    throw new ClstError('not-a-project-file', 'This is a database, but not a clst project.', {
-      details: { path },
-    })
+    const isEmpty = db.pragma('page_count', { simple: true }) === 0
+    const message = isEmpty
+      ? 'This file is empty, not a clst project.'
+      : 'This is a database, but not a clst project.'
+    throw new ClstError('not-a-project-file', message, { details: { path } })
   }
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > newest) throw schemaTooNew(path, version, newest)

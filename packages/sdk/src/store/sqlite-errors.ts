@@ -1,5 +1,8 @@
 import { ClstError, type ErrorCode, isClstError } from '../errors.js'
 
+const NO_LOCKS =
+  'This disk cannot lock files, so two programs could write to the project at once. Use another disk.'
+
 /** SQLite result codes by prefix, first match wins (https://sqlite.org/rescode.html). */
 const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
   ['SQLITE_BUSY', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
@@ -16,10 +19,15 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: strin
     'read-only',
     'A write was cut off here. Open the project once where it can be written.',
   ],
+  ['SQLITE_READONLY_DBMOVED', 'project-not-found', 'The project file was moved or removed while it was in use.'],
   ['SQLITE_READONLY', 'read-only', 'The project file can only be read.'],
   ['SQLITE_CANTOPEN', 'permission-denied', 'The project file cannot be opened.'],
   ['SQLITE_PERM', 'permission-denied', 'The system does not allow access to the project file.'],
   ['SQLITE_AUTH', 'permission-denied', 'The system does not allow access to the project file.'],
+  ['SQLITE_IOERR_LOCK', 'storage-unsuitable', NO_LOCKS],
+  ['SQLITE_IOERR_RDLOCK', 'storage-unsuitable', NO_LOCKS],
+  ['SQLITE_IOERR_CHECKRESERVEDLOCK', 'storage-unsuitable', NO_LOCKS],
+  ['SQLITE_PROTOCOL', 'storage-unsuitable', NO_LOCKS],
   ['SQLITE_IOERR_SHORT_READ', 'store-corrupt', 'The project file is cut short.'],
   ['SQLITE_IOERR', 'io-error', 'The system could not read or write the project file.'],
 ]
