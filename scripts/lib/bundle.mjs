@@ -26,6 +26,7 @@ export async function bundle() {
       clean: false,
       entry: {
         cli: join(root, 'packages/bridge/src/cli.ts'),
+        prestart: join(root, 'packages/bridge/src/prestart.ts'),
         worker: join(root, 'packages/sdk/dist/engine/worker.js'),
       },
       tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
@@ -61,7 +62,8 @@ export async function bundle() {
  */
 function moveInto(made) {
   const names = readdirSync(made)
-  const isEntry = (/** @type {string} */ name) => name === 'cli.js' || name === 'worker.js'
+  const isEntry = (/** @type {string} */ name) =>
+    name === 'cli.js' || name === 'prestart.js' || name === 'worker.js'
   for (const name of names.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
     renameSync(join(made, name), join(target, name))
   }

@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/cli.js'
+import '../dist/prestart.js'
+
+await import('../dist/cli.js')

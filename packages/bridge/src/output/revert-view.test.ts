@@ -17,9 +17,7 @@ const result: RevertResult = {
 }
 
 test('the newest version', () => {
-  expect(renderRevert(result, names, paint)).toEqual([
-    'scene.blend is now v003, the newest version · 118 MB',
-  ])
+  expect(renderRevert(result, names, paint)).toEqual(['scene.blend is now v003, the newest version · 118 MB'])
   const unchanged = renderRevert({ ...result, unchanged: true }, names, paint)
   expect(unchanged).toEqual(['scene.blend was already v003, the newest version · 118 MB'])
 })

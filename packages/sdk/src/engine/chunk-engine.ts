@@ -2,12 +2,13 @@
  * Runs tasks next to each other over one ring. Two forms: in place for small files, where starting a thread would cost
  * more than the work; and threads together with the calling one for large files.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { ClstError, type ErrorCode } from '../errors.js'
 import { Ring, type RingShape } from './ring.js'
 import { runTask } from './run-task.js'
 import type { Answer, Task } from './task.js'
 import { TaskRunner } from './task-runner.js'
+import { takeThread } from './thread-start.js'
 
 export interface ChunkEngine {
   readonly ring: Ring
@@ -97,10 +98,7 @@ export class ThreadEngine implements ChunkEngine {
   }
 
   private startThread(): Thread {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { memory: this.ring.memory },
-    })
-    worker.unref()
+    const worker = takeThread(this.ring.memory)
     const thread: Thread = { worker, pending: new Map(), load: 0 }
     worker.on('message', (message) => settle(thread, message))
     worker.on('error', (cause) => {
