@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { OpenOptions } from '@clst/sdk'
 import {
   besideRealProject,
+  FaultyFileSystem,
   type FileSystemTraits,
   MemoryFileSystem,
   nodeFileSystem,
@@ -69,6 +70,8 @@ export function realDisk(folder: string): TestDisk {
 
 export interface SimulatedDisk extends TestDisk {
   memory: MemoryFileSystem
+  /** Failures and interruptions of the project's own calls. */
+  faults: FaultyFileSystem
   clock: SimulatedClock
 }
 
@@ -76,6 +79,7 @@ export interface SimulatedDisk extends TestDisk {
 export function simulatedDisk(folder: string, traits: FileSystemTraits): SimulatedDisk {
   const clock = new SimulatedClock()
   const memory = new MemoryFileSystem({ ...traits, clockUs: () => clock.nowUs() })
+  const faults = new FaultyFileSystem(besideRealProject(memory, folder))
   const at = (path: string) => join(folder, path)
   const write = (path: string, bytes: Uint8Array) => {
     const file = memory.createFile(path, 0o644)
@@ -86,7 +90,8 @@ export function simulatedDisk(folder: string, traits: FileSystemTraits): Simulat
     folder,
     memory,
     clock,
-    ports: { fs: besideRealProject(memory, folder), clock },
+    faults,
+    ports: { fs: faults, clock },
     save(path, bytes) {
       memory.makeFolder(dirname(at(path)))
       write(at(`${path}@`), bytes)
