@@ -42,24 +42,26 @@ export class Cutter {
   cut(data: Uint8Array, start: number, end: number, isLast: boolean, onChunk: OnChunk): number {
     let position = start
     while (position < end) {
-      if (!isLast && end - position < this.params.maxBytes) break
-      position = this.cutOne(data, position, end, onChunk)
+      const isShort = !isLast && end - position < this.params.maxBytes
+      const next = isShort
+        ? this.skipOld(data, position, end, onChunk)
+        : this.cutOne(data, position, end, onChunk)
+      if (next === position) break
+      position = next
     }
     return position
   }
 
+  /** Too few bytes for a cut may still be enough to recognise an old chunk. Answers where it ends, or `position`. */
+  private skipOld(data: Uint8Array, position: number, end: number, onChunk: OnChunk): number {
+    const tried = this.tryExpected(data, position, end)
+    return tried?.isOld === true ? this.takeOld(tried, position, onChunk) : position
+  }
+
   private cutOne(data: Uint8Array, position: number, end: number, onChunk: OnChunk): number {
     const { index, expected } = this
-    let tried: Tried | undefined
-    // The last old chunk ended because the old file ended, not because of its bytes: it proves nothing about a cut.
-    if (index !== undefined && expected !== -1 && expected < index.count - 1) {
-      tried = this.tryExpected(index, expected, data, position, end)
-      if (tried?.isOld === true) {
-        onChunk(position, tried.end, tried.hash ?? index.hashAt(expected), expected)
-        this.expected = expected + 1
-        return tried.end
-      }
-    }
+    const tried = this.tryExpected(data, position, end)
+    if (tried?.isOld === true) return this.takeOld(tried, position, onChunk)
     const cut = nextCut(data, position, end, this.params)
     const sameLength = cut === tried?.end
     const hash = (sameLength ? tried?.hash : undefined) ?? this.hashRange(data, position, cut)
@@ -71,14 +73,18 @@ export class Cutter {
     return cut
   }
 
-  /** Whether the bytes where the expected old chunk would lie are that chunk; undefined when there are too few. */
-  private tryExpected(
-    index: KnownChunkIndex,
-    expected: number,
-    data: Uint8Array,
-    position: number,
-    end: number,
-  ): Tried | undefined {
+  private takeOld(tried: Tried, position: number, onChunk: OnChunk): number {
+    const { index, expected } = this
+    onChunk(position, tried.end, tried.hash ?? (index as KnownChunkIndex).hashAt(expected), expected)
+    this.expected = expected + 1
+    return tried.end
+  }
+
+  /** Whether the bytes where the expected old chunk would lie are that chunk; undefined when that cannot be said. */
+  private tryExpected(data: Uint8Array, position: number, end: number): Tried | undefined {
+    const { index, expected } = this
+    // The last old chunk ended because the old file ended, not because of its bytes: it proves nothing about a cut.
+    if (index === undefined || expected === -1 || expected >= index.count - 1) return undefined
     const triedEnd = position + index.sizeAt(expected)
     if (triedEnd > end) return undefined
     if (index.known.tags !== undefined && this.tagRange !== undefined) {

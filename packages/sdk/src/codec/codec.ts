@@ -12,8 +12,3 @@ export const CODEC_ZSTD_DELTA = 2
 export function isKnownCodec(codec: number): boolean {
   return codec === CODEC_RAW || codec === CODEC_ZSTD
 }
-
-export interface CodedChunk {
-  codec: number
-  bytes: Uint8Array
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { encodeChunk } from '../testing/encoding.js'
 import { seededBytes } from '../testing/seeded-random.js'
 import { CODEC_ZSTD } from './codec.js'
-import { encodeChunk } from './zstd.js'
 import { decodeZstdPieces } from './zstd-pieces.js'
 
 const parts = [

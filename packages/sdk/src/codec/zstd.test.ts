@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isClstError } from '../errors.js'
+import { encodeChunk } from '../testing/encoding.js'
 import { seededBytes } from '../testing/seeded-random.js'
 import { CODEC_RAW, CODEC_ZSTD, CODEC_ZSTD_DELTA, isKnownCodec } from './codec.js'
-import { decodeChunkInto, encodeChunk } from './zstd.js'
+import { decodeChunkInto } from './zstd.js'
 
 const ZSTD_MAGIC = '28b52ffd'
 const bytes = fc.oneof(

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { ClstError } from '../errors.js'
-import { CODEC_RAW, CODEC_ZSTD, type CodedChunk } from './codec.js'
+import { CODEC_RAW, CODEC_ZSTD } from './codec.js'
 
 /** Above level 3 nothing is gained on mesh and image data (docs/decisions/0005). */
 export const ZSTD_LEVEL = 3
@@ -26,13 +26,19 @@ function makeCompressor(): InstanceType<Binding['CCtx']> {
   return context
 }
 
-/** Compresses a chunk, or leaves it as it is when that does not pay. Raw bytes are returned without a copy. */
-export function encodeChunk(bytes: Uint8Array): CodedChunk {
+/** Room that `encodeChunkInto` needs for a chunk of this size. */
+export function encodedBound(rawBytes: number): number {
+  return zstd().compressBound(rawBytes)
+}
+
+/**
+ * Compresses a chunk to the beginning of `target`, which must have `encodedBound` bytes, and answers its coded size; 0
+ * when compression does not pay and the chunk should be kept raw.
+ */
+export function encodeChunkInto(target: Uint8Array, bytes: Uint8Array): number {
   compressor ??= makeCompressor()
-  const target = new Uint8Array(zstd().compressBound(bytes.length))
   const length = compressor.compress2(target, bytes)
-  if (length > bytes.length * (1 - WORTHWHILE_SHARE)) return { codec: CODEC_RAW, bytes }
-  return { codec: CODEC_ZSTD, bytes: target.subarray(0, length) }
+  return length > bytes.length * (1 - WORTHWHILE_SHARE) ? 0 : length
 }
 
 /**

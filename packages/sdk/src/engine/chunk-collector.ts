@@ -1,6 +1,6 @@
 /** Turns the chunks of one file, as they are cut, into its chunk list: known ones are looked up, new ones coded. */
 import { TAG_BYTES } from '../chunking/chunk-tag.js'
-import { CODEC_RAW } from '../codec/codec.js'
+import { CODEC_RAW, CODEC_ZSTD } from '../codec/codec.js'
 import { type ChunkRun, ChunkRunBuilder } from '../manifest/chunk-runs.js'
 import type { KnownVersion, NewChunk } from '../store/chunk-rows.js'
 import type { ChunkEngine } from './chunk-engine.js'
@@ -94,14 +94,20 @@ export class ChunkCollector {
     const answer = await this.engine.run({ kind: 'encode', ranges }, weigh(WEIGHT.encode, bytes))
     let offset = 0
     const chunks = batch.map(({ entry, start, end, tag }, i) => {
-      const codec = answer.codecs[i] as number
-      const next = offset + (answer.sizes[i] as number)
-      const { bytes: ring } = this.engine.ring
-      const data = codec === CODEC_RAW ? ring.slice(start, end) : answer.coded.subarray(offset, next)
-      offset = next
-      return { hash: entry.hash, rawBytes: entry.rawBytes, codec, data, tag }
+      const size = answer.sizes[i] as number
+      const isRaw = size === 0
+      const data = isRaw ? this.copyRaw(start, end) : answer.coded.subarray(offset, offset + size)
+      offset += size
+      return { hash: entry.hash, rawBytes: entry.rawBytes, codec: isRaw ? CODEC_RAW : CODEC_ZSTD, data, tag }
     })
     return [batch, chunks]
+  }
+
+  /** The slot will be used again before the chunk is inserted. `set` copies shared memory faster than `slice` does. */
+  private copyRaw(start: number, end: number): Uint8Array {
+    const copy = Buffer.allocUnsafe(end - start)
+    copy.set(this.engine.ring.bytes.subarray(start, end))
+    return copy
   }
 
   private async takeCoded([batch, chunks]: Coded): Promise<void> {

@@ -9,7 +9,7 @@ const MIB = 1 << 20
 /**
  * Large slots for long runs without a message, and few of them: 35 MiB in all, whatever the size of the file.
  */
-const THREAD_SHAPE = { slotBytes: 2 * MIB, slotCount: 8 }
+const THREAD_SHAPE = { slotBytes: 4 * MIB, slotCount: 6 }
 const INLINE_SHAPE = { slotBytes: INLINE_BYTES, slotCount: 1 }
 
 /** Starts engines when they are first needed and keeps them. */

@@ -2,8 +2,7 @@
 import { createHash, type Hash, hash as hashOnce } from 'node:crypto'
 import { chunkTag } from '../chunking/chunk-tag.js'
 import { Cutter } from '../chunking/cutter.js'
-import { CODEC_RAW } from '../codec/codec.js'
-import { decodeChunkInto, encodeChunk } from '../codec/zstd.js'
+import { decodeChunkInto, encodeChunkInto, encodedBound } from '../codec/zstd.js'
 import { isClstError } from '../errors.js'
 import type {
   Answer,
@@ -19,11 +18,10 @@ import type {
 interface CutStream {
   cutter: Cutter
   tagKey: Uint8Array
-  /** Bytes of the chunk that was not complete at the end of the last piece. */
+  /** Bytes of the chunk that was not complete at the end of the last piece, in the first `tailBytes` bytes. */
   tail: Uint8Array
+  tailBytes: number
 }
-
-const NO_BYTES = new Uint8Array(0)
 
 export class TaskRunner {
   private readonly bytes: Uint8Array
@@ -65,8 +63,8 @@ export class TaskRunner {
 
   private cut(task: CutTask): CutAnswer {
     const stream = this.cuts.get(task.stream) ?? this.beginCut(task)
-    const start = task.start - stream.tail.length
-    this.bytes.set(stream.tail, start)
+    const start = task.start - stream.tailBytes
+    this.bytes.set(stream.tail.subarray(0, stream.tailBytes), start)
     const ranges: number[] = []
     const hashes: Uint8Array[] = []
     const knownIndexes: number[] = []
@@ -83,7 +81,9 @@ export class TaskRunner {
         if (knownIndex < 0) tags.push(chunkTag(stream.tagKey, this.bytes, from, to))
       },
     )
-    stream.tail = this.bytes.slice(stopped, task.end)
+    // Copying within shared memory is slow in JavaScript, so the tail goes through a buffer that is kept.
+    stream.tailBytes = task.end - stopped
+    stream.tail.set(this.bytes.subarray(stopped, task.end))
     if (task.isLast) this.cuts.delete(task.stream)
     return { ranges, hashes: concat(hashes), knownIndexes, tags: concat(tags) }
   }
@@ -92,20 +92,28 @@ export class TaskRunner {
     if (task.begin === undefined) throw new Error('a stream must begin with its parameters')
     const { params, known, tagKey } = task.begin
     const tagRange = (data: Uint8Array, start: number, end: number) => chunkTag(tagKey, data, start, end)
-    const stream = { cutter: new Cutter(params, sha256Range, known, tagRange), tail: NO_BYTES, tagKey }
+    const cutter = new Cutter(params, sha256Range, known, tagRange)
+    const stream = { cutter, tail: new Uint8Array(params.maxBytes), tailBytes: 0, tagKey }
     this.cuts.set(task.stream, stream)
     return stream
   }
 
   private encode(task: EncodeTask): EncodeAnswer {
-    const codecs: number[] = []
-    const parts: Uint8Array[] = []
+    const chunks: Uint8Array[] = []
     for (let i = 0; i < task.ranges.length; i += 2) {
-      const chunk = encodeChunk(this.bytes.subarray(task.ranges[i], task.ranges[i + 1]))
-      codecs.push(chunk.codec)
-      parts.push(chunk.codec === CODEC_RAW ? NO_BYTES : chunk.bytes)
+      chunks.push(this.bytes.subarray(task.ranges[i], task.ranges[i + 1]))
     }
-    return { codecs, sizes: parts.map((part) => part.length), coded: concat(parts) }
+    const room = chunks.reduce((sum, chunk) => sum + encodedBound(chunk.length), 0)
+    // Not from the shared pool: the memory is handed over to the thread that asked.
+    const coded = Buffer.allocUnsafeSlow(room)
+    const sizes: number[] = []
+    let end = 0
+    for (const chunk of chunks) {
+      const size = encodeChunkInto(coded.subarray(end), chunk)
+      sizes.push(size)
+      end += size
+    }
+    return { sizes, coded }
   }
 
   private decode(task: DecodeTask): number[] {

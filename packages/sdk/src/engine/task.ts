@@ -66,7 +66,6 @@ export interface CutAnswer {
 }
 
 export interface EncodeAnswer {
-  codecs: number[]
   /** Coded size of each chunk; 0 for one that is kept raw, whose bytes are still in the ring. */
   sizes: number[]
   /** The coded chunks behind each other. */
