@@ -19,21 +19,27 @@ export interface SafetyInput {
   onBytes: (bytes: number) => void
 }
 
+/** A working file whose bytes are in some checkpoint. */
+export interface SafeFile {
+  stat: FileStat
+  contentHash: Uint8Array
+  /** The stat does not prove that the file still holds them. */
+  isRacy: boolean
+  safety: { id: string; number: number } | undefined
+}
+
 /**
  * Makes sure that the bytes of a working file are in some checkpoint of its asset before they are replaced, and tells
  * what they are. Stays on this computer, is never the newest version.
  */
-export async function makeSafetyCheckpoint(
-  context: Context,
-  input: SafetyInput,
-): Promise<{ stat: FileStat; contentHash: Uint8Array; safety: { id: string; number: number } | undefined }> {
+export async function makeSafetyCheckpoint(context: Context, input: SafetyInput): Promise<SafeFile> {
   const { store } = context
   const { path, asset, row, signal, onBytes } = input
   const resembles = findVersion(store, row?.baseId ?? asset.headId)
   const inserter = new ChunkInserter(store)
   const stored = await storeWorkingFile(context, input.absolutePath, { inserter, signal, onBytes, resembles })
   await inserter.flush()
-  const answer = { stat: stored.stat, contentHash: stored.contentHash }
+  const answer = { stat: stored.stat, contentHash: stored.contentHash, isRacy: stored.isRacy }
   const manifestId = findManifestId(store, stored.contentHash)
   if (manifestId !== undefined && findByContent(store, asset.id, manifestId) !== undefined) {
     return { ...answer, safety: undefined }

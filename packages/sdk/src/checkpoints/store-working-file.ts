@@ -1,7 +1,7 @@
 /** Stores the bytes of a working file that holds still. */
 import type { Context } from '../context.js'
 import type { ChunkInserter } from '../engine/chunk-inserter.js'
-import { isSameStat } from '../engine/hash-file.js'
+import { hashFile, isSameStat } from '../engine/hash-file.js'
 import { type StoredContent, storeContent } from '../engine/store-content.js'
 import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
@@ -61,8 +61,11 @@ export async function storeWorkingFile(
         onBytes,
       })
       failpoint('checkpoint:content-stored')
-      if (isSameStat(stat, file.stat())) {
-        const result = { ...stored, stat, chunkerId, isRacy: context.diskClock.isRacy(stat, seenUs) }
+      const isRacy = context.diskClock.isRacy(stat, seenUs)
+      const isWhole =
+        isSameStat(stat, file.stat()) && (!isRacy || (await isStill(context, absolutePath, stored)))
+      if (isWhole) {
+        const result = { ...stored, stat, chunkerId, isRacy }
         await use?.(file, result)
         return result
       }
@@ -75,6 +78,12 @@ export async function storeWorkingFile(
   throw new ClstError('working-file-changing', 'The file is being written. Try again when it is saved.', {
     details: { path: absolutePath },
   })
+}
+
+/** A file that was written a moment ago could have been written again without a trace: only its bytes tell. */
+async function isStill(context: Context, absolutePath: string, stored: StoredContent): Promise<boolean> {
+  const again = await hashFile({ fs: context.fs, engineFor: context.engineFor }, absolutePath)
+  return Buffer.compare(again.contentHash, stored.contentHash) === 0
 }
 
 function knownChunks(context: Context, version: Version | undefined, chunkerId: number) {

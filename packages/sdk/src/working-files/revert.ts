@@ -2,12 +2,11 @@
 import nodePath from 'node:path'
 import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
-import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
+import { makeSafetyCheckpoint, type SafeFile } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
-import { isSameStat } from '../engine/hash-file.js'
+import { hashFile, isSameStat } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
-import type { FileStat } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
@@ -109,8 +108,7 @@ async function tryRevert(
   }
   try {
     if (found !== undefined) context.fs.copyAttributes(absolutePath, temporaryPath)
-    const now = context.fs.stat(absolutePath)
-    if (found === undefined ? now !== undefined : now === undefined || !isSameStat(found.stat, now)) {
+    if (await hasChanged(context, absolutePath, found)) {
       removeUnfinished(context.fs, temporaryPath)
       return undefined
     }
@@ -144,10 +142,18 @@ async function renameOrForget(context: Context, job: Job, temporaryPath: string)
   }
 }
 
-interface Found {
-  stat: FileStat
-  contentHash: Uint8Array
-  safety: { id: string; number: number } | undefined
+/** Whether somebody wrote to the working file, or made one, since it was looked at. */
+async function hasChanged(
+  context: Context,
+  absolutePath: string,
+  found: SafeFile | undefined,
+): Promise<boolean> {
+  const now = context.fs.stat(absolutePath)
+  if (found === undefined || now === undefined) return found !== now
+  if (!isSameStat(found.stat, now)) return true
+  if (!found.isRacy) return false
+  const again = await hashFile({ fs: context.fs, engineFor: context.engineFor }, absolutePath)
+  return !isEqual(again.contentHash, found.contentHash)
 }
 
 /** What lies in the place now; makes sure that its bytes are in some checkpoint. */
@@ -156,7 +162,7 @@ async function lookAtWorkingFile(
   job: Job,
   options: RevertOptions,
   meter: ProgressMeter,
-): Promise<Found | undefined> {
+): Promise<SafeFile | undefined> {
   const { path, absolutePath, asset } = job
   const stat = context.fs.stat(absolutePath)
   if (stat === undefined) return undefined
@@ -166,7 +172,7 @@ async function lookAtWorkingFile(
   }
   const row = findWorkingFile(context.store, asset.id)
   if (row?.contentHash != null && row.isBaseContent === 1 && isUntouched(row, stat)) {
-    return { stat, contentHash: row.contentHash, safety: undefined }
+    return { stat, contentHash: row.contentHash, isRacy: false, safety: undefined }
   }
   const { signal } = options
   return makeSafetyCheckpoint(context, { path, absolutePath, asset, row, signal, onBytes: meter.addBytes })
