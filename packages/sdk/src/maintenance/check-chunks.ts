@@ -94,7 +94,8 @@ async function checkPortion(
         continue
       }
       if (row.dataBytes === null) {
-        findings.push({ id: row.id, code: 'chunk-missing', detail: 'its bytes are not in the project file' })
+        const code = row.storedBytes === 0 ? 'chunk-missing' : 'chunk-damaged'
+        findings.push({ id: row.id, code, detail: 'its bytes are not in the project file' })
         continue
       }
       if (row.dataBytes !== row.storedBytes || (row.baseId !== null) !== (row.codec === CODEC_ZSTD_DELTA)) {

@@ -9,7 +9,7 @@ export function stats(context: Context): StatsResult {
   const { store } = context
   const byAsset = assetStats(context)
   const sum = store.get<{ count: number; bytes: number }>(
-    'SELECT count(*) AS count, total(c.stored_bytes) AS bytes FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id',
+    'SELECT count(*) AS count, total(stored_bytes) AS bytes FROM chunk WHERE stored_bytes > 0',
   )
   return {
     versionBytes: total(byAsset, 'versionBytes'),

@@ -21,7 +21,7 @@ export interface ChunkRow {
 
 /** The id of a chunk whose bytes are here, or undefined. */
 export function findChunkId(store: Store, hash: Uint8Array): number | undefined {
-  const sql = 'SELECT c.id FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.hash = ?'
+  const sql = 'SELECT id FROM chunk WHERE hash = ? AND stored_bytes > 0'
   return store.get<{ id: number }>(sql, hash)?.id
 }
 
@@ -67,7 +67,7 @@ export function readKnownChunks(store: Store, runs: readonly ChunkRun[]): KnownV
   let index = 0
   for (const run of runs) {
     const sql =
-      'SELECT c.id, c.hash, c.raw_bytes, c.tag FROM chunk c JOIN chunk_data d ON d.chunk_id = c.id WHERE c.id BETWEEN ? AND ? ORDER BY c.id'
+      'SELECT id, hash, raw_bytes, tag FROM chunk WHERE id BETWEEN ? AND ? AND stored_bytes > 0 ORDER BY id'
     type Known = [id: number, hash: Uint8Array, rawBytes: number, tag: Uint8Array | null]
     for (const [id, hash, rawBytes, tag] of store.rows<Known>(sql, run.first, lastId(run))) {
       if (index === count) return undefined

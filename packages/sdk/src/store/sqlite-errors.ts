@@ -19,7 +19,11 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: strin
     'read-only',
     'A write was cut off here. Open the project once where it can be written.',
   ],
-  ['SQLITE_READONLY_DBMOVED', 'project-not-found', 'The project file was moved or removed while it was in use.'],
+  [
+    'SQLITE_READONLY_DBMOVED',
+    'project-not-found',
+    'The project file was moved or removed while it was in use.',
+  ],
   ['SQLITE_READONLY', 'read-only', 'The project file can only be read.'],
   ['SQLITE_CANTOPEN', 'permission-denied', 'The project file cannot be opened.'],
   ['SQLITE_PERM', 'permission-denied', 'The system does not allow access to the project file.'],

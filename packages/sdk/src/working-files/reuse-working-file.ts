@@ -8,6 +8,15 @@ export interface OpenReusableBytes extends ReusableBytes {
   close(): void
 }
 
+/** Nothing was written, so nothing depends on how closing goes. */
+function closeQuietly(file: OpenFile): void {
+  try {
+    file.close()
+  } catch (error) {
+    if (!isClstError(error)) throw error
+  }
+}
+
 /**
  * Takes chunks from the working file instead of the project file: they need no decoding there. `contentHash` is what the
  * file is believed to hold; whoever uses the bytes checks them. Undefined when the file is of no use for that.
@@ -39,7 +48,7 @@ export function openForReuse(
           throw error
         }
       },
-      close: () => file.close(),
+      close: () => closeQuietly(file),
     }
   } catch (error) {
     if (isClstError(error)) return undefined

@@ -33,7 +33,8 @@ export const CONTENT_TABLES: readonly Table[] = [
   },
   {
     name: 'chunk_data',
-    comment: 'The coded bytes of a chunk. A chunk without a row here is known but not on this computer.',
+    comment:
+      'The coded bytes of a chunk. A chunk whose stored_bytes is 0 has none: it is known but not on this computer.',
     hasRowHash: false,
     columns: ['chunk_id INTEGER PRIMARY KEY REFERENCES chunk (id)', 'data BLOB NOT NULL'],
   },
