@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { ReusableBytes } from '../engine/rebuild-content.js'
 import { isClstError } from '../errors.js'
+import type { OpenFile } from '../ports/file-system.js'
 import { listChunkSizes } from '../store/chunk-rows.js'
 import { findManifestId, getManifest } from '../store/manifest-rows.js'
 
