@@ -93,7 +93,7 @@ export class TaskRunner {
     const { params, known, tagKey } = task.begin
     const tagRange = (data: Uint8Array, start: number, end: number) => chunkTag(tagKey, data, start, end)
     const cutter = new Cutter(params, sha256Range, known, tagRange)
-    const stream = { cutter, tail: new Uint8Array(params.maxBytes), tailBytes: 0, tagKey }
+    const stream = { cutter, tail: new Uint8Array(task.isLast ? 0 : params.maxBytes), tailBytes: 0, tagKey }
     this.cuts.set(task.stream, stream)
     return stream
   }

@@ -99,12 +99,13 @@ export function findByContent(store: Store, assetId: string, manifestId: number)
 }
 
 export function nextNumber(store: Store, assetId: string): number {
-  const sql = 'SELECT max(number) AS last FROM checkpoint WHERE asset_id = ?'
+  const sql = 'SELECT max(number) AS last FROM checkpoint WHERE asset_id = ? AND number IS NOT NULL'
   return (store.get<{ last: number | null }>(sql, assetId)?.last ?? 0) + 1
 }
 
 export function nextSafetyNumber(store: Store, assetId: string): number {
-  const sql = 'SELECT max(safety_number) AS last FROM checkpoint WHERE asset_id = ?'
+  const sql =
+    'SELECT max(safety_number) AS last FROM checkpoint WHERE asset_id = ? AND safety_number IS NOT NULL'
   return (store.get<{ last: number | null }>(sql, assetId)?.last ?? 0) + 1
 }
 

@@ -129,8 +129,9 @@ export const ASSET_TABLES: readonly Table[] = [
     indexes: [
       'CREATE UNIQUE INDEX checkpoint_number ON checkpoint (asset_id, number) WHERE number IS NOT NULL',
       'CREATE UNIQUE INDEX checkpoint_safety ON checkpoint (asset_id, safety_number) WHERE safety_number IS NOT NULL',
-      'CREATE INDEX checkpoint_time ON checkpoint (created_at, id)',
-      'CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id)',
+      'CREATE INDEX checkpoint_of_asset ON checkpoint (asset_id, created_at)',
+      'CREATE INDEX checkpoint_time ON checkpoint (created_at)',
+      'CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id, asset_id)',
       'CREATE INDEX checkpoint_in_group ON checkpoint (group_id)',
       'CREATE INDEX checkpoint_trash ON checkpoint (trashed_at) WHERE trashed_at IS NOT NULL',
     ],

@@ -14,7 +14,7 @@ export const SCHEMA_VERSION = 1
  * Bytes of a database page. Small pages waste the least space around chunks: the file stays within a few percent of
  * its payload (docs/decisions/0002 has the measurements).
  */
-export const PAGE_BYTES = 4096
+export const PAGE_BYTES = 2048
 
 export const TABLES: readonly Table[] = [
   ...CONTENT_TABLES,
