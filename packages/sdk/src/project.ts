@@ -182,8 +182,13 @@ export async function createProject(
 export async function openProject(projectFile: string, options: OpenOptions = {}): Promise<Project> {
   const ports = withDefaults(options.ports)
   const path = nodePath.resolve(projectFile)
-  if (ports.fs.stat(path)?.kind !== 'file') {
+  const kind = ports.fs.stat(path)?.kind
+  if (kind === undefined) {
     throw new ClstError('project-not-found', `There is no project file "${path}".`, { details: { path } })
+  }
+  if (kind !== 'file') {
+    const message = `"${path}" is a folder or a link, not a project file.`
+    throw new ClstError('not-a-project-file', message, { details: { path } })
   }
   const root = ports.fs.realPath(nodePath.dirname(path))
   const realPath = nodePath.join(root, nodePath.basename(path))

@@ -1,3 +1,4 @@
+import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
 import type { Store } from './store.js'
 
@@ -13,10 +14,14 @@ export interface ProjectRow {
   revision: number
 }
 
+/** Throws `store-corrupt`. */
 export function getProjectRow(store: Store): ProjectRow {
   const sql = `SELECT id, name, created_at AS createdAt, root_id AS rootId, chunker_id AS chunkerId,
     tag_key AS tagKey, safety_keep_days AS safetyKeepDays, revision FROM project`
-  return store.get<ProjectRow>(sql) as ProjectRow
+  const row = store.get<ProjectRow>(sql)
+  if (row === undefined)
+    throw new ClstError('store-corrupt', 'The project file is damaged: it has no project in it.')
+  return row
 }
 
 export function insertProject(

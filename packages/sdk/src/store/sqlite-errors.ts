@@ -52,5 +52,10 @@ export function fromSqliteError(error: unknown, path: string): ClstError {
       return new ClstError(code, message, { details: { path, sqlite }, cause: error })
   }
   const message = error instanceof Error ? error.message : String(error)
+  // Every statement of this program fits its schema, so it is the file that does not.
+  if (sqlite === 'SQLITE_ERROR' && /^no such (table|column): /.test(message)) {
+    const sentence = 'The project file is damaged: a part of its structure is missing.'
+    return new ClstError('store-corrupt', sentence, { details: { path, sqlite }, cause: error })
+  }
   return new ClstError('internal', message, { details: { path, sqlite }, cause: error })
 }
