@@ -3,21 +3,29 @@
 // [method, ...arguments].
 import { isClstError, openProject } from '@clst/sdk'
 
-const [projectFile, options, operations] = process.argv.slice(2).map((text, i) => (i === 0 ? text : JSON.parse(text)))
+const [projectFile, options, operations] = process.argv.slice(2)
 
 /** @param {() => unknown} work */
 async function outcome(work) {
   try {
     return { value: (await work()) ?? null }
   } catch (error) {
-    return { error: isClstError(error) ? error.toJSON() : { code: 'not-a-clst-error', message: String(error) } }
+    return {
+      error: isClstError(error) ? error.toJSON() : { code: 'not-a-clst-error', message: String(error) },
+    }
   }
 }
 
 let project
-const outcomes = [await outcome(async () => (project = await openProject(projectFile, options)).info)]
+const opened = await outcome(async () => {
+  project = await openProject(projectFile, JSON.parse(options))
+  return project.info
+})
+const outcomes = [opened]
 if (project !== undefined) {
-  for (const [method, ...args] of operations) outcomes.push(await outcome(() => project[method](...args)))
+  for (const [method, ...args] of JSON.parse(operations)) {
+    outcomes.push(await outcome(() => project[method](...args)))
+  }
   await project.close()
 }
 console.log(JSON.stringify(outcomes))

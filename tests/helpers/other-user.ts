@@ -36,8 +36,9 @@ export function hasOtherUser(): ProbeResult {
   return tried.status === 0 || 'another user cannot read this checkout'
 }
 
-/** Makes a file or folder the other user's own. */
+/** Makes files and folders the other user's own, where that is possible. */
 export function giveAway(...paths: string[]): void {
+  if (process.getuid?.() !== 0) return
   for (const path of paths) chownSync(path, OTHER_USER, OTHER_USER)
 }
 

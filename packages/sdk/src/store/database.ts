@@ -78,7 +78,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 /** What a killed writer left behind can only be put in order by a program that may write. */
 function cutOff(error: unknown, path: string): unknown {
   const sqlite = sqliteCode(error)
-  if (sqlite === undefined || !/^SQLITE_(READONLY|CANTOPEN)/.test(sqlite)) return error
+  if (sqlite === undefined || !/^SQLITE_(READONLY|CANTOPEN|IOERR_DELETE)/.test(sqlite)) return error
   const message =
     'The last program that wrote to this project was cut off. Open it once where it can be written.'
   return new ClstError('read-only', message, { details: { path, sqlite }, cause: error })
