@@ -47,6 +47,16 @@ export class Store {
     return this.patiently(() => this.prepare(sql).all(...values) as T[])
   }
 
+  /**
+   * Hands over rows one by one as arrays of column values: for answers so large that gathering them would cost more
+   * than reading them. `visit` must not use the store.
+   */
+  each<T extends readonly unknown[]>(sql: string, visit: (row: T) => void): void {
+    this.patiently(() => {
+      for (const row of this.prepare(sql).raw(true).iterate()) visit(row as T)
+    })
+  }
+
   /** Rows as arrays of column values: several times cheaper than objects for large answers. */
   rows<T extends readonly unknown[]>(sql: string, ...values: Value[]): T[] {
     return this.patiently(

@@ -7,7 +7,6 @@ import type { Store } from './store.js'
 export interface TrackedRow {
   id: string
   fileName: string
-  headId: string | null
   sizeBytes: number | null
   modifiedUs: number | null
   changedUs: number | null
@@ -35,7 +34,6 @@ type RawRow = [
   collectionId: string,
   name: string,
   extension: string,
-  headId: string | null,
   sizeBytes: number | null,
   modifiedUs: number | null,
   changedUs: number | null,
@@ -59,28 +57,16 @@ export function readTrackedTree(store: Store): Map<string, TrackedFolder> {
     byId.set(id, folder)
     tree.set(pathKey(path), folder)
   }
-  const sql = `SELECT a.id, a.collection_id, a.name, a.extension, a.head_id, w.size_bytes, w.modified_us, w.changed_us,
+  const sql = `SELECT a.id, a.collection_id, a.name, a.extension, w.size_bytes, w.modified_us, w.changed_us,
     w.inode, w.is_racy, w.base_id IS a.head_id AND w.is_base_content AND w.writing_id IS NULL
     FROM asset a LEFT JOIN working_file w ON w.asset_id = a.id WHERE a.trashed_at IS NULL`
-  for (const row of store.rows<RawRow>(sql)) {
-    const [
-      id,
-      collectionId,
-      name,
-      extension,
-      headId,
-      sizeBytes,
-      modifiedUs,
-      changedUs,
-      inode,
-      isRacy,
-      isHead,
-    ] = row
+  store.each<RawRow>(sql, (row) => {
+    const [id, collectionId, name, extension, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHead] = row
     const fileName = joinName(name, extension)
     const isHeadContent = isHead ?? 0
-    const tracked = { id, fileName, headId, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHeadContent }
+    const tracked = { id, fileName, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHeadContent }
     byId.get(collectionId)?.files.set(fileName, tracked)
-  }
+  })
   return tree
 }
 

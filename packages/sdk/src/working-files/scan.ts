@@ -84,7 +84,7 @@ export class Scanner {
       }
       const asset = folder?.files.get(entry.name)
       if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
-      const stat = this.look(nodePath.join(absolute, entry.name), place)
+      const stat = this.look(absolute + nodePath.sep + entry.name, place)
       if (stat === 'unreadable') return
       if (stat === undefined) {
         this.noteUnusableName(path, entry.name)

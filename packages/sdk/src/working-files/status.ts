@@ -4,8 +4,7 @@ import { ClstError, isClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
-import { findAssetByPath } from '../store/asset-rows.js'
-import { findVersion } from '../store/checkpoint-rows.js'
+import { findAssetByPath, getAsset } from '../store/asset-rows.js'
 import { pathKey, readTrackedTree } from '../store/tracked-tree.js'
 import {
   FILE_STATES,
@@ -64,7 +63,8 @@ export async function status(
     } else await take(lookAtOne(context, path))
   }
   await remember(context, updates)
-  const sorted = [...items.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  // Sorting the texts alone is several times cheaper than sorting by a function of the items.
+  const sorted = [...items.keys()].sort().map((path) => items.get(path) as StatusItem)
   return { items: sorted, counts: countStates(sorted), notices: scanner.notices }
 }
 
@@ -93,7 +93,7 @@ function lookAtOne(context: Context, path: string): ScannedFile {
   }
   const isFile = stat?.kind === 'file'
   const shown = joinPath(folder, isFile ? nodePath.basename(place) : fileName)
-  const tracked = { id: asset.id, fileName, headId: asset.headId, ...unseen }
+  const tracked = { id: asset.id, fileName, ...unseen }
   return {
     path: shown,
     state: isFile ? undefined : 'rebuild',
@@ -141,7 +141,8 @@ async function toItem(
   meter: ProgressMeter,
   updates: Update[],
 ): Promise<StatusItem> {
-  const { path, asset, stat } = file
+  const { path, stat } = file
+  const asset = file.asset && getAsset(context.store, file.asset.id)
   if (asset === undefined) return { path, state: 'untracked', ...(stat ? { sizeBytes: stat.sizeBytes } : {}) }
   const inspection = await inspectTrackedFile(context, asset, toAbsolute(context.root, path), stat, {
     signal: options.signal,
@@ -149,7 +150,7 @@ async function toItem(
     isHasty: options.isHasty ?? false,
   })
   if (inspection.update !== undefined) updates.push(inspection.update)
-  const head = inspection.head ?? findVersion(context.store, asset.headId)
+  const { head } = inspection
   return {
     path,
     state: inspection.state,
