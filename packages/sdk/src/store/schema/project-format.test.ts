@@ -1,5 +1,6 @@
 /** docs/reference/project-format.md says what this program does: its tables, numbers and examples are compared with it. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHUNK_PARAMS, LARGEST_CHUNK_BYTES } from '../../chunking/chunk-params.js'
 import { gearTable } from '../../chunking/gear-table.js'
@@ -17,7 +18,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 test('project-schema.sql has the statements of an empty project, to the letter', async () => {
   const text = `${schemaSql().join(';\n\n')};\n`
   // After a change of the schema: npx vitest run --project unit -u <this file>.
-  await expect(text).toMatchFileSnapshot(new URL('project-schema.sql', folder).pathname)
+  await expect(text).toMatchFileSnapshot(fileURLToPath(new URL('project-schema.sql', folder)))
 })
 
 describe('the listing of tables', () => {
