@@ -1,4 +1,4 @@
-"""Where files are cut, and how chunk lists are written; numbers in brackets are sections of the format page."""
+"""Where files are cut, and how chunk lists are written; [n] is a section of docs/reference/project-format.md."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""Ids, names and hashes of a clst project; numbers in brackets are sections of docs/reference/project-format.md."""
+"""Ids, names and hashes of a clst project; [n] is a section of docs/reference/project-format.md."""
 
 import hashlib
 import secrets
@@ -8,7 +8,13 @@ import unicodedata
 
 def new_id():
     """A UUID version 7 [2]."""
-    value = (int(time.time() * 1000) << 80) | (7 << 76) | (secrets.randbits(12) << 64) | (2 << 62) | secrets.randbits(62)
+    value = (
+        (int(time.time() * 1000) << 80)
+        | (7 << 76)
+        | (secrets.randbits(12) << 64)
+        | (2 << 62)
+        | secrets.randbits(62)
+    )
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 

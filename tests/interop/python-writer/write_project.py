@@ -1,9 +1,9 @@
-"""Writes a clst project without clst: from docs/reference/project-format.md, with Python's standard library alone.
+"""Writes a clst project without clst, from docs/reference/project-format.md, with Python's standard library.
 
     write_project.py SCHEMA.sql PROJECT.clst WORKING_FILE...
 
-Makes the project and one checkpoint of each file, in that order; files of one name become versions of one asset. Numbers in
-brackets are the sections of that page. All chunks are kept raw (codec 0) and have no tags, which any writer may do.
+Makes the project and one checkpoint of each file, in that order; files of one name become versions of one asset.
+[n] is a section of that page. All chunks are kept raw (codec 0) and have no tags, which any writer may do.
 """
 
 import hashlib
@@ -24,10 +24,13 @@ class Writer:
 
     def __init__(self, schema, path):
         self.db = sqlite3.connect(path, isolation_level=None)
-        self.db.create_function(
-            "clst_row_hash", -1, lambda *row: hash_values(row)[:16], deterministic=True
-        )
-        for pragma in ("page_size = 2048", "auto_vacuum = INCREMENTAL", "trusted_schema = ON", "foreign_keys = ON"):
+        self.db.create_function("clst_row_hash", -1, lambda *row: hash_values(row)[:16], deterministic=True)
+        for pragma in (
+            "page_size = 2048",
+            "auto_vacuum = INCREMENTAL",
+            "trusted_schema = ON",
+            "foreign_keys = ON",
+        ):
             self.db.execute(f"PRAGMA {pragma}")
         self.db.executescript(
             f"BEGIN;\n{schema}\nPRAGMA application_id = {0x636C7374};\nPRAGMA user_version = 1;\nCOMMIT;"
@@ -37,7 +40,9 @@ class Writer:
     def insert(self, table, **row):
         """Inserts a row and answers its row number."""
         columns, marks = ", ".join(row), ", ".join("?" * len(row))
-        return self.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(row.values())).lastrowid
+        return self.db.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(row.values())
+        ).lastrowid
 
     def fill(self, name):
         """The rows of a new project [15], and what the first checkpoint needs."""
@@ -45,7 +50,9 @@ class Writer:
         self.root, self.person, self.replica, self.status = new_id(), new_id(), new_id(), new_id()
         self.db.execute("BEGIN IMMEDIATE")
         self.insert("collection", id=self.root, name="", name_key="", created_at=now)
-        self.chunker = self.insert("chunker", algorithm="fastcdc-gear31", min_bytes=MIN, avg_bytes=AVG, max_bytes=MAX)
+        self.chunker = self.insert(
+            "chunker", algorithm="fastcdc-gear31", min_bytes=MIN, avg_bytes=AVG, max_bytes=MAX
+        )
         self.insert(
             "project",
             only_row=1,
@@ -57,7 +64,14 @@ class Writer:
             tag_key=secrets.token_bytes(16),
         )
         self.insert(
-            "status", id=self.status, name="Todo", name_key="todo", short_name="todo", color="#9aa0a6", position=1, is_default=1
+            "status",
+            id=self.status,
+            name="Todo",
+            name_key="todo",
+            short_name="todo",
+            color="#9aa0a6",
+            position=1,
+            is_default=1,
         )
         place = json.dumps({"hostName": "elsewhere", "path": "elsewhere", "inode": 0})
         self.insert("replica", id=self.replica, place=place, created_at=now, is_current=1)
@@ -70,7 +84,9 @@ class Writer:
         self.db.execute("BEGIN IMMEDIATE")
         for chunk in cut(data):
             digest = hashlib.sha256(chunk).digest()
-            found = self.db.execute("SELECT id FROM chunk WHERE hash = ? AND stored_bytes > 0", [digest]).fetchone()
+            found = self.db.execute(
+                "SELECT id FROM chunk WHERE hash = ? AND stored_bytes > 0", [digest]
+            ).fetchone()
             if found is None:
                 size = len(chunk)
                 chunk_id = self.insert("chunk", hash=digest, raw_bytes=size, stored_bytes=size, codec=0)
@@ -90,13 +106,17 @@ class Writer:
         self.db.execute("BEGIN IMMEDIATE")
         asset, head, number = self.asset(file.name, now)
         found = self.db.execute("SELECT id FROM manifest WHERE content_hash = ?", [content_hash]).fetchone()
-        manifest = found[0] if found else self.insert(
-            "manifest",
-            content_hash=content_hash,
-            size_bytes=len(data),
-            chunk_count=len(ids),
-            chunker_id=self.chunker,
-            runs=encode_runs(ids),
+        manifest = (
+            found[0]
+            if found
+            else self.insert(
+                "manifest",
+                content_hash=content_hash,
+                size_bytes=len(data),
+                chunk_count=len(ids),
+                chunker_id=self.chunker,
+                runs=encode_runs(ids),
+            )
         )
         group, checkpoint = new_id(), new_id()
         modified = os.stat(file).st_mtime_ns // 1000
@@ -124,7 +144,9 @@ class Writer:
             fields_hash=hash_values(fields),
         )
         self.db.execute("UPDATE asset SET head_id = ? WHERE id = ?", [checkpoint, asset])
-        self.db.execute("INSERT OR REPLACE INTO working_file (asset_id, base_id) VALUES (?, ?)", [asset, checkpoint])
+        self.db.execute(
+            "INSERT OR REPLACE INTO working_file (asset_id, base_id) VALUES (?, ?)", [asset, checkpoint]
+        )
         self.db.execute("COMMIT")
         return {"number": number, "contentHash": content_hash.hex()}
 

@@ -1,7 +1,7 @@
 """Writes fastcdc.json: where an independent implementation of FastCDC cuts known inputs.
 
-The implementation is the pure Python one of the package `fastcdc` (MIT licence). It has the same cut rule as clst and
-a gear table of its own, which is replaced by the one of the project file format. Run it with
+The implementation is the pure Python one of the package `fastcdc` (MIT licence). It has the same cut rule as clst
+and a gear table of its own, which is replaced by the one of the project file format. Run it with
 
     pip install fastcdc==1.7.0
     python3 make_fastcdc_vectors.py
@@ -21,7 +21,14 @@ import sys
 from fastcdc import fastcdc_py as implementation
 
 # Sizes in bytes: min, avg, max.
-SMALL = [(64, 256, 1024), (65, 256, 1024), (128, 256, 1024), (256, 256, 2048), (64, 1024, 1024), (200, 512, 3000)]
+SMALL = [
+    (64, 256, 1024),
+    (65, 256, 1024),
+    (128, 256, 1024),
+    (256, 256, 2048),
+    (64, 1024, 1024),
+    (200, 512, 3000),
+]
 LARGE = [(16384, 65536, 262144), (32768, 65536, 262144), (65536, 131072, 131072)]
 
 
