@@ -12,6 +12,7 @@ import { isRoot, type ProbeResult } from './hosts.js'
  */
 const KINDS = {
   tmpfs: { mount: 'mount -t tmpfs -o size=$3m,mode=755 clst-test "$2"' },
+  'tmpfs without inodes': { mount: 'mount -t tmpfs -o size=$3m,nr_inodes=20 clst-test "$2"' },
   ext4: { mount: 'truncate -s $3M "$1"; mkfs.ext4 -q -m 0 -O ^has_journal "$1"; mount -o loop "$1" "$2"' },
   'ext3 with whole seconds': {
     mount: 'truncate -s $3M "$1"; mkfs.ext3 -q -m 0 -I 128 "$1"; mount -t ext3 -o loop "$1" "$2"',

@@ -114,6 +114,13 @@ async function fillNewProject(store: Store, name: string, clock: Clock, random: 
   })
 }
 
+/** Makes a file beside the project file and removes it again. Throws what keeps that from being done. */
+export function tryToMakeFile({ fs, random }: Ports, root: string): void {
+  const path = nodePath.join(root, `.clst-try-${Buffer.from(random.bytes(6)).toString('hex')}`)
+  fs.createFile(path, 0o600).close()
+  fs.remove(path)
+}
+
 /**
  * Makes sure that this copy of the project has an identity of its own: changes that two copies make must never be taken
  * for one another's. A copy is recognised by its place (inode, path): a file that was only moved keeps its inode.

@@ -10,7 +10,13 @@ import { type VerifyOptions, verify } from './maintenance/verify.js'
 import { assertProjectPath, toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
 import { systemRandom } from './ports/random.js'
-import { bindReplica, createProjectFile, findProjectFile as findFile, type Ports } from './project-file.js'
+import {
+  bindReplica,
+  createProjectFile,
+  findProjectFile as findFile,
+  type Ports,
+  tryToMakeFile,
+} from './project-file.js'
 import { getCheckpoint } from './store/checkpoint-rows.js'
 import { type JournalKind, openStore } from './store/database.js'
 import { getChunkParams } from './store/manifest-rows.js'
@@ -219,7 +225,11 @@ async function openWith(
   options: OpenOptions,
 ): Promise<Project> {
   const journal = ports.fs.placeKind(root) === 'local' ? (options.journal ?? 'rollback') : 'rollback'
-  const store = openStore(path, { isReadOnly: options.readOnly === true, journal })
+  const store = openStore(path, {
+    isReadOnly: options.readOnly === true,
+    journal,
+    tryToMakeFile: () => tryToMakeFile(ports, root),
+  })
   try {
     const engines = await fitEngines(store, warm, options)
     const context: Context = {

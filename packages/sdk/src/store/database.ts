@@ -17,6 +17,8 @@ export type JournalKind = 'rollback' | 'wal'
 export interface StoreOptions {
   isReadOnly?: boolean
   journal?: JournalKind
+  /** Tries to make a file beside the project file, and throws what keeps it from being made. */
+  tryToMakeFile?: () => void
   /** Replaced by tests of the migration machinery. */
   migrations?: readonly Migration[]
 }
@@ -67,7 +69,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
           throw new ClstError('read-only', 'The project must be opened for writing once to be updated.')
         migrate(db, migrations)
       }
-      return new Store(db, path, isReadOnly)
+      return new Store(db, path, isReadOnly, options.tryToMakeFile)
     } catch (error) {
       db.close()
       throw isReadOnly ? cutOff(error, path) : error

@@ -3,7 +3,7 @@
  * table. Everything above works through it; only this folder knows the database library.
  */
 import type Database from 'better-sqlite3'
-import { ClstError, throwIfAborted } from '../errors.js'
+import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import type { Value } from './row-hash.js'
 import { PAGE_BYTES } from './schema/schema.js'
 import { schemaTooNew } from './schema-too-new.js'
@@ -33,6 +33,8 @@ export class Store {
     /** Absolute path of the project file. */
     readonly path: string,
     readonly isReadOnly: boolean,
+    /** Tries to make a file beside the project file, and throws what keeps it from being made. */
+    private readonly tryToMakeFile: () => void = () => {},
   ) {
     this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
     this.schemaVersion = this.readSchemaVersion()
@@ -99,7 +101,7 @@ export class Store {
       return result
     } catch (error) {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
-      throw fromSqliteError(error, this.path)
+      throw this.explain(error)
     } finally {
       this.isWriting = false
     }
@@ -137,16 +139,19 @@ export class Store {
 
   /** Brings the file itself up to date, so that a plain copy of it misses nothing. Best effort while others read. */
   settle(): void {
-    if (this.isLogged && !this.isReadOnly) this.emptyLog('TRUNCATE')
+    if (!this.isLogged || this.isReadOnly) return
+    try {
+      this.emptyLog('TRUNCATE')
+    } catch (error) {
+      // What was committed is safe in the log, and is copied into the file later.
+      if (!isClstError(error)) throw error
+    }
   }
 
   /** Bytes of the log that could not be given free. */
   private emptyLog(mode: 'PASSIVE' | 'RESTART' | 'TRUNCATE'): number {
-    const [row] = this.db.pragma(`wal_checkpoint(${mode})`) as {
-      busy: number
-      log: number
-      checkpointed: number
-    }[]
+    type Answer = { busy: number; log: number; checkpointed: number }[]
+    const [row] = this.patiently(() => this.db.pragma(`wal_checkpoint(${mode})`) as Answer)
     if (row === undefined || row.log < 0) return 0
     return row.busy !== 0 || row.checkpointed < row.log ? row.log * PAGE_BYTES : 0
   }
@@ -169,6 +174,19 @@ export class Store {
     } catch {
       // Somebody else has it open.
     }
+  }
+
+  /** SQLite does not say why it cannot make its journal: no room for a file, or no right to make one. */
+  private explain(error: unknown): ClstError {
+    if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') === true) {
+      try {
+        this.tryToMakeFile()
+      } catch (reason) {
+        if (isClstError(reason)) return reason
+        throw reason
+      }
+    }
+    return fromSqliteError(error, this.path)
   }
 
   private readSchemaVersion(): number {
@@ -198,7 +216,7 @@ export class Store {
         return work()
       } catch (error) {
         if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline)
-          throw fromSqliteError(error, this.path)
+          throw this.explain(error)
       }
     }
   }
@@ -210,7 +228,7 @@ export class Store {
         work()
         return
       } catch (error) {
-        if (!isBusy(error) || Date.now() > deadline) throw fromSqliteError(error, this.path)
+        if (!isBusy(error) || Date.now() > deadline) throw this.explain(error)
       }
       await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())))
     }

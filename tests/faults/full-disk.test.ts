@@ -1,0 +1,216 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { createProject, openProject, type Project } from '@clst/sdk'
+import { seededBytes } from '@clst/sdk/testing'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { expectFailure, expectSound } from '../helpers/failures.js'
+import { optionalHost } from '../helpers/hosts.js'
+import { type DiskKind, isMountable, mountDisk } from '../helpers/small-disks.js'
+
+const MIB = 1 << 20
+const DISK_MIB = 24
+
+/** Takes all the room of a disk but about so much. */
+function fill(folder: string, leaveBytes: number): void {
+  const { bavail, bsize } = statfsSync(folder)
+  const file = openSync(join(folder, 'filler'), 'w')
+  const piece = Buffer.alloc(64 << 10, 0x5a)
+  let wanted = bavail * bsize - leaveBytes
+  try {
+    for (; wanted > 0; wanted -= piece.length) writeSync(file, piece, 0, Math.min(wanted, piece.length))
+  } catch {
+    // As full as it gets.
+  } finally {
+    closeSync(file)
+  }
+}
+
+const DISKS: readonly DiskKind[] = ['tmpfs', 'ext4', 'exFAT in user space']
+
+for (const kind of DISKS) {
+  const host = optionalHost(`a disk of the kind "${kind}"`, () => isMountable(kind))
+  host.describe(`a full disk: ${kind}`, () => {
+    let disk = ''
+    let folder = ''
+    let project: Project
+    const at = (name: string) => join(folder, name)
+    const makeRoom = () => rmSync(join(disk, 'filler'), { force: true })
+    const v1 = seededBytes(1, 2 * MIB)
+    const v2 = seededBytes(2, 2 * MIB)
+    let count = 0
+
+    beforeAll(async () => {
+      disk = (await mountDisk(kind, DISK_MIB)).folder
+    })
+
+    beforeEach(async () => {
+      for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true })
+      folder = join(disk, `film ${++count}`)
+      mkdirSync(folder)
+      project = await createProject(folder, { name: 'Robot', workers: 0 })
+      for (const content of [v1, v2]) {
+        writeFileSync(at('scene.blend'), content)
+        await project.checkpoint(['scene.blend'], { message: 'Version' })
+      }
+      return () => project.close()
+    })
+
+    async function expectWhole(): Promise<void> {
+      await expectSound(project)
+      for (const [to, content] of [
+        ['v1', v1],
+        ['v2', v2],
+      ] as const) {
+        const output = at('copy')
+        await project.exportVersion('scene.blend', { to, output, overwrite: true })
+        expect(readFileSync(output).equals(content)).toBe(true)
+      }
+      rmSync(at('copy'))
+    }
+
+    /** Whatever is left beside the artist's files would take room on a disk that has none. */
+    const unfinished = () => readdirSync(folder).filter((name) => /^\.clst-|-journal$|-wal$/.test(name))
+
+    describe.each([0, 20_000, 700_000])('with %i bytes left', (left) => {
+      test('checkpoint: says so, shows no half version, and stores it when there is room', async () => {
+        const v3 = seededBytes(3, 2 * MIB)
+        writeFileSync(at('scene.blend'), v3)
+        fill(disk, left)
+        await expectFailure(project.checkpoint(['scene.blend'], { message: 'Third' }), 'storage-full')
+        expect(unfinished()).toEqual([])
+        expect((await project.history('scene.blend')).checkpoints).toHaveLength(2)
+        expect(readFileSync(at('scene.blend')).equals(v3)).toBe(true)
+        makeRoom()
+        expect(await project.checkpoint(['scene.blend'], { message: 'Third' })).toMatchObject({
+          checkpoints: [{ number: 3, sizeBytes: v3.length }],
+        })
+        await expectWhole()
+      })
+
+      test('revert: says so, keeps the file, and works when there is room', async () => {
+        fill(disk, left)
+        await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
+        expect(unfinished()).toEqual([])
+        expect(readFileSync(at('scene.blend')).equals(v2)).toBe(true)
+        expect(await project.status()).toMatchObject({ counts: { normal: 1, modified: 0 } })
+        makeRoom()
+        await project.revert('scene.blend', { to: 'v1' })
+        expect(readFileSync(at('scene.blend')).equals(v1)).toBe(true)
+        await expectWhole()
+      })
+
+      test('revert of unsaved work: neither it nor a version is lost', async () => {
+        const edit = seededBytes(4, 2 * MIB)
+        writeFileSync(at('scene.blend'), edit)
+        fill(disk, left)
+        await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
+        expect(readFileSync(at('scene.blend')).equals(edit)).toBe(true)
+        expect(unfinished()).toEqual([])
+        makeRoom()
+        const { safety } = await project.revert('scene.blend', { to: 'v1' })
+        await project.exportVersion('scene.blend', { to: `s${safety?.number}`, output: at('kept') })
+        expect(readFileSync(at('kept')).equals(edit)).toBe(true)
+        await expectWhole()
+      })
+
+      test('open and export: say so and leave nothing behind', async () => {
+        fill(disk, left)
+        await expectFailure(project.openVersion('scene.blend', { to: 'v1' }), 'storage-full')
+        await expectFailure(
+          project.exportVersion('scene.blend', { to: 'v1', output: at('copy') }),
+          'storage-full',
+        )
+        expect(readdirSync(folder).sort()).toEqual(['Robot.clst', 'scene.blend'])
+      })
+    })
+
+    test('status, history and verify work without room', async () => {
+      writeFileSync(at('scene.blend'), seededBytes(5, 2 * MIB))
+      fill(disk, 0)
+      expect(await project.status()).toMatchObject({ items: [{ path: 'scene.blend', state: 'modified' }] })
+      expect((await project.history()).checkpoints).toHaveLength(2)
+      await expectSound(project)
+    })
+
+    test('a project can be opened without room, also where it has never been opened before', async () => {
+      await project.close()
+      const copied = join(disk, 'Copy.clst')
+      writeFileSync(copied, readFileSync(at('Robot.clst')))
+      fill(disk, 0)
+      for (const path of [at('Robot.clst'), copied]) {
+        project = await openProject(path, { workers: 0 })
+        expect((await project.history()).checkpoints).toHaveLength(2)
+        await project.close()
+      }
+      makeRoom()
+      project = await openProject(copied, { workers: 0 })
+      expect(project.isReadOnly).toBe(false)
+      await expectSound(project)
+    })
+
+    test('init: says so and leaves nothing behind, then makes the project', async () => {
+      const fresh = join(disk, 'fresh')
+      mkdirSync(fresh)
+      fill(disk, 0)
+      await expectFailure(createProject(fresh, { name: 'New' }), 'storage-full')
+      expect(readdirSync(fresh)).toEqual([])
+      makeRoom()
+      await (await createProject(fresh, { name: 'New' })).close()
+      expect(existsSync(join(fresh, 'New.clst'))).toBe(true)
+    })
+
+    test('a project that stays open for long, with a log: the same', async () => {
+      await project.close()
+      project = await openProject(at('Robot.clst'), { workers: 0, journal: 'wal' })
+      const v3 = seededBytes(6, 4 * MIB)
+      writeFileSync(at('scene.blend'), v3)
+      fill(disk, 500_000)
+      await expectFailure(project.checkpoint(['scene.blend'], { message: 'Third' }), 'storage-full')
+      expect((await project.history('scene.blend')).checkpoints).toHaveLength(2)
+      makeRoom()
+      await project.checkpoint(['scene.blend'], { message: 'Third' })
+      await expectWhole()
+      await project.close()
+      expect(unfinished()).toEqual([])
+    })
+  })
+}
+
+optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).test(
+  'a disk that has room but no place for one more file is full too',
+  async () => {
+    const { folder } = await mountDisk('tmpfs without inodes', DISK_MIB)
+    const project = await createProject(folder, { name: 'Robot', workers: 0 })
+    writeFileSync(join(folder, 'scene.blend'), 'first')
+    await project.checkpoint(['scene.blend'], { message: 'First' })
+    writeFileSync(join(folder, 'scene.blend'), 'second')
+    for (let i = 0; ; i++) {
+      try {
+        writeFileSync(join(folder, `filler ${i}`), '')
+      } catch {
+        break
+      }
+    }
+    await expectFailure(project.checkpoint(['scene.blend'], { message: 'Second' }), 'storage-full')
+    await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
+    expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('second')
+    rmSync(join(folder, 'filler 0'))
+    rmSync(join(folder, 'filler 1'))
+    await project.checkpoint(['scene.blend'], { message: 'Second' })
+    await project.revert('scene.blend', { to: 'v1' })
+    expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('first')
+    await expectSound(project)
+    await project.close()
+  },
+)
