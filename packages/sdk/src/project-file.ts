@@ -142,7 +142,17 @@ function describePlace(fs: FileSystem, path: string, hostName: string): string {
 
 /** Device numbers change with a restart, so the inode and the computer must do; without inodes only the path is left. */
 function sameFile(before: string, now: string): boolean {
-  const a = JSON.parse(before) as { hostName: string; path: string; inode: number }
-  const b = JSON.parse(now) as typeof a
+  const a = parsePlace(before)
+  const b = parsePlace(now)
+  if (a === undefined || b === undefined) return false
   return a.hostName === b.hostName && a.inode === b.inode && (a.inode !== 0 || a.path === b.path)
+}
+
+/** A place that a damaged file tells is no place. */
+function parsePlace(text: string): { hostName: string; path: string; inode: number } | undefined {
+  try {
+    return JSON.parse(text) ?? undefined
+  } catch {
+    return undefined
+  }
 }

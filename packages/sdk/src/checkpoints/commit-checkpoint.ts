@@ -6,10 +6,10 @@ import { insertChange } from '../store/change-rows.js'
 import {
   checkpointFieldsHash,
   findVersion,
+  getVersion,
   insertCheckpoint,
   nextNumber,
   nextSafetyNumber,
-  type Version,
 } from '../store/checkpoint-rows.js'
 import { putManifest } from '../store/manifest-rows.js'
 import { putPreview } from '../store/preview-rows.js'
@@ -55,7 +55,7 @@ export function commitCheckpoint(
   if (order.label !== undefined) {
     setLabel(context, order.label, { assetId: asset.id, checkpointId: row.id, personId: order.personId })
   }
-  const version = findVersion(store, row.id) as Version
+  const version = getVersion(store, row.id)
   const seen = { contentHash: item.stored.contentHash, stat: item.stored.stat }
   putWorkingFile(
     store,

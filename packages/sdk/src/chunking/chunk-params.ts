@@ -20,13 +20,17 @@ export const DEFAULT_CHUNK_PARAMS: ChunkParams = {
 /** Chunks larger than this are refused everywhere, so that a hostile file cannot ask for unbounded memory. */
 export const LARGEST_CHUNK_BYTES = 16 << 20
 
-/** Throws `invalid-argument` unless 64 ≤ min ≤ avg ≤ max ≤ 16 MiB and avg is a power of two. */
-export function assertChunkParams(params: ChunkParams): void {
-  const { minBytes, avgBytes, maxBytes } = params
-  const ordered =
+/** Whether 64 ≤ min ≤ avg ≤ max ≤ 16 MiB and avg is a power of two. */
+export function areUsable({ minBytes, avgBytes, maxBytes }: ChunkParams): boolean {
+  const areOrdered =
     64 <= minBytes && minBytes <= avgBytes && avgBytes <= maxBytes && maxBytes <= LARGEST_CHUNK_BYTES
-  const whole = [minBytes, avgBytes, maxBytes].every(Number.isInteger)
-  if (!ordered || !whole || (avgBytes & (avgBytes - 1)) !== 0) {
-    throw new ClstError('invalid-argument', `Chunk sizes ${minBytes}/${avgBytes}/${maxBytes} are not usable.`)
-  }
+  const areWhole = [minBytes, avgBytes, maxBytes].every(Number.isInteger)
+  return areOrdered && areWhole && (avgBytes & (avgBytes - 1)) === 0
+}
+
+/** Throws `invalid-argument` when they are not usable. */
+export function assertChunkParams(params: ChunkParams): void {
+  if (areUsable(params)) return
+  const { minBytes, avgBytes, maxBytes } = params
+  throw new ClstError('invalid-argument', `Chunk sizes ${minBytes}/${avgBytes}/${maxBytes} are not usable.`)
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { groupCount, WEIGHT, weigh } from '../engine/content-io.js'
 import { giveWay } from '../engine/give-way.js'
 import type { DecodeTask } from '../engine/task.js'
-import { throwIfAborted } from '../errors.js'
+import { ClstError, throwIfAborted } from '../errors.js'
 import { type ChunkRow, readChunkData } from '../store/chunk-rows.js'
 import type { VerifyProblem } from '../types.js'
 import { isEqual } from '../working-files/tracked-file.js'
@@ -18,32 +18,34 @@ export interface ChunkCheck {
   onBytes: (bytes: number) => void
 }
 
-/** Decodes every chunk and compares its hash; quick: only whether its bytes are there. Answers which are damaged. */
-export async function checkChunks(
-  context: Context,
-  check: ChunkCheck,
-): Promise<{ checkedChunks: number; ids: Set<number> }> {
-  const damaged = new Set<number>()
+/** How far the check came, also when it could not be brought to its end. */
+export interface CheckedChunks {
+  checkedChunks: number
+  /** Ids. */
+  damaged: Set<number>
+}
+
+/** Decodes every chunk and compares its hash; quick: only whether its bytes are there. */
+export async function checkChunks(context: Context, check: ChunkCheck, found: CheckedChunks): Promise<void> {
   const isStudioProject =
     context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
-  let checkedChunks = 0
   for (let first = 1; ; ) {
     await giveWay()
     throwIfAborted(check.signal)
     const rows = nextRows(context, first)
     const last = rows[rows.length - 1]
     if (last === undefined) break
+    if (last.id < first) throw new ClstError('store-corrupt', 'The rows of "chunk" are not in order.')
     first = last.id + 1
-    checkedChunks += rows.length
+    found.checkedChunks += rows.length
     for (const { id, code, detail } of await checkPortion(context, rows, check)) {
       // Chunks of other people's work may be known without being on this computer.
       if (code === 'chunk-missing' && isStudioProject) continue
-      damaged.add(id)
+      found.damaged.add(id)
       reportChunk(check, id, code, detail)
     }
   }
   if (!check.isQuick) checkPreviews(context, check)
-  return { checkedChunks, ids: damaged }
 }
 
 interface CheckedRow extends ChunkRow {
@@ -62,7 +64,7 @@ function nextRows(context: Context, first: number): CheckedRow[] {
   const rows: CheckedRow[] = []
   let bytes = 0
   for (const row of context.store.all<CheckedRow>(sql, first)) {
-    bytes += Math.max(0, row.rawBytes)
+    if (row.rawBytes > 0) bytes += row.rawBytes
     if (rows.length > 0 && bytes > slotBytes) break
     rows.push(row)
   }
@@ -89,7 +91,11 @@ async function checkPortion(
     const tasks: { row: CheckedRow; chunk: DecodeTask['chunks'][0] }[] = []
     for (const row of rows) {
       const end = start + row.rawBytes
-      if (row.rawBytes < 1 || end > limit) {
+      if (!(row.hash instanceof Uint8Array) || !Number.isInteger(row.codec)) {
+        findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its record is not what was written' })
+        continue
+      }
+      if (!Number.isInteger(row.rawBytes) || row.rawBytes < 1 || end > limit) {
         findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its recorded size is impossible' })
         continue
       }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { throwIfAborted } from '../errors.js'
+import { ClstError, throwIfAborted } from '../errors.js'
 import { checkpointFieldsHash } from '../store/checkpoint-rows.js'
 import { rowHash, type Value } from '../store/row-hash.js'
 import { TABLES } from '../store/schema/schema.js'
@@ -7,6 +7,7 @@ import { columnNames, type Table, tableHasRowHash } from '../store/schema/table.
 import type { Store } from '../store/store.js'
 import type { VerifyProblem } from '../types.js'
 import { isEqual } from '../working-files/tracked-file.js'
+import { surviving } from './surviving.js'
 import type { VersionNames } from './version-names.js'
 
 /** Rows that are read at a time. */
@@ -20,14 +21,16 @@ export async function checkRows(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   for (const table of TABLES.filter(tableHasRowHash)) {
-    for await (const rows of pages(context.store, table, signal)) {
-      for (const [, stored, ...values] of rows) {
-        const isSound = stored !== null && isEqual(stored, rowHash(table.name, values))
-        if (!isSound) problems.push(describe(table, values, names))
+    await surviving(problems, async () => {
+      for await (const rows of pages(context.store, table, signal)) {
+        for (const [, stored, ...values] of rows) {
+          const isSound = stored !== null && isEqual(stored, rowHash(table.name, values))
+          if (!isSound) problems.push(describe(table, values, names))
+        }
       }
-    }
+    })
   }
-  return checkFields(context, names, problems, signal)
+  return (await surviving(problems, () => checkFields(context, names, problems, signal))) ?? 0
 }
 
 type Page = [rowId: number, stored: Uint8Array | null, ...values: Value[]][]
@@ -35,21 +38,30 @@ type Page = [rowId: number, stored: Uint8Array | null, ...values: Value[]][]
 async function* pages(store: Store, table: Table, signal: AbortSignal | undefined): AsyncGenerator<Page> {
   const columns = columnNames(table).join(', ')
   const sql = `SELECT rowid, row_hash, ${columns} FROM ${table.name} WHERE rowid > ? ORDER BY rowid LIMIT ${PAGE}`
-  for (let last = -1; ; ) {
+  for (let last = FIRST_ROW_ID; ; ) {
     throwIfAborted(signal)
     const rows: Page = store.rows(sql, last)
     const end = rows[rows.length - 1]
     if (end === undefined) return
     yield rows
-    last = end[0]
+    last = assertRising(table.name, last, end[0])
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** Smaller than every row id. */
+const FIRST_ROW_ID = -(2 ** 63)
+
+/** In a damaged table a row can come again and again; reading on behind it would never end. */
+function assertRising(table: string, last: number, next: number): number {
+  if (next > last) return next
+  throw new ClstError('store-corrupt', `The rows of "${table}" are not in order.`)
 }
 
 function describe(table: Table, values: readonly Value[], names: VersionNames): VerifyProblem {
   const columns = columnNames(table)
   const value = (name: string) => values[columns.indexOf(name)]
-  const key = String(values[0])
+  const key = String(values[0]).slice(0, 100)
   const detail = `a row of "${table.name}" is not what was written (${columns[0]} ${key})`
   const assetId = table.name === 'asset' ? value('id') : value('asset_id')
   const path = typeof assetId === 'string' ? names.path(assetId) : undefined
@@ -84,12 +96,12 @@ async function checkFields(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let count = 0
-  for (let last = -1; ; ) {
+  for (let last = FIRST_ROW_ID; ; ) {
     throwIfAborted(signal)
     const rows = context.store.all<FieldsRow>(FIELDS_SQL, last)
     for (const row of rows) {
       count++
-      last = row.rowId
+      last = assertRising('checkpoint', last, row.rowId)
       if (isEqual(checkpointFieldsHash({ ...row, isSafety: row.isSafety === 1 }), row.fieldsHash)) continue
       const detail = 'the comment, author, time or another fixed field is not what was written'
       const path = names.path(row.assetId)

@@ -1,12 +1,13 @@
 /** Finds damage: every page, row, chunk, manifest and content of a project, each named by the versions it touches. */
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { isClstError, throwIfAborted } from '../errors.js'
+import { throwIfAborted } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
 import type { OperationOptions, VerifyProblem, VerifyResult } from '../types.js'
 import { checkChunks } from './check-chunks.js'
 import { checkContents } from './check-contents.js'
 import { checkRows } from './check-rows.js'
+import { surviving } from './surviving.js'
 import { VersionNames } from './version-names.js'
 
 export interface VerifyOptions extends OperationOptions {
@@ -28,32 +29,15 @@ export async function verify(context: Context, options: VerifyOptions = {}): Pro
     context.engineFor(Number.MAX_SAFE_INTEGER).run({ kind: 'structure', path: store.path, isQuick }, 1),
     options.signal,
   )
-  let checkedChunks = 0
-  let checkedCheckpoints = 0
-  await surviving(problems, async () => {
-    const names = new VersionNames(store)
-    checkedCheckpoints = await checkRows(context, names, problems, options.signal)
-    const damaged = await checkChunks(context, {
-      isQuick,
-      problems,
-      names,
-      signal: options.signal,
-      onBytes: meter.addBytes,
-    })
-    checkedChunks = damaged.checkedChunks
-    await checkContents(context, { isQuick, problems, names, damaged: damaged.ids, signal: options.signal })
-  })
+  const { signal } = options
+  const names = new VersionNames(store)
+  const checkedCheckpoints = await checkRows(context, names, problems, signal)
+  const chunks = { checkedChunks: 0, damaged: new Set<number>() }
+  const onBytes = meter.addBytes
+  await surviving(problems, () => checkChunks(context, { isQuick, problems, names, signal, onBytes }, chunks))
+  const { checkedChunks, damaged } = chunks
+  await surviving(problems, () => checkContents(context, { isQuick, problems, names, damaged, signal }))
   return { ok: problems.length === 0, checkedChunks, checkedCheckpoints, problems }
-}
-
-/** A part of the file that cannot even be read ends the check of what depends on it, with what was found so far. */
-async function surviving(problems: VerifyProblem[], work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!isClstError(error) || (error.code !== 'store-corrupt' && error.code !== 'io-error')) throw error
-    problems.push({ code: 'file-damaged', detail: error.message })
-  }
 }
 
 /** SQLite cannot be interrupted; whoever cancels does not wait for it. */

@@ -11,14 +11,23 @@ export interface VersionName {
 
 /** Which versions a damaged part belongs to. Read when it is first asked, which is never in a sound project. */
 export class VersionNames {
-  private readonly paths: Map<string, string>
+  private known: Map<string, string> | undefined
 
-  constructor(private readonly store: Store) {
-    this.paths = assetPaths(store)
-  }
+  constructor(private readonly store: Store) {}
 
   path(assetId: string): string | undefined {
-    return this.paths.get(assetId)
+    this.known ??= this.readPaths()
+    return this.known.get(assetId)
+  }
+
+  /** Where the names themselves are damaged, versions go without one. */
+  private readPaths(): Map<string, string> {
+    try {
+      return assetPaths(this.store)
+    } catch (error) {
+      if (!isClstError(error)) throw error
+      return new Map()
+    }
   }
 
   checkpoint(id: string): VersionName | undefined {
@@ -51,7 +60,7 @@ export class VersionNames {
   }
 
   private name(row: { assetId: string; number: number | null }): VersionName {
-    const path = this.paths.get(row.assetId) ?? ''
+    const path = this.path(row.assetId) ?? ''
     return row.number === null ? { path } : { path, number: row.number }
   }
 }

@@ -1,3 +1,4 @@
+import { ClstError } from '../errors.js'
 import { hashValues } from './row-hash.js'
 import type { Store } from './store.js'
 
@@ -144,6 +145,13 @@ export interface Version {
   manifestId: number
   contentHash: Uint8Array
   sizeBytes: number
+}
+
+/** Throws `store-corrupt` when the checkpoint or its content is not there: one that was just found must be. */
+export function getVersion(store: Store, checkpointId: string): Version {
+  const version = findVersion(store, checkpointId)
+  if (version !== undefined) return version
+  throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
 }
 
 export function findVersion(store: Store, checkpointId: string | null): Version | undefined {

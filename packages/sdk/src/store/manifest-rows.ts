@@ -1,4 +1,4 @@
-import type { ChunkParams } from '../chunking/chunk-params.js'
+import { areUsable, type ChunkParams } from '../chunking/chunk-params.js'
 import { ClstError } from '../errors.js'
 import { type ChunkRun, countChunks, decodeRuns, encodeRuns } from '../manifest/chunk-runs.js'
 import { measureRuns } from './chunk-rows.js'
@@ -39,6 +39,10 @@ export function getManifest(store: Store, id: number): Manifest {
     throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
   if (row.recipe !== null) throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
   if (row.runs === null) throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
+  const isSound = row.runs instanceof Uint8Array && row.content_hash instanceof Uint8Array
+  if (!isSound || !Number.isSafeInteger(row.size_bytes)) {
+    throw new ClstError('store-corrupt', 'The record of a content is not what was written.')
+  }
   const runs = decodeRuns(row.runs)
   return {
     id,
@@ -82,7 +86,11 @@ export function getChunkParams(store: Store, chunkerId: number): ChunkParams {
   if (row.algorithm !== CHUNKER_ALGORITHM) {
     throw new ClstError('codec-unknown', 'This project cuts files in a way that needs a newer clst.')
   }
-  return { minBytes: row.minBytes, avgBytes: row.avgBytes, maxBytes: row.maxBytes }
+  const { minBytes, avgBytes, maxBytes } = row
+  if (!areUsable({ minBytes, avgBytes, maxBytes })) {
+    throw new ClstError('store-corrupt', 'The chunk sizes of the project are not what was written.')
+  }
+  return { minBytes, avgBytes, maxBytes }
 }
 
 export function putChunker(store: Store, params: ChunkParams): number {

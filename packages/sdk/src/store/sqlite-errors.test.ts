@@ -24,7 +24,10 @@ describe('failures of the database in the words of the error table', () => {
     ['SQLITE_IOERR_CHECKRESERVEDLOCK', 'storage-unsuitable'],
     ['SQLITE_PROTOCOL', 'storage-unsuitable'],
     ['SQLITE_IOERR_FSYNC', 'io-error'],
-    ['SQLITE_ERROR', 'internal'],
+    ['SQLITE_CONSTRAINT_FOREIGNKEY', 'store-corrupt'],
+    ['SQLITE_MISMATCH', 'store-corrupt'],
+    ['SQLITE_ERROR', 'store-corrupt'],
+    ['SQLITE_MISUSE', 'internal'],
   ])('%s is %s', (code, expected) => {
     const cause = sqliteError(code)
     const failure = fromSqliteError(cause, '/film/robot.clst')

@@ -3,6 +3,9 @@ import { ClstError, type ErrorCode, isClstError } from '../errors.js'
 const NO_LOCKS =
   'This disk cannot lock files, so two programs could write to the project at once. Use another disk.'
 
+const CONTRADICTION =
+  'The project file is damaged: its records contradict each other. Run "clst verify" to see what is affected.'
+
 /** SQLite result codes by prefix, first match wins (https://sqlite.org/rescode.html). */
 const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
   ['SQLITE_BUSY', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
@@ -33,6 +36,9 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: strin
   ['SQLITE_IOERR_CHECKRESERVEDLOCK', 'storage-unsuitable', NO_LOCKS],
   ['SQLITE_PROTOCOL', 'storage-unsuitable', NO_LOCKS],
   ['SQLITE_IOERR_SHORT_READ', 'store-corrupt', 'The project file is cut short.'],
+  // What is written was checked before in the same transaction, so it is what was there that does not fit.
+  ['SQLITE_CONSTRAINT', 'store-corrupt', CONTRADICTION],
+  ['SQLITE_MISMATCH', 'store-corrupt', CONTRADICTION],
   ['SQLITE_IOERR', 'io-error', 'The system could not read or write the project file.'],
 ]
 
@@ -53,8 +59,8 @@ export function fromSqliteError(error: unknown, path: string): ClstError {
   }
   const message = error instanceof Error ? error.message : String(error)
   // Every statement of this program fits its schema, so it is the file that does not.
-  if (sqlite === 'SQLITE_ERROR' && /^no such (table|column): /.test(message)) {
-    const sentence = 'The project file is damaged: a part of its structure is missing.'
+  if (sqlite === 'SQLITE_ERROR' && !/\btransaction\b/.test(message)) {
+    const sentence = 'The project file is damaged: a part of its structure is missing or changed.'
     return new ClstError('store-corrupt', sentence, { details: { path, sqlite }, cause: error })
   }
   return new ClstError('internal', message, { details: { path, sqlite }, cause: error })

@@ -6,7 +6,7 @@ import { ClstError } from '../errors.js'
 import { isOwnName } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
 import { findAssetByPath } from '../store/asset-rows.js'
-import { findVersion, type Version } from '../store/checkpoint-rows.js'
+import { getVersion } from '../store/checkpoint-rows.js'
 import type { ExportedVersion, OperationOptions } from '../types.js'
 import { removeUnfinished, writeVersion } from './write-version.js'
 
@@ -27,7 +27,7 @@ export async function exportVersion(
   const { output, signal } = options
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
-  const version = findVersion(context.store, target.id) as Version
+  const version = getVersion(context.store, target.id)
   assertUsable(context, output)
   assertFree(context, output, options.overwrite === true)
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)

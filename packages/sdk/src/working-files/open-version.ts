@@ -8,7 +8,7 @@ import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
-import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
+import { type CheckpointRow, getVersion, type Version } from '../store/checkpoint-rows.js'
 import type { OpenedVersion, OperationOptions } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
 import { cleanOpenedVersions, recordOpened } from './opened-versions.js'
@@ -32,7 +32,7 @@ export async function openVersion(
   await cleanOpenedVersions(context)
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
-  const version = findVersion(context.store, target.id) as Version
+  const version = getVersion(context.store, target.id)
   const siblingPath = joinPath(splitFolder(path).folder, siblingName(asset.name, asset.extension, target))
   const absolutePath = toAbsolute(context.root, siblingPath)
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)

@@ -9,7 +9,7 @@ import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
 import type { AssetRow } from '../store/asset-rows.js'
-import { type CheckpointRow, findVersion, type Version } from '../store/checkpoint-rows.js'
+import { type CheckpointRow, findVersion, getVersion, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
 import type { OperationOptions, RevertResult } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
@@ -72,7 +72,7 @@ async function tryRevert(
   options: RevertOptions,
 ): Promise<RevertResult | undefined> {
   const { path, absolutePath, asset, target } = job
-  const version = findVersion(context.store, target.id) as Version
+  const version = getVersion(context.store, target.id)
   const meter = new ProgressMeter(context.clock, options, 'reading', 1, version.sizeBytes)
   meter.file(path)
   const found = await lookAtWorkingFile(context, job, options, meter)

@@ -122,6 +122,7 @@ function baseKind(facts: Facts): 'unknown' | 'head' | 'older' {
   return facts.base.id === facts.head?.id ? 'head' : 'older'
 }
 
+/** In a damaged file there can be anything in the place of a hash; it is equal to none. */
 export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0
+  return a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0
 }
