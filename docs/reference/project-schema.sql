@@ -69,7 +69,7 @@ CREATE TRIGGER manifest_hash_update AFTER UPDATE OF id, hash_algorithm, content_
   UPDATE manifest SET row_hash = clst_row_hash('manifest', NEW.id, NEW.hash_algorithm, NEW.content_hash, NEW.size_bytes, NEW.chunk_count, NEW.chunker_id, NEW.runs, NEW.recipe) WHERE rowid = NEW.rowid;
 END;
 
-CREATE TABLE preview ( /* A picture, kept once whatever uses it. hash: SHA-256 of data.. */
+CREATE TABLE preview ( /* A picture, kept once whatever uses it. hash: SHA-256 of its bytes. */
   id INTEGER PRIMARY KEY,
   hash BLOB NOT NULL UNIQUE,
   media_type TEXT NOT NULL,

@@ -9,7 +9,8 @@ const ASCII = /^[\u0000-\u007f]*$/
  */
 export function nameKey(name: string): string {
   if (ASCII.test(name)) return name.toLowerCase()
-  const upper = name.normalize('NFC').toUpperCase()
+  // Small letters first: ẞ has no larger form, but its small one has (SS).
+  const upper = name.normalize('NFC').toLowerCase().toUpperCase()
   // Letter by letter, because toLowerCase treats a final sigma specially.
   let folded = ''
   for (const letter of upper) folded += letter.toLowerCase()

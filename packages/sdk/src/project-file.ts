@@ -144,15 +144,14 @@ function describePlace(fs: FileSystem, path: string, hostName: string): string {
 function sameFile(before: string, now: string): boolean {
   const a = parsePlace(before)
   const b = parsePlace(now)
-  if (a === undefined || b === undefined) return false
   return a.hostName === b.hostName && a.inode === b.inode && (a.inode !== 0 || a.path === b.path)
 }
 
-/** A place that a damaged file tells is no place. */
-function parsePlace(text: string): { hostName: string; path: string; inode: number } | undefined {
+/** A damaged place is no place: the file gets a new replica id, and can still be opened to be verified. */
+function parsePlace(text: string): { hostName?: unknown; path?: unknown; inode?: unknown } {
   try {
-    return JSON.parse(text) ?? undefined
+    return JSON.parse(text) ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }

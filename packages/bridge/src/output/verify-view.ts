@@ -25,8 +25,8 @@ export function renderVerify(result: VerifyResult, isQuick: boolean, paint: Pain
     ...problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${renderProblem(problem, paint)}`),
     ...(more > 0 ? [`  and ${formatCount(more)} more; --json lists all`] : []),
     '',
-    'Versions that are not named here are intact. Keep a copy of the .clst file as it is, and take what is damaged',
-    'from a backup. A working file that is still right can be saved again with "clst checkpoint".',
+    'Keep a copy of the .clst file as it is, and take what is damaged from a backup. A working file that is still',
+    'right is not touched by any of this: keep a copy of it too.',
   ]
 }
 

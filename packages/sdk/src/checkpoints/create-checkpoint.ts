@@ -159,9 +159,9 @@ const FILE_ERRORS = new Set<string>([
 
 /** The newest content, or an older one that is there by accident. An older one on purpose may become a new version. */
 function isUnchanged(candidate: Candidate, stored: StoredFile): boolean {
-  const { base, head, isPinned } = candidate
+  const { base, head, mayRepeatBase } = candidate
   if (head !== undefined && isEqual(head.contentHash, stored.contentHash)) return true
-  return base !== undefined && !isPinned && isEqual(base.contentHash, stored.contentHash)
+  return base !== undefined && !mayRepeatBase && isEqual(base.contentHash, stored.contentHash)
 }
 
 async function rememberUnchanged(context: Context, candidate: Candidate, stored: StoredFile): Promise<void> {
@@ -169,7 +169,7 @@ async function rememberUnchanged(context: Context, candidate: Candidate, stored:
   const asset = findAssetByPath(context.store, candidate.path)
   if (asset === undefined) return
   const isHead = head !== undefined && isEqual(head.contentHash, stored.contentHash)
-  const is = { base: isHead ? head : candidate.base, isPinned: false }
+  const is = { base: isHead ? head : candidate.base, isPinned: !isHead && candidate.isPinned }
   await context.store.write(() =>
     putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is)),
   )

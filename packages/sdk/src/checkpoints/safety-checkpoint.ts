@@ -1,14 +1,15 @@
 import { type Context, makeId } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
+import { rebuildContent } from '../engine/rebuild-content.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
-import { findManifestId } from '../store/manifest-rows.js'
+import { findManifestId, getManifest } from '../store/manifest-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
 import { commitSafety } from './commit-checkpoint.js'
-import { storeWorkingFile } from './store-working-file.js'
+import { type StoredFile, storeWorkingFile } from './store-working-file.js'
 
 export interface SafetyInput {
   path: string
@@ -54,6 +55,22 @@ export async function makeSafetyCheckpoint(context: Context, input: SafetyInput)
     const item = { path, stored, baseId: resembles?.id ?? null, preview: undefined }
     return commitSafety(context, order, item, asset)
   }, signal)
+  await readBack(context, stored, signal)
   failpoint('revert:safety-made')
   return { ...answer, safety }
+}
+
+/**
+ * A safety copy is all that will be left of these bytes, and it can share chunks with older versions that have been
+ * damaged since they were stored. Throws `chunk-damaged` or `content-damaged`: the working file is then left alone.
+ */
+async function readBack(
+  context: Context,
+  stored: StoredFile,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const id = findManifestId(context.store, stored.contentHash) as number
+  const engine = context.engineFor(stored.sizeBytes)
+  const manifest = getManifest(context.store, id)
+  await rebuildContent({ store: context.store, engine, manifest, write: () => {}, signal })
 }

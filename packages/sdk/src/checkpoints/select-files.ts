@@ -20,6 +20,8 @@ export interface Candidate {
   /** What the work started from, and whether that is an older version on purpose. */
   base: Version | undefined
   head: Version | undefined
+  /** Its base is an older version on purpose, and the file itself was named: it may become a new version as it is. */
+  mayRepeatBase: boolean
   isPinned: boolean
 }
 
@@ -42,11 +44,11 @@ export async function selectFiles(
 ): Promise<Selection> {
   const selection: Selection = { candidates: [], unchanged: [], failed: [], notices: [] }
   const seen = new Set<string>()
-  const add = (path: string) => {
+  const add = (path: string, isNamed: boolean) => {
     if (seen.has(path)) return
     seen.add(path)
     try {
-      addFile(context, path, selection)
+      addFile(context, path, isNamed, selection)
     } catch (error) {
       if (!(error instanceof ClstError)) throw error
       selection.failed.push({ path, ...error.toJSON() })
@@ -54,19 +56,19 @@ export async function selectFiles(
   }
   for (const path of paths.length === 0 && isAll ? [''] : paths) {
     if (context.fs.stat(toAbsolute(context.root, path))?.kind !== 'folder') {
-      add(path)
+      add(path, true)
       continue
     }
     const below = await status(context, [path], { ...options, isHasty: true })
     selection.notices.push(...below.notices)
     for (const item of below.items) {
-      if (['modified', 'untracked', 'diverged'].includes(item.state)) add(item.path)
+      if (['modified', 'untracked', 'diverged'].includes(item.state)) add(item.path, false)
     }
   }
   return selection
 }
 
-function addFile(context: Context, path: string, selection: Selection): void {
+function addFile(context: Context, path: string, isNamed: boolean, selection: Selection): void {
   const { store } = context
   const asset = findAssetByPath(store, path)
   // A tracked file may be spelled in another way on this disk; a new one is what was named and nothing else.
@@ -79,6 +81,7 @@ function addFile(context: Context, path: string, selection: Selection): void {
     const message = `"${path}" is a link or a special file. Only ordinary files can be tracked.`
     throw new ClstError('not-a-regular-file', message, { details: { path } })
   }
+  assertSameFolders(context, path)
   if (asset === undefined) assertNameFree(context, path)
   else assertSameFile(context, path, asset)
   warnAboutNames(path, selection)
@@ -92,14 +95,41 @@ function addFile(context: Context, path: string, selection: Selection): void {
     return
   }
   const { sizeBytes } = stat
-  selection.candidates.push({ path, absolutePath, sizeBytes, base, head, isPinned: row?.isPinned === 1 })
+  const isPinned = row?.isPinned === 1
+  const mayRepeatBase = isNamed && isPinned
+  selection.candidates.push({ path, absolutePath, sizeBytes, base, head, mayRepeatBase, isPinned })
 }
 
 /** A file and a collection, or two files, whose names are the same on other systems, cannot both be tracked. */
 function assertNameFree(context: Context, path: string): void {
-  if (findCollectionByPath(context.store, path) === undefined) return
-  const message = `A collection is already called "${path}".`
-  throw new ClstError('name-clash', message, { details: { path } })
+  if (findCollectionByPath(context.store, path) !== undefined) {
+    throw new ClstError('name-clash', `A collection is already called "${path}".`, { details: { path } })
+  }
+  for (const folder of foldersAbove(path)) {
+    if (findAssetByPath(context.store, folder) === undefined) continue
+    const message = `A tracked file is already called "${folder}". Rename one of them.`
+    throw new ClstError('name-clash', message, { details: { path, other: folder } })
+  }
+}
+
+/** `a/b/c.blend` → `a`, `a/b`. */
+function foldersAbove(path: string): string[] {
+  const parts = splitPath(path).slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/** Beside the folder of a collection, one in another spelling is a second folder, not that one. */
+function assertSameFolders(context: Context, path: string): void {
+  for (const folder of foldersAbove(path)) {
+    const collection = findCollectionByPath(context.store, folder)
+    if (collection === undefined) return
+    const { folder: parent, fileName: name } = splitFolder(folder)
+    if (collection.name === name) continue
+    const names = context.fs.list(toAbsolute(context.root, parent)).map((entry) => entry.name)
+    if (!names.includes(collection.name) || !names.includes(name)) continue
+    const message = `The folders "${name}" and "${collection.name}" are one on other systems. Rename one of them.`
+    throw new ClstError('name-clash', message, { details: { path, other: collection.name } })
+  }
 }
 
 /** Beside a tracked file in another spelling, this is a second file, not that one. */
@@ -125,21 +155,26 @@ function warnAboutNames(path: string, selection: Selection): void {
   }
 }
 
-/** Two candidates of one call can clash with each other as well. Moves the later one to the failures. */
+/**
+ * Two candidates of one call can clash with each other as well: two files, or a file and the folder of another. Moves the
+ * later one to the failures.
+ */
 export function dropClashes(selection: Selection): void {
-  const taken = new Map<string, string>()
+  const files = new Map<string, string>()
+  const folders = new Map<string, string>()
   selection.candidates = selection.candidates.filter(({ path }) => {
+    const above = foldersAbove(path)
     const key = pathKey(path)
-    const other = taken.get(key)
+    const other =
+      files.get(key) ?? folders.get(key) ?? above.map((folder) => files.get(pathKey(folder))).find(Boolean)
     if (other === undefined) {
-      taken.set(key, path)
+      files.set(key, path)
+      for (const folder of above) folders.set(pathKey(folder), folder)
       return true
     }
     const message = `"${path}" and "${other}" are the same name on other systems. Rename one of them.`
-    selection.failed.push({
-      path,
-      ...new ClstError('name-clash', message, { details: { path, other } }).toJSON(),
-    })
+    const details = { path, other }
+    selection.failed.push({ path, ...new ClstError('name-clash', message, { details }).toJSON() })
     return false
   })
 }

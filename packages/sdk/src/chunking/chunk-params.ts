@@ -18,9 +18,9 @@ export const DEFAULT_CHUNK_PARAMS: ChunkParams = {
 }
 
 /** Chunks larger than this are refused everywhere, so that a hostile file cannot ask for unbounded memory. */
-export const LARGEST_CHUNK_BYTES = 16 << 20
+export const LARGEST_CHUNK_BYTES = 1 << 20
 
-/** Whether 64 ≤ min ≤ avg ≤ max ≤ 16 MiB and avg is a power of two. */
+/** Whether 64 ≤ min ≤ avg ≤ max ≤ 1 MiB and avg is a power of two. */
 export function areUsable({ minBytes, avgBytes, maxBytes }: ChunkParams): boolean {
   const areOrdered =
     64 <= minBytes && minBytes <= avgBytes && avgBytes <= maxBytes && maxBytes <= LARGEST_CHUNK_BYTES

@@ -19,7 +19,7 @@ export async function* decodeZstdPieces(coded: Iterable<Uint8Array>): AsyncGener
       rest = rest.subarray(consumed)
       full = produced === decoded.length
       if (produced > 0) yield decoded.subarray(0, produced)
-      else if (consumed === 0) return
+      else if (consumed === 0 && rest.length > 0) return
     }
   }
 }

@@ -85,13 +85,21 @@ export interface KnownVersion extends KnownChunks {
   ids: Float64Array
 }
 
-/** Number and total raw size of the chunks that exist among these ids; repeated runs count each time. */
-export function measureRuns(store: Store, runs: readonly ChunkRun[]): { count: number; rawBytes: number } {
+/**
+ * Number and total raw size of the chunks that exist among these ids, or only of those whose bytes are here. Repeated
+ * runs count each time.
+ */
+export function measureRuns(
+  store: Store,
+  runs: readonly ChunkRun[],
+  onlyHere = false,
+): { count: number; rawBytes: number } {
   let count = 0
   let rawBytes = 0
   for (const run of runs) {
-    const sql = 'SELECT count(*) AS count, total(raw_bytes) AS bytes FROM chunk WHERE id BETWEEN ? AND ?'
-    const row = store.get<{ count: number; bytes: number }>(sql, run.first, lastId(run))
+    const sql =
+      'SELECT count(*) AS count, total(raw_bytes) AS bytes FROM chunk WHERE id BETWEEN ? AND ? AND stored_bytes >= ?'
+    const row = store.get<{ count: number; bytes: number }>(sql, run.first, lastId(run), onlyHere ? 1 : 0)
     count += row?.count ?? 0
     rawBytes += row?.bytes ?? 0
   }

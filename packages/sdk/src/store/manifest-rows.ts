@@ -44,6 +44,10 @@ export function getManifest(store: Store, id: number): Manifest {
     throw new ClstError('store-corrupt', 'The record of a content is not what was written.')
   }
   const runs = decodeRuns(row.runs)
+  // Said twice in the row and bounded by the size: a damaged list must not ask for impossible amounts of memory.
+  if (countChunks(runs) !== row.chunk_count || row.chunk_count > row.size_bytes) {
+    throw new ClstError('store-corrupt', 'The chunk list of a version is damaged.')
+  }
   return {
     id,
     contentHash: row.content_hash,
@@ -65,7 +69,7 @@ export function findManifestId(store: Store, contentHash: Uint8Array): number | 
  */
 export function putManifest(store: Store, manifest: NewManifest): number {
   const chunkCount = countChunks(manifest.runs)
-  const { count, rawBytes } = measureRuns(store, manifest.runs)
+  const { count, rawBytes } = measureRuns(store, manifest.runs, true)
   if (count !== chunkCount || rawBytes !== manifest.sizeBytes) {
     throw new ClstError('chunk-missing', 'Chunks of this file disappeared while it was stored.')
   }

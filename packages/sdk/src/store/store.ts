@@ -5,7 +5,6 @@
 import type Database from 'better-sqlite3'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import type { Value } from './row-hash.js'
-import { PAGE_BYTES } from './schema/schema.js'
 import { schemaTooNew } from './schema-too-new.js'
 import { fromSqliteError, sqliteCode } from './sqlite-errors.js'
 
@@ -23,6 +22,7 @@ const LOG_WAIT_BYTES = 160 << 20
 export class Store {
   private readonly statements = new Map<string, Database.Statement>()
   private readonly isLogged: boolean
+  private readonly pageBytes: number
   /** Schema number of the file when it was opened. */
   private readonly schemaVersion: number
   private isWriting = false
@@ -37,6 +37,7 @@ export class Store {
     private readonly tryToMakeFile: () => void = () => {},
   ) {
     this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
+    this.pageBytes = db.pragma('page_size', { simple: true }) as number
     this.schemaVersion = this.readSchemaVersion()
   }
 
@@ -153,7 +154,7 @@ export class Store {
     type Answer = { busy: number; log: number; checkpointed: number }[]
     const [row] = this.patiently(() => this.db.pragma(`wal_checkpoint(${mode})`) as Answer)
     if (row === undefined || row.log < 0) return 0
-    return row.busy !== 0 || row.checkpointed < row.log ? row.log * PAGE_BYTES : 0
+    return row.busy !== 0 || row.checkpointed < row.log ? row.log * this.pageBytes : 0
   }
 
   /** Leaves exactly one file when this was the last connection. */
@@ -215,8 +216,7 @@ export class Store {
       try {
         return work()
       } catch (error) {
-        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline)
-          throw this.explain(error)
+        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline) throw this.explain(error)
       }
     }
   }

@@ -65,7 +65,7 @@ export const CONTENT_TABLES: readonly Table[] = [
   },
   {
     name: 'preview',
-    comment: 'A picture, kept once whatever uses it. hash: SHA-256 of data..',
+    comment: 'A picture, kept once whatever uses it. hash: SHA-256 of its bytes.',
     columns: [
       'id INTEGER PRIMARY KEY',
       'hash BLOB NOT NULL UNIQUE',
