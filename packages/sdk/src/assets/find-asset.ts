@@ -1,7 +1,8 @@
+import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
+import { findOnDisk, splitFolder, toAbsolute } from '../paths.js'
 import { type AssetRow, findAssetByPath } from '../store/asset-rows.js'
 
 /** Throws `asset-not-found`, with what to do when the file exists but is not tracked yet. */
@@ -20,7 +21,9 @@ export function getAssetByPath(context: Context, path: string): AssetRow {
  * form); what lies there is meant all the same.
  */
 export function workingFilePath(context: Context, path: string, asset: AssetRow): string {
+  const found = findOnDisk(context.fs, context.root, path)
+  if (found !== undefined) return found
   const { folder } = splitFolder(path)
-  const tracked = joinPath(folder, joinName(asset.name, asset.extension))
-  return findOnDisk(context.fs, context.root, path) ?? toAbsolute(context.root, tracked)
+  const place = findOnDisk(context.fs, context.root, folder) ?? toAbsolute(context.root, folder)
+  return nodePath.join(place, joinName(asset.name, asset.extension))
 }

@@ -1,12 +1,11 @@
 /** A version beside the working file, to be looked at: relative links in it work there as they do in the original. */
 import nodePath from 'node:path'
-import { getAssetByPath } from '../assets/find-asset.js'
+import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
 import { type CheckpointRow, getVersion, type Version } from '../store/checkpoint-rows.js'
 import type { OpenedVersion, OperationOptions } from '../types.js'
@@ -33,12 +32,16 @@ export async function openVersion(
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
   const version = getVersion(context.store, target.id)
-  const siblingPath = joinPath(splitFolder(path).folder, siblingName(asset.name, asset.extension, target))
-  const absolutePath = toAbsolute(context.root, siblingPath)
+  const folder = nodePath.dirname(workingFilePath(context, path, asset))
+  ensureFolder(context.fs, context.root, folder)
+  const absolutePath = nodePath.join(
+    context.fs.realPath(folder),
+    siblingName(asset.name, asset.extension, target),
+  )
+  const siblingPath = nodePath.relative(context.root, absolutePath).split(nodePath.sep).join('/')
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
   meter.file(siblingPath)
   if (!(await isThere(context, absolutePath, version, options.signal))) {
-    ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))
     const { signal } = options
     const written = await writeVersion(context, version.manifestId, absolutePath, {
       signal,

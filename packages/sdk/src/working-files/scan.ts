@@ -6,7 +6,7 @@ import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { isClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
-import { isOwnName, joinPath } from '../paths.js'
+import { isOwnName, joinPath, splitFolder } from '../paths.js'
 import type { FileStat, FolderEntry } from '../ports/file-system.js'
 import { type TrackedFolder, type TrackedRow, trackedPath } from '../store/tracked-tree.js'
 import type { FileState, Notice } from '../types.js'
@@ -49,11 +49,7 @@ export class Scanner {
     for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
       throwIfAborted(this.signal)
       if (this.visited.has(place.key)) {
-        this.note(
-          'name-clash',
-          place.path,
-          'Another folder has the same name on other systems; this one is left out.',
-        )
+        this.noteSecondFolder(place.path)
         continue
       }
       this.visited.add(place.key)
@@ -79,6 +75,10 @@ export class Scanner {
       const path = joinPath(place.path, entry.name)
       if (entry.kind === 'folder') {
         const key = joinPath(place.key, nameKey(entry.name))
+        if (this.isSecondFolder(key, entry.name, entries)) {
+          this.noteSecondFolder(path)
+          continue
+        }
         if (this.tree.has(key) || !this.ignore.ignoresFolder(path)) queue.push({ path, key })
         continue
       }
@@ -95,6 +95,20 @@ export class Scanner {
     }
     for (const { name, stat } of unmatched) this.matchBySpelling(place, folder, missing, name, stat)
     for (const name of missing) this.addMissing(folder as TrackedFolder, name)
+  }
+
+  /** Beside the folder that a collection is called after, one in another spelling is not that collection. */
+  private isSecondFolder(key: string, name: string, entries: readonly FolderEntry[]): boolean {
+    const tracked = this.tree.get(key)
+    if (tracked === undefined) return false
+    const trackedName = splitFolder(tracked.path).fileName
+    return (
+      trackedName !== name && entries.some((entry) => entry.kind === 'folder' && entry.name === trackedName)
+    )
+  }
+
+  private noteSecondFolder(path: string): void {
+    this.note('name-clash', path, 'Another folder has the same name on other systems; this one is left out.')
   }
 
   /**
