@@ -61,8 +61,8 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
     for (const hit of chosenHits(hits[failpoint] ?? 0)) await dieAndRepeat(failpoint, hit)
   })
 
-  it('stores the chunks of one file in several transactions', () => {
-    expect(hits['checkpoint:chunks-inserted']).toBeGreaterThan(PATHS.length)
+  it('stores the chunks in several transactions', () => {
+    expect(hits['checkpoint:chunks-inserted']).toBeGreaterThan(1)
   })
 
   async function storedBytes(folder: string): Promise<number> {
@@ -102,7 +102,8 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
       expect(project.stats().storedBytes).toBe(wholeBytes)
       expect(before + added).toBe(wholeBytes)
       if (failpoint === 'checkpoint:before-commit' || isWhole) expect(added).toBe(0)
-      else if (failpoint !== 'checkpoint:read') expect(before).toBeGreaterThan(oldBytes)
+      // Chunks become durable in portions of several files: only right after a portion is it certain that some are.
+      else if (failpoint === 'checkpoint:chunks-inserted') expect(before).toBeGreaterThan(oldBytes)
 
       for (const path of PATHS) {
         const versions = await versionsOf(project, path)
