@@ -126,32 +126,66 @@ export function tryToMakeFile({ fs, random }: Ports, root: string): void {
  * for one another's. A copy is recognised by its place (inode, path): a file that was only moved keeps its inode.
  */
 export async function bindReplica(store: Store, ports: Ports, hostName: string): Promise<void> {
-  const place = describePlace(ports.fs, store.path, hostName)
+  if (store.isReadOnly) return
   const current = currentReplica(store)
-  if (current?.place === place || store.isReadOnly) return
-  const isMoved = current !== undefined && sameFile(current.place, place)
+  const place: Place = { hostName, path: store.path, inode: ports.fs.stat(store.path)?.inode ?? 0 }
+  const before = current === undefined ? undefined : parsePlace(current.place)
+  const isSame = before !== undefined && isSameFile(ports.fs, before, place)
+  // A caller that does not name the computer learns nothing new about the place.
+  if (isSame && before.path === place.path && (hostName === '' || before.hostName === hostName)) return
   await store.write(() => {
-    if (isMoved) setReplicaPlace(store, current.id, place)
-    else insertReplica(store, { id: newId(ports.clock, ports.random), place, createdAt: ports.clock.now() })
+    const text = JSON.stringify(place)
+    if (isSame && current !== undefined) setReplicaPlace(store, current.id, text)
+    else
+      insertReplica(store, {
+        id: newId(ports.clock, ports.random),
+        place: text,
+        createdAt: ports.clock.now(),
+      })
   })
 }
 
-function describePlace(fs: FileSystem, path: string, hostName: string): string {
-  return JSON.stringify({ hostName, path, inode: fs.stat(path)?.inode ?? 0 })
+interface Place {
+  hostName: string
+  path: string
+  /** 0 where the disk has none. */
+  inode: number
 }
 
-/** Device numbers change with a restart, so the inode and the computer must do; without inodes only the path is left. */
-function sameFile(before: string, now: string): boolean {
-  const a = parsePlace(before)
-  const b = parsePlace(now)
-  return a.hostName === b.hostName && a.inode === b.inode && (a.inode !== 0 || a.path === b.path)
+/**
+ * Device numbers change with a restart, so the inode and the computer must do; without inodes only the path is left. Two
+ * disks can give the same inode to two files: where the file of before is still there, the other one is a copy.
+ */
+function isSameFile(fs: FileSystem, before: Place, now: Place): boolean {
+  const isSameHost = before.hostName === now.hostName || before.hostName === '' || now.hostName === ''
+  if (!isSameHost || before.inode !== now.inode) return false
+  if (before.path === now.path) return true
+  return now.inode !== 0 && !isOtherFile(fs, before.path, now.path)
+}
+
+/** Whether there is a file in the first place that is not the one in the second. */
+function isOtherFile(fs: FileSystem, path: string, other: string): boolean {
+  try {
+    const [one, two] = [fs.stat(path), fs.stat(other)]
+    return one?.kind === 'file' && (one.inode !== two?.inode || one.device !== two.device)
+  } catch (error) {
+    if (isClstError(error)) return false
+    throw error
+  }
 }
 
 /** A damaged place is no place: the file gets a new replica id, and can still be opened to be verified. */
-function parsePlace(text: string): { hostName?: unknown; path?: unknown; inode?: unknown } {
+function parsePlace(text: string): Place | undefined {
   try {
-    return JSON.parse(text) ?? {}
+    const place: unknown = JSON.parse(text)
+    return isPlace(place) ? place : undefined
   } catch {
-    return {}
+    return undefined
   }
+}
+
+function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null) return false
+  const { hostName, path, inode } = value as Record<string, unknown>
+  return typeof hostName === 'string' && typeof path === 'string' && typeof inode === 'number'
 }

@@ -9,6 +9,7 @@ import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
 import { assertProjectPath, toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
+import type { FileStat } from './ports/file-system.js'
 import { systemRandom } from './ports/random.js'
 import {
   bindReplica,
@@ -84,6 +85,8 @@ export class Project {
   readonly root: string
   /** Nothing of the project can be changed here: history, status, export and verify still work. */
   readonly isReadOnly: boolean
+  /** The project file when it was opened. */
+  private readonly file: FileStat | undefined
 
   /** Use `openProject` or `createProject`. */
   constructor(
@@ -94,6 +97,7 @@ export class Project {
     this.info = { id, name, path: context.store.path }
     this.root = context.root
     this.isReadOnly = context.store.isReadOnly
+    this.file = context.fs.stat(context.store.path)
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
@@ -155,8 +159,18 @@ export class Project {
     await this.engines.close()
   }
 
+  /** What is written to a file that was moved or replaced would be lost, or mixed into another one. */
+  private assertInPlace(): void {
+    const { fs, store } = this.context
+    const now = fs.stat(store.path)
+    if (now !== undefined && now.inode === this.file?.inode && now.device === this.file.device) return
+    const message = 'The project file was moved, replaced or removed while it was in use. Open it again.'
+    throw new ClstError('project-not-found', message, { details: { path: store.path } })
+  }
+
   /** Nothing outside of the project folder is read or written, whatever a caller passes. */
   private async within<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
+    this.assertInPlace()
     for (const path of paths) assertProjectPath(this.context.fs, this.root, path)
     return work()
   }
