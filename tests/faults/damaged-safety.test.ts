@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createProject, type Project } from '@clst/sdk'
+import { seededBytes } from '@clst/sdk/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+/** Incompressible, so that chunks are kept raw and can be found in the project file. */
+const FIRST = seededBytes(1, 500_000)
+const SECOND = seededBytes(2, 900_000)
+
+let folder: string
+let project: Project
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'clst-damaged-safety-'))
+  project = await createProject(folder, { name: 'film', person: { name: 'Ada' } })
+})
+afterEach(async () => {
+  await project.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function save(bytes: Uint8Array, message: string): Promise<void> {
+  writeFileSync(join(folder, 'scene.bin'), bytes)
+  await project.checkpoint(['scene.bin'], { message })
+}
+
+describe('a safety copy that would share a chunk that was damaged on the disk', () => {
+  it('keeps revert from replacing the only good bytes', async () => {
+    await save(FIRST, 'one')
+    await save(SECOND, 'two')
+    flipInProjectFile(SECOND.subarray(20_000, 20_064))
+    const unsaved = Uint8Array.from(SECOND)
+    unsaved.set(seededBytes(3, 1000), 800_000)
+    writeFileSync(join(folder, 'scene.bin'), unsaved)
+
+    await expect(project.revert('scene.bin', { to: 'v1' })).rejects.toMatchObject({ code: 'chunk-damaged' })
+    expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), unsaved)).toBe(0)
+  })
+
+  it('does not, when the chunk is one that the safety copy does not need', async () => {
+    await save(FIRST, 'one')
+    await save(SECOND, 'two')
+    flipInProjectFile(SECOND.subarray(20_000, 20_064))
+    writeFileSync(join(folder, 'scene.bin'), seededBytes(4, 300_000))
+
+    const result = await project.revert('scene.bin', { to: 'v1' })
+    expect(result.safety).toBeDefined()
+    expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), FIRST)).toBe(0)
+  })
+})
+
+describe('a file that was reverted on purpose', () => {
+  it('becomes a new version only when it is named', async () => {
+    await save(FIRST, 'one')
+    await save(SECOND, 'two')
+    await project.revert('scene.bin', { to: 'v1' })
+
+    const all = await project.checkpoint([], { all: true, message: 'everything' })
+    expect(all.checkpoints).toEqual([])
+    expect((await project.status()).items).toMatchObject([{ path: 'scene.bin', state: 'pinned' }])
+
+    const named = await project.checkpoint(['scene.bin'], { message: 'one again' })
+    expect(named.checkpoints).toMatchObject([{ number: 3, storedBytes: 0 }])
+    expect((await project.status()).items).toMatchObject([{ path: 'scene.bin', state: 'normal' }])
+  })
+})
+
+/** Flips one byte where the project file keeps these bytes. */
+function flipInProjectFile(bytes: Uint8Array): void {
+  const path = join(folder, 'film.clst')
+  const file = readFileSync(path)
+  const at = file.indexOf(bytes)
+  expect(at).toBeGreaterThan(0)
+  file[at] = (file[at] as number) ^ 1
+  writeFileSync(path, file)
+}
