@@ -54,8 +54,11 @@ interface Thread {
   load: number
 }
 
-/** While every thread has this much to do, the calling thread does the next task itself. In weighted bytes. */
-const BUSY_LOAD = 12 << 20
+/**
+ * While every thread has this much to do, the calling thread does the next task itself. In weighted bytes; enough that
+ * the threads do not run dry while the calling thread waits for the disk.
+ */
+const BUSY_LOAD = 72 << 20
 
 /**
  * Worker threads that hash, code and decode, while the calling thread reads, cuts and inserts, and codes as well when
