@@ -88,10 +88,14 @@ module.exports = {
     ]),
     {
       name: 'callers-use-the-public-entry',
-      comment: 'Import @clst/sdk (or @clst/sdk/testing from tests), never a path inside a package.',
+      comment:
+        'Import @clst/sdk, @clst/sdk/prestart (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
       from: { path: '^(packages/bridge|tests|benchmarks)/' },
-      to: { path: '^packages/sdk/', pathNot: '^packages/sdk/dist/(testing/)?index\\.(d\\.ts|js)$' },
+      to: {
+        path: '^packages/sdk/',
+        pathNot: '^packages/sdk/dist/((testing/)?index|engine/thread-start)\\.(d\\.ts|js)$',
+      },
     },
     {
       name: 'bridge-uses-no-testing',

@@ -42,10 +42,6 @@ export function giveAway(...paths: string[]): void {
   for (const path of paths) chownSync(path, OTHER_USER, OTHER_USER)
 }
 
-export function ownerOf(path: string): number {
-  return lstatSync(path).uid
-}
-
 function runAsOtherUser(command: string, args: string[]): SpawnSyncReturns<string> {
   const { PATH = '' } = process.env
   return spawnSync(command, args, {

@@ -18,8 +18,3 @@ export function findPreview(store: Store, id: number): PreviewData | undefined {
     JOIN preview_data ON preview_id = id WHERE id = ?`
   return store.get<PreviewData>(sql, id)
 }
-
-export function previewHash(store: Store, id: number | null): Uint8Array | null {
-  if (id === null) return null
-  return store.get<{ hash: Uint8Array }>('SELECT hash FROM preview WHERE id = ?', id)?.hash ?? null
-}

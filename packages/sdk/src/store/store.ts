@@ -92,7 +92,7 @@ export class Store {
    */
   async write<T>(work: () => T, signal?: AbortSignal): Promise<T> {
     if (this.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
-    const deadline = Date.now() + WRITE_PATIENCE_MS
+    const deadline = performance.now() + WRITE_PATIENCE_MS
     await this.retrying(() => this.begin(), deadline, signal)
     try {
       this.assertSchemaUnchanged()
@@ -129,9 +129,9 @@ export class Store {
     this.unloggedBytes += writtenBytes
     if (this.unloggedBytes < LOG_STEP_BYTES) return
     this.unloggedBytes = 0
-    const deadline = Date.now() + WRITE_PATIENCE_MS
+    const deadline = performance.now() + WRITE_PATIENCE_MS
     while (this.emptyLog('PASSIVE') > LOG_WAIT_BYTES && this.emptyLog('RESTART') > LOG_WAIT_BYTES) {
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         throw new ClstError('store-busy', 'Another program has been reading the project for too long.')
       }
       await new Promise((resolve) => setTimeout(resolve, 20))
@@ -211,12 +211,12 @@ export class Store {
 
   /** Repeats a synchronous call while another process holds the file for a moment. */
   private patiently<T>(work: () => T): T {
-    const deadline = Date.now() + READ_PATIENCE_MS
+    const deadline = performance.now() + READ_PATIENCE_MS
     for (;;) {
       try {
         return work()
       } catch (error) {
-        if (!isBusy(error) || this.db.inTransaction || Date.now() > deadline) throw this.explain(error)
+        if (!isBusy(error) || this.db.inTransaction || performance.now() > deadline) throw this.explain(error)
       }
     }
   }
@@ -228,9 +228,9 @@ export class Store {
         work()
         return
       } catch (error) {
-        if (!isBusy(error) || Date.now() > deadline) throw this.explain(error)
+        if (!isBusy(error) || performance.now() > deadline) throw this.explain(error)
       }
-      await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())))
+      await new Promise((resolve) => setTimeout(resolve, delay))
     }
   }
 }
