@@ -113,7 +113,7 @@ const SMALL_DISKS: readonly [kind: DiskKind, traits: FileSystemTraits][] = [
   ['vfat', { ...REAL, isCaseSensitive: false, timestampStepUs: 2_000_000, hasChangeTime: false }],
   [
     'exFAT in user space',
-    { ...REAL, isCaseSensitive: false, timestampStepUs: 2_000_000, hasChangeTime: false },
+    { ...REAL, isCaseSensitive: false, timestampStepUs: 1_000_000, hasChangeTime: false },
   ],
   ['read-only tmpfs', { ...REAL, isReadOnly: true }],
 ]

@@ -54,7 +54,7 @@ type Step =
 function truth({ versions, base, isPinned, content }: Model): string {
   const head = versions.length - 1
   if (content === versions[head]) return 'normal'
-  if (base === head) return 'modified'
+  if (versions[base] === versions[head]) return 'modified'
   return isPinned && content === versions[base] ? 'pinned' : 'diverged'
 }
 
@@ -150,7 +150,10 @@ async function expectHistory({ project }: World, model: Model): Promise<void> {
   const { checkpoints } = await project.history(PATH, { includeSafety: false })
   expect(checkpoints).toHaveLength(model.versions.length)
   const onDisk = checkpoints.filter((item) => item.isOnDisk).map(({ number }) => number)
-  expect(onDisk).toEqual(model.content === model.versions[model.base] ? [model.base + 1] : [])
+  const { content, versions, base } = model
+  // Of two versions with this content it is the newest.
+  const isHead = content === versions.at(-1)
+  expect(onDisk).toEqual(isHead ? [versions.length] : content === versions[base] ? [base + 1] : [])
 }
 
 async function expectTruth({ project }: World, model: Model): Promise<void> {

@@ -117,9 +117,10 @@ function unread(state: Inspection['state'], facts: Facts): Omit<Inspection, 'con
   return { state, base: facts.base, head: facts.head, isPinned: facts.row?.isPinned === 1, update: undefined }
 }
 
-function baseKind(facts: Facts): 'unknown' | 'head' | 'older' {
-  if (facts.base === undefined) return 'unknown'
-  return facts.base.id === facts.head?.id ? 'head' : 'older'
+/** Two versions with one content are one to a file: v1 may come back as v3. */
+function baseKind({ base, head }: Facts): 'unknown' | 'head' | 'older' {
+  if (base === undefined) return 'unknown'
+  return head !== undefined && isEqual(base.contentHash, head.contentHash) ? 'head' : 'older'
 }
 
 /** In a damaged file there can be anything in the place of a hash; it is equal to none. */
