@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProject, FILE_STATES, isClstError, openProject, type Project } from '@clst/sdk'
 import { arriveVersion, TRAITS_BY_NAME } from '@clst/sdk/testing'
@@ -206,4 +206,33 @@ describe.each(runs)('$name', (run) => {
       expect(await stateOf(file.path)).toBe(edited)
     },
   )
+})
+
+describe('an asset that came from elsewhere, and a file that was put in its place by hand', () => {
+  const path = 'props/robot.blend'
+
+  async function makeScene(held: string): Promise<Project> {
+    const folder = mkdtempSync(join(fastParent, 'elsewhere-'))
+    const project = await createProject(folder, { name: 'Robot', workers: 0 })
+    for (const version of ['v1', 'v2']) await arriveVersion(project.info.path, path, Buffer.from(version))
+    mkdirSync(join(folder, 'props'))
+    writeFileSync(join(folder, path), held)
+    return project
+  }
+
+  test.each([
+    ['v2', 'normal', 0],
+    ['v1', 'outdated', 0],
+    ['other', 'modified', 1],
+  ])('it holds %s: %s', async (held, state, newCheckpoints) => {
+    for (const looksFirst of [true, false]) {
+      const project = await makeScene(held)
+      if (looksFirst) expect(await project.status([path])).toMatchObject({ items: [{ state }] })
+      const { checkpoints } = await project.checkpoint([path], { message: 'By hand' })
+      expect(checkpoints).toHaveLength(newCheckpoints)
+      const after = newCheckpoints === 0 ? state : 'normal'
+      expect(await project.status([path])).toMatchObject({ items: [{ state: after }] })
+      await project.close()
+    }
+  })
 })

@@ -6,6 +6,8 @@ import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
 import { findAssetByPath } from '../store/asset-rows.js'
+import { findByContent, findVersion } from '../store/checkpoint-rows.js'
+import { findManifestId } from '../store/manifest-rows.js'
 import { findStatus } from '../store/project-rows.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
@@ -133,8 +135,9 @@ async function storeOne(
         }
       },
     )
-    if (isUnchanged(candidate, stored)) {
-      await rememberUnchanged(context, candidate, stored)
+    const known = recognise(context, candidate, stored)
+    if (isUnchanged(known, stored)) {
+      await rememberUnchanged(context, known, stored)
       selection.unchanged.push(path)
       return undefined
     }
@@ -156,6 +159,16 @@ const FILE_ERRORS = new Set<string>([
   'name-not-portable',
   'io-error',
 ])
+
+/** A file that was never looked at, of an asset that came from elsewhere, may hold one of its older versions. */
+function recognise(context: Context, candidate: Candidate, stored: StoredFile): Candidate {
+  const { base, head, path } = candidate
+  const asset = base === undefined && head !== undefined ? findAssetByPath(context.store, path) : undefined
+  const manifestId = findManifestId(context.store, stored.contentHash)
+  if (asset === undefined || manifestId === undefined) return candidate
+  const older = findByContent(context.store, asset.id, manifestId)
+  return { ...candidate, base: findVersion(context.store, older?.id ?? null) }
+}
 
 /** The newest content, or an older one that is there by accident. An older one on purpose may become a new version. */
 function isUnchanged(candidate: Candidate, stored: StoredFile): boolean {

@@ -92,14 +92,13 @@ interface Facts {
 function conclude(context: Context, facts: Facts, contentHash: Uint8Array): Inspection {
   const { row, head, base } = facts
   const known = { head, contentHash, update: undefined }
+  if (head !== undefined && isEqual(head.contentHash, contentHash)) {
+    return { ...known, state: 'normal', base: head, isPinned: false }
+  }
   // A revert that was cut off after it had put the file in its place: conclude as it would have recorded.
   const written = findVersion(context.store, row?.writingId ?? null)
   if (written !== undefined && isEqual(written.contentHash, contentHash)) {
-    const isHead = written.id === head?.id
-    return { ...known, state: isHead ? 'normal' : 'pinned', base: written, isPinned: !isHead }
-  }
-  if (head !== undefined && isEqual(head.contentHash, contentHash)) {
-    return { ...known, state: 'normal', base: head, isPinned: false }
+    return { ...known, state: 'pinned', base: written, isPinned: true }
   }
   if (base !== undefined) {
     const content = isEqual(base.contentHash, contentHash) ? 'base' : 'other'
