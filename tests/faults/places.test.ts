@@ -191,6 +191,35 @@ describe('shared disks and folders of cloud programs', () => {
   })
 })
 
+describe('a log that a killed process left', () => {
+  test('is taken over by who opens the project next, and then there is one file again', async () => {
+    const folder = newFolder()
+    const file = await makeProject(folder)
+    const project = await openProject(file, { workers: 0, journal: 'wal' })
+    const store = openStore(file, { journal: 'wal' })
+    writeFileSync(join(folder, 'scene.blend'), 'v2')
+    // Somebody reads all the time, so the log is not copied into the file.
+    store.run('BEGIN')
+    store.get('SELECT id FROM project')
+    await project.checkpoint(['scene.blend'], { message: 'v2' })
+    const image = newFolder()
+    for (const name of readdirSync(folder)) {
+      if (!name.endsWith('-shm')) copyFileSync(join(folder, name), join(image, name))
+    }
+    store.run('COMMIT')
+    store.close()
+    await project.close()
+    expect(readdirSync(image).sort()).toEqual(['Robot.clst', 'Robot.clst-wal', 'scene.blend'])
+
+    const again = await openProject(join(image, 'Robot.clst'), { workers: 0 })
+    expect((await again.history()).checkpoints.map(({ comment }) => comment)).toEqual(['v2', 'v1'])
+    expect(await again.status()).toMatchObject({ items: [{ state: 'normal' }] })
+    await expectSound(again)
+    await again.close()
+    expect(readdirSync(image).sort()).toEqual(['Robot.clst', 'scene.blend'])
+  })
+})
+
 describe('a project that is moved away while it is open', () => {
   test.each(['rollback', 'wal'] as const)(
     '%s: nothing is written to it, and it can be opened in its new place',

@@ -51,6 +51,8 @@ function script(kind: DiskKind): string {
 export interface SmallDisk {
   /** An empty folder on the disk. */
   folder: string
+  /** Fails while somebody has a file open for writing. */
+  setReadOnly: (isReadOnly: boolean) => void
   unmount: () => Promise<void>
 }
 
@@ -70,7 +72,11 @@ export async function mountDisk(kind: DiskKind, sizeMib: number): Promise<SmallD
   }
   afterAll(unmount)
   const { folder = '' }: DiskCommands = KINDS[kind]
-  return { folder: join(target, folder), unmount }
+  const setReadOnly = (isReadOnly: boolean) => {
+    const done = spawnSync('sh', ['-c', `mount -o remount,${isReadOnly ? 'ro' : 'rw'} "$1"`, 'sh', target])
+    if (done.status !== 0) throw new Error(`${kind} could not be mounted again: ${done.stderr}`)
+  }
+  return { folder: join(target, folder), setReadOnly, unmount }
 }
 
 function untilMounted(child: ChildProcess, kind: DiskKind): Promise<void> {
