@@ -28,7 +28,7 @@ const status = runPackage('vitest', 'vitest', [
 try {
   const { passed, failed, skipped, absentHosts, otherSkips } = readTestReport(report)
   if (absentHosts.size > 0) {
-    console.log('\nSkipped, because what they need is not here (CLST_REQUIRE_HOSTS=1 makes that a failure):')
+    console.log('\nSkipped, because what they need is not here:')
     for (const [host, count] of absentHosts) console.log(`  ${host}: ${count} skipped`)
   }
   if (otherSkips.length > 0) {
