@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
 import { realDisk } from '../helpers/disks.js'
 import { optionalHost, requireHost } from '../helpers/hosts.js'
-import { type DiskKind, isMountable, mountDisk } from '../helpers/small-disks.js'
+import { type DiskKind, isMountable, useDisk } from '../helpers/small-disks.js'
 
 /**
  * Real programs change a file without changing its size, on real disks, right after it was looked at and when it has been
@@ -213,13 +213,10 @@ const DISKS: readonly [kind: DiskKind, traits: DiskTraits][] = [
 
 for (const [kind, traits] of DISKS) {
   optionalHost(`a disk of the kind "${kind}"`, () => isMountable(kind)).describe(`on ${kind}`, () => {
-    let disk = ''
-    beforeAll(async () => {
-      disk = (await mountDisk(kind, 32)).folder
-    })
+    const disk = useDisk(kind, 32)
     describeDisk(traits, () => {
-      mkdirSync(join(disk, 'project'))
-      return join(disk, 'project')
+      mkdirSync(join(disk.folder, 'project'))
+      return join(disk.folder, 'project')
     })
   })
 }

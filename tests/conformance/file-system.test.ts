@@ -12,10 +12,10 @@ import {
   SimulatedClock,
   TRAITS_BY_NAME,
 } from '@clst/sdk/testing'
-import { beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
 import { optionalHost } from '../helpers/hosts.js'
-import { type DiskKind, isMountable, mountDisk } from '../helpers/small-disks.js'
+import { type DiskKind, isMountable, useDisk } from '../helpers/small-disks.js'
 
 /** Every check gets a folder of its own. */
 function runContract(traits: FileSystemTraits, makeSubject: () => FileSystemSubject): void {
@@ -122,12 +122,11 @@ for (const [kind, traits] of SMALL_DISKS) {
   optionalHost(`a disk of the kind "${kind}"`, () => isMountable(kind)).describe(
     `a real disk: ${kind}`,
     () => {
-      let folder = ''
-      beforeAll(async () => {
-        folder = (await mountDisk(kind, (traits.capacityBytes ?? 16 << 20) >> 20)).folder
-      })
+      const disk = useDisk(kind, (traits.capacityBytes ?? 16 << 20) >> 20)
       runContract(traits, () =>
-        traits.isReadOnly ? { fs: nodeFileSystem, folder, traits } : realSubject(folder, traits),
+        traits.isReadOnly
+          ? { fs: nodeFileSystem, folder: disk.folder, traits }
+          : realSubject(disk.folder, traits),
       )
     },
   )

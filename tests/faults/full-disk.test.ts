@@ -13,10 +13,10 @@ import {
 import { join } from 'node:path'
 import { createProject, openProject, type Project } from '@clst/sdk'
 import { seededBytes } from '@clst/sdk/testing'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { expectFailure, expectSound } from '../helpers/failures.js'
 import { optionalHost } from '../helpers/hosts.js'
-import { type DiskKind, isMountable, mountDisk } from '../helpers/small-disks.js'
+import { type DiskKind, isMountable, useDisk } from '../helpers/small-disks.js'
 
 const MIB = 1 << 20
 const DISK_MIB = 24
@@ -41,6 +41,7 @@ const DISKS: readonly DiskKind[] = ['tmpfs', 'ext4', 'exFAT in user space']
 for (const kind of DISKS) {
   const host = optionalHost(`a disk of the kind "${kind}"`, () => isMountable(kind))
   host.describe(`a full disk: ${kind}`, () => {
+    const mounted = useDisk(kind, DISK_MIB)
     let disk = ''
     let folder = ''
     let project: Project
@@ -50,11 +51,8 @@ for (const kind of DISKS) {
     const v2 = seededBytes(2, 2 * MIB)
     let count = 0
 
-    beforeAll(async () => {
-      disk = (await mountDisk(kind, DISK_MIB)).folder
-    })
-
     beforeEach(async () => {
+      disk = mounted.folder
       for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true })
       folder = join(disk, `film ${++count}`)
       mkdirSync(folder)
@@ -187,30 +185,34 @@ for (const kind of DISKS) {
   })
 }
 
-optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).test(
-  'a disk that has room but no place for one more file is full too',
-  async () => {
-    const { folder } = await mountDisk('tmpfs without inodes', DISK_MIB)
-    const project = await createProject(folder, { name: 'Robot', workers: 0 })
-    writeFileSync(join(folder, 'scene.blend'), 'first')
-    await project.checkpoint(['scene.blend'], { message: 'First' })
-    writeFileSync(join(folder, 'scene.blend'), 'second')
-    for (let i = 0; ; i++) {
-      try {
-        writeFileSync(join(folder, `filler ${i}`), '')
-      } catch {
-        break
+optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
+  'a disk that has room, but no place for one more file',
+  () => {
+    const disk = useDisk('tmpfs without inodes', DISK_MIB)
+
+    test('is full too', async () => {
+      const { folder } = disk
+      const project = await createProject(folder, { name: 'Robot', workers: 0 })
+      writeFileSync(join(folder, 'scene.blend'), 'first')
+      await project.checkpoint(['scene.blend'], { message: 'First' })
+      writeFileSync(join(folder, 'scene.blend'), 'second')
+      for (let i = 0; ; i++) {
+        try {
+          writeFileSync(join(folder, `filler ${i}`), '')
+        } catch {
+          break
+        }
       }
-    }
-    await expectFailure(project.checkpoint(['scene.blend'], { message: 'Second' }), 'storage-full')
-    await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
-    expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('second')
-    rmSync(join(folder, 'filler 0'))
-    rmSync(join(folder, 'filler 1'))
-    await project.checkpoint(['scene.blend'], { message: 'Second' })
-    await project.revert('scene.blend', { to: 'v1' })
-    expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('first')
-    await expectSound(project)
-    await project.close()
+      await expectFailure(project.checkpoint(['scene.blend'], { message: 'Second' }), 'storage-full')
+      await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
+      expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('second')
+      rmSync(join(folder, 'filler 0'))
+      rmSync(join(folder, 'filler 1'))
+      await project.checkpoint(['scene.blend'], { message: 'Second' })
+      await project.revert('scene.blend', { to: 'v1' })
+      expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('first')
+      await expectSound(project)
+      await project.close()
+    })
   },
 )

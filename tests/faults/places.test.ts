@@ -18,6 +18,7 @@ import { memoryFolder, simulatedDisk } from '../helpers/disks.js'
 import { expectFailure, expectSound } from '../helpers/failures.js'
 
 const parent = temporaryFolder()
+const memoryParent = memoryFolder()
 
 /** A closed project with one version of `scene.blend`. */
 async function makeProject(folder: string, options: OpenOptions = {}): Promise<string> {
@@ -128,7 +129,7 @@ describe('which copy of a project this is', () => {
   })
 
   test('on a disk without inodes: known by its place', async () => {
-    const folder = mkdtempSync(join(memoryFolder(), 'place-'))
+    const folder = mkdtempSync(join(memoryParent, 'place-'))
     const disk = simulatedDisk(folder, { ...POSIX_DISK, hasInodes: false })
     const project = await createProject(folder, { name: 'Robot', ports: disk.ports, workers: 0 })
     const file = project.info.path

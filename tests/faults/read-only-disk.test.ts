@@ -5,17 +5,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
 import { expectFailure, expectSound } from '../helpers/failures.js'
 import { optionalHost } from '../helpers/hosts.js'
-import { isMountable, mountDisk, type SmallDisk } from '../helpers/small-disks.js'
+import { isMountable, useDisk } from '../helpers/small-disks.js'
 
 /** A backup, a DVD, a disk that the system has made read-only because it is failing. Root sees this too. */
 optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
   'a disk that can only be read',
   () => {
-    let disk: SmallDisk
+    const disk = useDisk('tmpfs', 16)
     const parent = temporaryFolder()
 
     beforeAll(async () => {
-      disk = await mountDisk('tmpfs', 16)
       const project = await createProject(disk.folder, { name: 'Robot', workers: 0 })
       for (const version of ['v1', 'v2']) {
         writeFileSync(join(disk.folder, 'scene.blend'), version)

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { isRoot, type ProbeResult } from './hosts.js'
 
 /**
@@ -40,43 +40,57 @@ interface DiskCommands {
 }
 
 /**
- * A process of its own mounts the disk and unmounts it when its input ends: also when the tests are killed. The line
- * that it writes means that the disk is there.
+ * A process of its own mounts the disk. When its input ends, also because the tests were killed, it unmounts the disk and
+ * takes everything away. The line that it writes means that the disk is there.
  */
 function script(kind: DiskKind): string {
   const { mount, end = ':' }: DiskCommands = KINDS[kind]
-  return `set -e; { ${mount}; } >&2; echo mounted; cat >/dev/null || :; umount -l "$2"; ${end}`
+  const away = `umount -l "$2"; ${end}; rm -f "$1"; rmdir "$2" "$(dirname "$2")"`
+  // Ctrl+C in the terminal of the tests must not keep it from that.
+  return `trap '' INT; set -e; { ${mount}; } >&2; echo mounted; cat >/dev/null || :; ${away}`
 }
 
-export interface SmallDisk {
-  /** An empty folder on the disk. */
-  folder: string
-  /** Fails while somebody has a file open for writing. */
-  setReadOnly: (isReadOnly: boolean) => void
-  unmount: () => Promise<void>
-}
-
-/** Mounts a disk. Unmounted after the tests of the file at the latest. */
-export async function mountDisk(kind: DiskKind, sizeMib: number): Promise<SmallDisk> {
+/** Arguments for `sh`: a new folder holds the image and the mount point. */
+function shellArguments(kind: DiskKind, sizeMib: number): { args: string[]; target: string } {
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'clst-disk-')))
   const target = join(place, 'disk')
   mkdirSync(target)
-  const child = spawn('sh', ['-c', script(kind), 'sh', join(place, 'image'), target, String(sizeMib)])
-  await untilMounted(child, kind)
-  const unmount = async () => {
-    if (child.exitCode !== null) return
-    const ended = new Promise((resolve) => child.once('close', resolve))
-    child.stdin.end()
-    await ended
-    rmSync(place, { recursive: true, force: true })
-  }
-  afterAll(unmount)
+  return { args: ['-c', script(kind), 'sh', join(place, 'image'), target, String(sizeMib)], target }
+}
+
+export interface SmallDisk {
+  /** An empty folder on the disk, once the tests run. */
+  readonly folder: string
+  /** Fails while somebody has a file open for writing. */
+  setReadOnly: (isReadOnly: boolean) => void
+}
+
+/** A disk for the tests of the `describe` that calls this: mounted before them and taken away after them. */
+export function useDisk(kind: DiskKind, sizeMib: number): SmallDisk {
   const { folder = '' }: DiskCommands = KINDS[kind]
-  const setReadOnly = (isReadOnly: boolean) => {
-    const done = spawnSync('sh', ['-c', `mount -o remount,${isReadOnly ? 'ro' : 'rw'} "$1"`, 'sh', target])
-    if (done.status !== 0) throw new Error(`${kind} could not be mounted again: ${done.stderr}`)
+  let target = ''
+  let child: ChildProcess
+  beforeAll(async () => {
+    const shell = shellArguments(kind, sizeMib)
+    target = shell.target
+    child = spawn('sh', shell.args)
+    await untilMounted(child, kind)
+  })
+  afterAll(async () => {
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    child.stdin?.end()
+    await ended
+  })
+  return {
+    get folder() {
+      return join(target, folder)
+    },
+    setReadOnly(isReadOnly) {
+      const how = `mount -o remount,${isReadOnly ? 'ro' : 'rw'} "$1"`
+      const done = spawnSync('sh', ['-c', how, 'sh', target])
+      if (done.status !== 0) throw new Error(`${kind} could not be mounted again: ${done.stderr}`)
+    },
   }
-  return { folder: join(target, folder), setReadOnly, unmount }
 }
 
 function untilMounted(child: ChildProcess, kind: DiskKind): Promise<void> {
@@ -91,15 +105,13 @@ function untilMounted(child: ChildProcess, kind: DiskKind): Promise<void> {
   })
 }
 
-/** A probe for `requireHost`: tries it out. */
+/** A probe for `optionalHost`: tries it out. */
 export function isMountable(kind: DiskKind): ProbeResult {
   const root = isRoot()
   if (root !== true) return root
-  const place = mkdtempSync(join(tmpdir(), 'clst-disk-'))
-  const target = join(place, 'disk')
-  mkdirSync(target)
-  const tried = spawnSync('sh', ['-c', script(kind), 'sh', join(place, 'image'), target, '16'], { input: '' })
-  rmSync(place, { recursive: true, force: true })
+  const { args, target } = shellArguments(kind, 16)
+  const tried = spawnSync('sh', args, { input: '' })
   if (tried.status === 0) return true
+  rmSync(dirname(target), { recursive: true, force: true })
   return `${kind} cannot be mounted here: ${tried.stderr.toString().trim().split('\n').at(-1)}`
 }
