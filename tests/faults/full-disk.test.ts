@@ -196,6 +196,7 @@ optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
       writeFileSync(join(folder, 'scene.blend'), 'first')
       await project.checkpoint(['scene.blend'], { message: 'First' })
       writeFileSync(join(folder, 'scene.blend'), 'second')
+      mkdirSync(join(folder, 'new'))
       for (let i = 0; ; i++) {
         try {
           writeFileSync(join(folder, `filler ${i}`), '')
@@ -206,6 +207,7 @@ optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
       await expectFailure(project.checkpoint(['scene.blend'], { message: 'Second' }), 'storage-full')
       await expectFailure(project.revert('scene.blend', { to: 'v1' }), 'storage-full')
       expect(readFileSync(join(folder, 'scene.blend'), 'utf8')).toBe('second')
+      await expectFailure(createProject(join(folder, 'new'), { name: 'New' }), 'storage-full')
       rmSync(join(folder, 'filler 0'))
       rmSync(join(folder, 'filler 1'))
       await project.checkpoint(['scene.blend'], { message: 'Second' })

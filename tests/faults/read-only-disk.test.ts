@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProject, openProject } from '@clst/sdk'
 import { beforeAll, expect, test } from 'vitest'
@@ -21,6 +21,7 @@ optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
         await project.checkpoint(['scene.blend'], { message: version })
       }
       await project.close()
+      mkdirSync(join(disk.folder, 'empty'))
       disk.setReadOnly(true)
     })
 
@@ -41,11 +42,13 @@ optionalHost('a disk of the kind "tmpfs"', () => isMountable('tmpfs')).describe(
       const output = join(disk.folder, 'copy')
       await expectFailure(project.exportVersion('scene.blend', { to: 'v1', output }), 'permission-denied')
       await project.close()
-      expect(readdirSync(disk.folder).sort()).toEqual(['Robot.clst', 'scene.blend'])
+      expect(readdirSync(disk.folder).sort()).toEqual(['Robot.clst', 'empty', 'scene.blend'])
     })
 
     test('no project is made there', async () => {
       await expectFailure(createProject(join(disk.folder, 'new'), { name: 'New' }), 'permission-denied')
+      await expectFailure(createProject(join(disk.folder, 'empty'), { name: 'New' }), 'permission-denied')
+      expect(readdirSync(join(disk.folder, 'empty'))).toEqual([])
     })
 
     test('when it can be written again, everything works', async () => {

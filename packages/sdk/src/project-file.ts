@@ -21,6 +21,7 @@ import {
   setReplicaPlace,
 } from './store/project-rows.js'
 import type { Store } from './store/store.js'
+import { removeUnfinished } from './working-files/write-version.js'
 
 export const PROJECT_EXTENSION = '.clst'
 
@@ -82,6 +83,8 @@ export async function createProjectFile(ports: Ports, folder: string, name: stri
     const message = `"${folder}" already holds the project ${existing.join(', ')}.`
     throw new ClstError('project-exists', message, { details: { folder, files: existing } })
   }
+  // SQLite would not say why it cannot make one.
+  tryToMakeFile(ports, folder)
   const path = nodePath.join(folder, name + PROJECT_EXTENSION)
   const temporaryPath = nodePath.join(folder, `.clst-new-${Buffer.from(random.bytes(6)).toString('hex')}`)
   try {
@@ -117,8 +120,12 @@ async function fillNewProject(store: Store, name: string, clock: Clock, random: 
 /** Makes a file beside the project file and removes it again. Throws what keeps that from being done. */
 export function tryToMakeFile({ fs, random }: Ports, root: string): void {
   const path = nodePath.join(root, `.clst-try-${Buffer.from(random.bytes(6)).toString('hex')}`)
-  fs.createFile(path, 0o600).close()
-  fs.remove(path)
+  const file = fs.createFile(path, 0o600)
+  try {
+    file.close()
+  } finally {
+    removeUnfinished(fs, path)
+  }
 }
 
 /**
