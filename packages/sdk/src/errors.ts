@@ -26,6 +26,8 @@ export const ERRORS = {
   'file-exists': { status: 409, retryable: false, title: 'The file exists already' },
   'working-file-changing': { status: 409, retryable: true, title: 'The file is being written right now' },
   'working-file-busy': { status: 409, retryable: true, title: 'Another program holds the file' },
+  'edited-since': { status: 409, retryable: false, title: 'It was edited again since' },
+  'nothing-to-undo': { status: 409, retryable: false, title: 'There is nothing to undo' },
   'permission-denied': { status: 403, retryable: false, title: 'The system does not allow this' },
   'storage-full': { status: 507, retryable: false, title: 'The disk is full' },
   'read-only': { status: 403, retryable: false, title: 'The project can only be read' },

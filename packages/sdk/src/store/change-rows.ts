@@ -1,12 +1,13 @@
+import type { EntityKind } from './entity-rows.js'
 import { currentReplica } from './project-rows.js'
 import type { Store } from './store.js'
 
 /** A local edit, in words that can be sent to a studio any number of times with the same effect. */
 export interface NewChange {
   operationId: string
-  entityKind: 'collection' | 'asset' | 'checkpoint' | 'label' | 'person'
+  entityKind: EntityKind
   entityId: string
-  action: 'create' | 'update'
+  action: 'create' | 'update' | 'delete'
   fields: Readonly<Record<string, string | number | null>>
   createdAt: number
 }

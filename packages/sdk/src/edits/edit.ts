@@ -1,0 +1,146 @@
+/**
+ * The one way in which rows that people edit are changed. Whatever is done through it is recorded in the same
+ * transaction: for the next sync (a change that has the same effect however often it arrives) and for undo.
+ */
+import { type Context, makeId } from '../context.js'
+import { ClstError } from '../errors.js'
+import { ensurePerson } from '../people/ensure-person.js'
+import { insertChange } from '../store/change-rows.js'
+import {
+  deleteEntity,
+  type EntityKind,
+  entityId,
+  type Fields,
+  getEntity,
+  insertEntity,
+  updateEntity,
+} from '../store/entity-rows.js'
+import { changeFields } from './change-fields.js'
+import { insertUndoEntry, type UndoStep } from './undo-entries.js'
+
+export interface EditOptions {
+  /** What is done, in the past: "moved a.blend to b.blend". Shown when it is taken back. */
+  description: string
+  signal?: AbortSignal | undefined
+  /** False for what cannot be taken back, such as a purge. */
+  isUndoable?: boolean
+  /** Other edits with the same value are taken back together with this one. */
+  group?: string
+}
+
+/** The edits of one transaction. Made by `edit`. */
+export class Edit {
+  readonly steps: UndoStep[] = []
+  readonly now: number
+
+  constructor(
+    readonly context: Context,
+    /** Who edits. */
+    readonly personId: string,
+  ) {
+    this.now = context.clock.now()
+  }
+
+  insert(kind: EntityKind, fields: Fields): void {
+    const { store } = this.context
+    insertEntity(store, kind, fields)
+    const id = entityId(kind, fields)
+    this.steps.push({ did: 'row', kind, id, before: null, after: fields })
+    this.change(kind, id, 'create', fields)
+  }
+
+  /** Changes columns of a row that exists; what is equal already is left out. False when nothing differs. */
+  update(kind: EntityKind, id: string, fields: Fields): boolean {
+    const { store } = this.context
+    const row = getEntity(store, kind, id)
+    if (row === undefined) throw new ClstError('internal', `There is no ${kind} ${id}.`)
+    const columns = Object.keys(fields).filter((column) => !isSame(row[column], fields[column]))
+    if (columns.length === 0) return false
+    const pick = (from: Fields) => Object.fromEntries(columns.map((column) => [column, from[column] ?? null]))
+    const after = pick(fields)
+    updateEntity(store, kind, id, after)
+    this.steps.push({ did: 'row', kind, id, before: pick(row), after })
+    this.change(kind, id, 'update', after)
+    return true
+  }
+
+  /** Removes a row for good; what hangs on it must be removed before. */
+  remove(kind: EntityKind, id: string): void {
+    const { store } = this.context
+    const row = getEntity(store, kind, id)
+    if (row === undefined) return
+    deleteEntity(store, kind, id)
+    this.steps.push({ did: 'row', kind, id, before: row, after: null })
+    this.change(kind, id, 'delete', {})
+  }
+
+  /** Notes what was done to working files, so that it can be taken back. */
+  note(step: Exclude<UndoStep, { did: 'row' }>): void {
+    this.steps.push(step)
+  }
+
+  private change(
+    entityKind: EntityKind,
+    id: string,
+    action: 'create' | 'update' | 'delete',
+    fields: Fields,
+  ): void {
+    insertChange(this.context.store, {
+      operationId: makeId(this.context),
+      entityKind,
+      entityId: entityKind === 'project' ? projectId(this.context) : id,
+      action,
+      fields: changeFields(this.context.store, entityKind, fields),
+      createdAt: this.now,
+    })
+  }
+}
+
+/** Runs `work` in one write transaction. Throws what `Store.write` throws, and `schema-too-new`. */
+export async function edit<T>(context: Context, options: EditOptions, work: (edit: Edit) => T): Promise<T> {
+  const { store } = context
+  const result = await store.write(() => {
+    const current = new Edit(context, ensurePerson(context))
+    const answer = work(current)
+    if (current.steps.length > 0 && options.isUndoable !== false) {
+      const group = options.group ?? makeId(context)
+      insertUndoEntry(context, { group, description: options.description, steps: current.steps })
+    }
+    return answer
+  }, options.signal)
+  store.settle()
+  return result
+}
+
+/** Items in one transaction: short enough that nobody waits long for it. */
+const SLICE = 500
+
+/**
+ * The same for many items, in transactions short enough that others get their turn. They are taken back together.
+ * When it is cancelled between two of them, what was done until then stays and can be taken back.
+ */
+export async function editMany<Item, T>(
+  context: Context,
+  options: EditOptions,
+  items: readonly Item[],
+  work: (edit: Edit, item: Item) => T,
+): Promise<T[]> {
+  const group = options.group ?? makeId(context)
+  const results: T[] = []
+  for (let start = 0; start < items.length; start += SLICE) {
+    const slice = items.slice(start, start + SLICE)
+    results.push(
+      ...(await edit(context, { ...options, group }, (current) => slice.map((item) => work(current, item)))),
+    )
+  }
+  return results
+}
+
+function projectId(context: Context): string {
+  return (getEntity(context.store, 'project', '1') as { id: string }).id
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0
+  return a === b
+}

@@ -1,0 +1,69 @@
+/** What it takes to take an operation back, as it is kept in the project. */
+import type { Context } from '../context.js'
+import type { EntityKind, Fields } from '../store/entity-rows.js'
+import type { Store } from '../store/store.js'
+
+/** One thing that an operation did. Values are those of the columns that it changed. */
+export type UndoStep =
+  /** A row was made (`before` null), changed, or removed (`after` null). */
+  | { did: 'row'; kind: EntityKind; id: string; before: Fields | null; after: Fields | null }
+  /** A working file or a folder was moved; project paths. */
+  | { did: 'move'; from: string; to: string }
+  /** A working file whose bytes are those of a checkpoint was removed. */
+  | { did: 'remove-file'; path: string; checkpointId: string }
+  /** A working file was made from a checkpoint. */
+  | { did: 'write-file'; path: string; checkpointId: string }
+
+export interface UndoEntry {
+  sequence: number
+  /** Entries of one operation that took several transactions share it. */
+  group: string
+  /** What was done, as a sentence about it begins: "moved a.blend to b.blend". */
+  description: string
+  steps: UndoStep[]
+}
+
+/** Older operations cannot be taken back any more. */
+const KEPT_ENTRIES = 200
+
+export function insertUndoEntry(context: Context, entry: Omit<UndoEntry, 'sequence'>): void {
+  const { store, clock } = context
+  const steps = JSON.stringify({ group: entry.group, steps: entry.steps }, encodeBytes)
+  const sql = 'INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, ?)'
+  const { lastId } = store.run(sql, entry.description, steps, clock.now())
+  store.run('DELETE FROM undo_entry WHERE sequence <= ?', lastId - KEPT_ENTRIES)
+}
+
+interface Row {
+  sequence: number
+  description: string
+  steps: string
+}
+
+/** The entries of the newest operation that was not taken back, newest first. */
+export function newestUndoEntries(store: Store): UndoEntry[] {
+  const sql =
+    'SELECT sequence, description, steps FROM undo_entry WHERE undone_at IS NULL ORDER BY sequence DESC'
+  const entries: UndoEntry[] = []
+  for (const row of store.all<Row>(sql)) {
+    const { group, steps } = JSON.parse(row.steps, decodeBytes) as Pick<UndoEntry, 'group' | 'steps'>
+    if (entries[0] !== undefined && entries[0].group !== group) break
+    entries.push({ sequence: row.sequence, group, description: row.description, steps })
+  }
+  return entries
+}
+
+export function markUndone(context: Context, entry: UndoEntry): void {
+  const sql = 'UPDATE undo_entry SET undone_at = ? WHERE sequence = ?'
+  context.store.run(sql, context.clock.now(), entry.sequence)
+}
+
+function encodeBytes(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  const original = this[name]
+  return original instanceof Uint8Array ? { hex: Buffer.from(original).toString('hex') } : value
+}
+
+function decodeBytes(_name: string, value: unknown): unknown {
+  const isBytes = typeof value === 'object' && value !== null && Object.keys(value).join() === 'hex'
+  return isBytes ? new Uint8Array(Buffer.from((value as { hex: string }).hex, 'hex')) : value
+}
