@@ -16,7 +16,7 @@ const store = `${sdk}store/`
 const fileSystem = `${sdk}file-system/`
 const engine = `${sdk}engine/`
 const domain = `${sdk}(assets|collections|checkpoints|edits|people|working-files|previews|maintenance|settings)/|${sdk}context\\.ts$`
-const top = `${sdk}(project|project-file|verify-project-file|index)\\.ts$`
+const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
 const tests = '\\.test\\.ts$'
 const testing = `${sdk}testing/`
 

@@ -18,7 +18,12 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>(['file-exists', 'name-clash', 'project-exists'])
+const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>([
+  'edited-since',
+  'file-exists',
+  'name-clash',
+  'project-exists',
+])
 
 /** The exit code for a failure that ends a command. */
 export function exitCodeFor(code: ErrorCode): ExitCode {

@@ -6,14 +6,29 @@ export function toUsageError(error: CommanderError, program: Command, argv: read
   const [first = '', ...hints] = error.message.replace(/^error: /, '').split('\n')
   const hint = hints.map((line) => line.replace(/^\((.*)\)$/, '$1')).join(' ')
   const message = `${capitalize(describe(error, first)).replace(/\.*$/, '')}.${hint === '' ? '' : ` ${hint}`}`
-  const command = argv
-    .map((argument) => program.commands.find((candidate) => candidate.name() === argument))
-    .find((candidate) => candidate !== undefined)
+  const command = namedCommand(program, argv)
   if (command === undefined || error.code === 'commander.unknownCommand') return new UsageError(message)
-  return new UsageError(message, {
-    command: command.name(),
-    usage: `clst ${command.name()} ${command.usage()}`,
-  })
+  return new UsageError(message, { command, usage: `clst ${command} ${usageOf(program, command)}` })
+}
+
+/** The command that the line names, with the word before it where it has one: `trash list`. */
+function namedCommand(program: Command, argv: readonly string[]): string | undefined {
+  const names: string[] = []
+  let current = program
+  for (const argument of argv) {
+    const found = current.commands.find((candidate) => candidate.name() === argument)
+    if (found === undefined) continue
+    names.push(argument)
+    current = found
+  }
+  return names.length === 0 ? undefined : names.join(' ')
+}
+
+function usageOf(program: Command, command: string): string {
+  const path = command.split(' ')
+  return path
+    .reduce((current, name) => current.commands.find((each) => each.name() === name) ?? current, program)
+    .usage()
 }
 
 function describe(error: CommanderError, text: string): string {

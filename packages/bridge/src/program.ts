@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { COMMANDS } from './commands/command-table.js'
+import { COMMANDS, type CommandEntry } from './commands/command-table.js'
 import type { Environment } from './config/environment.js'
 import { createContext, type GlobalOptions } from './context.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
@@ -45,13 +45,13 @@ export function createProgram(environment: Environment): Program {
     throw new CommanderError(EXIT.done, 'commander.version', '')
   })
   for (const entry of COMMANDS) {
-    program.command(entry.name).summary(entry.summary).helpGroup(entry.group)
+    const command = program.command(entry.name).summary(entry.summary).helpGroup(entry.group)
+    if (entry.subcommands !== undefined) addSubcommands(command, entry)
   }
   program.addHelpText('after', `\n${BEGINNING}`)
-  program.hook('preSubcommand', async (_program, command) => {
-    const entry = COMMANDS.find((candidate) => candidate.name === command.name())
-    if (entry === undefined) return
-    const module = await entry.load()
+  const prepare = async (command: Command, entry: Pick<CommandEntry, 'load'> | undefined) => {
+    const module = await entry?.load?.()
+    if (module === undefined) return
     module.configure(command)
     addGlobalOptions(command)
     command.action(async () => {
@@ -59,8 +59,30 @@ export function createProgram(environment: Environment): Program {
       const context = createContext({ ...program.opts<GlobalOptions>(), ...options }, environment)
       exitCode = await module.run(context, command.args, options)
     })
+  }
+  program.hook('preSubcommand', async (_program, command) => {
+    const entry = COMMANDS.find((candidate) => candidate.name === command.name())
+    await prepare(command, entry)
+    command.hook('preSubcommand', (_parent, subcommand) =>
+      prepare(
+        subcommand,
+        entry?.subcommands?.find((candidate) => candidate.name === subcommand.name()),
+      ),
+    )
   })
   return { command: program, exitCode: () => exitCode }
+}
+
+/** Without one of them the help is shown, as a mistake in the command line. */
+function addSubcommands(command: Command, entry: CommandEntry): void {
+  const sentence = entry.summary.slice(0, 1).toUpperCase() + entry.summary.slice(1)
+  command.description(`${sentence}.`).usage('COMMAND [options]').helpCommand(false).enablePositionalOptions()
+  for (const { name, summary } of entry.subcommands ?? []) command.command(name).summary(summary)
+  addGlobalOptions(command)
+  command.addHelpText(
+    'after',
+    `\nclst ${entry.name} COMMAND --help shows the options and examples of a command.`,
+  )
 }
 
 function addGlobalOptions(command: Command): void {

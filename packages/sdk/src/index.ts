@@ -1,6 +1,7 @@
 /** The clst SDK: the `.clst` project file, checkpoints, history and working files. */
 export type { CheckpointOptions } from './checkpoints/create-checkpoint.js'
 export type { HistoryOptions } from './checkpoints/history.js'
+export type { UndoResult } from './edits/undo.js'
 export {
   ClstError,
   ERRORS,

@@ -2,14 +2,15 @@ import nodePath from 'node:path'
 import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-checkpoint.js'
 import { type HistoryOptions, history } from './checkpoints/history.js'
 import type { Context } from './context.js'
+import { type UndoResult, undo } from './edits/undo.js'
 import { Engines } from './engine/engines.js'
 import { ClstError, type ErrorCode, isClstError } from './errors.js'
+import { Guard } from './facade/guard.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
-import { assertProjectPath, toProjectPath } from './paths.js'
+import { toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
-import type { FileStat } from './ports/file-system.js'
 import { systemRandom } from './ports/random.js'
 import {
   bindReplica,
@@ -85,8 +86,7 @@ export class Project {
   readonly root: string
   /** Nothing of the project can be changed here: history, status, export and verify still work. */
   readonly isReadOnly: boolean
-  /** The project file when it was opened. */
-  private readonly file: FileStat | undefined
+  private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
   constructor(
@@ -97,7 +97,7 @@ export class Project {
     this.info = { id, name, path: context.store.path }
     this.root = context.root
     this.isReadOnly = context.store.isReadOnly
-    this.file = context.fs.stat(context.store.path)
+    this.guard = new Guard(context)
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
@@ -106,27 +106,32 @@ export class Project {
   }
 
   status(paths: readonly string[] = [], options: OperationOptions = {}): Promise<StatusResult> {
-    return this.within(paths, () => status(this.context, paths, options))
+    return this.guard.within(paths, () => status(this.context, paths, options))
   }
 
   checkpoint(paths: readonly string[], options: CheckpointOptions): Promise<CheckpointResult> {
-    return this.within(paths, () => createCheckpoint(this.context, paths, options))
+    return this.guard.within(paths, () => createCheckpoint(this.context, paths, options))
   }
 
   history(path?: string, options: HistoryOptions = {}): Promise<HistoryResult> {
-    return this.within([path ?? ''], () => history(this.context, path, options))
+    return this.guard.within([path ?? ''], () => history(this.context, path, options))
   }
 
   revert(path: string, options: RevertOptions = {}): Promise<RevertResult> {
-    return this.within([path], () => revert(this.context, path, options))
+    return this.guard.within([path], () => revert(this.context, path, options))
   }
 
   openVersion(path: string, options: OperationOptions & { to?: string } = {}): Promise<OpenedVersion> {
-    return this.within([path], () => openVersion(this.context, path, options))
+    return this.guard.within([path], () => openVersion(this.context, path, options))
   }
 
   exportVersion(path: string, options: ExportOptions): Promise<ExportedVersion> {
-    return this.within([path], () => exportVersion(this.context, path, options))
+    return this.guard.within([path], () => exportVersion(this.context, path, options))
+  }
+
+  /** Takes back the newest edit, move or deletion. Throws `nothing-to-undo`, `edited-since`. */
+  undo(options: OperationOptions = {}): Promise<UndoResult> {
+    return this.guard.writing([], () => undo(this.context, options))
   }
 
   verify(options: VerifyOptions = {}): Promise<VerifyResult> {
@@ -157,22 +162,6 @@ export class Project {
   async close(): Promise<void> {
     this.context.store.close()
     await this.engines.close()
-  }
-
-  /** What is written to a file that was moved or replaced would be lost, or mixed into another one. */
-  private assertInPlace(): void {
-    const { fs, store } = this.context
-    const now = fs.stat(store.path)
-    if (now !== undefined && now.inode === this.file?.inode && now.device === this.file.device) return
-    const message = 'The project file was moved, replaced or removed while it was in use. Open it again.'
-    throw new ClstError('project-not-found', message, { details: { path: store.path } })
-  }
-
-  /** Nothing outside of the project folder is read or written, whatever a caller passes. */
-  private async within<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
-    this.assertInPlace()
-    for (const path of paths) assertProjectPath(this.context.fs, this.root, path)
-    return work()
   }
 }
 

@@ -5,6 +5,14 @@ export interface CommandEntry {
   readonly summary: string
   readonly group: string
   /** Loads the one command that is used: the others must not cost anything at the start. */
+  load?(): Promise<CommandModule>
+  /** A command that is only a word before others, such as the `trash` of `clst trash list`. */
+  readonly subcommands?: readonly Subcommand[]
+}
+
+export interface Subcommand {
+  readonly name: string
+  readonly summary: string
   load(): Promise<CommandModule>
 }
 
@@ -61,6 +69,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'write a version to another file',
     group: DAILY,
     load: () => import('./export.js'),
+  },
+  {
+    name: 'undo',
+    summary: 'take back the last edit, move or deletion',
+    group: DAILY,
+    load: () => import('./undo.js'),
   },
   {
     name: 'verify',

@@ -21,6 +21,8 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'file-exists': 'Choose another name, or move that file away.',
   'working-file-changing': 'Wait until the program has finished saving, then run the command again.',
   'working-file-busy': 'Close the file in the other program, then run the command again.',
+  'edited-since': 'Nothing was changed. Edit it again by hand.',
+  'nothing-to-undo': '',
   'permission-denied': 'Check who may read and write there.',
   'storage-full': 'Free some space on that disk. Nothing was lost, and the command can be run again.',
   'read-only': 'Make the project file and its folder writable.',
