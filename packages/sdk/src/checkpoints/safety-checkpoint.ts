@@ -6,7 +6,7 @@ import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
-import { findManifestId, getManifest } from '../store/manifest-rows.js'
+import { findManifestId, getManifest, hasRuns, putManifest } from '../store/manifest-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
 import { commitSafety } from './commit-checkpoint.js'
 import { type StoredFile, storeWorkingFile } from './store-working-file.js'
@@ -43,6 +43,10 @@ export async function makeSafetyCheckpoint(context: Context, input: SafetyInput)
   const answer = { stat: stored.stat, contentHash: stored.contentHash, isRacy: stored.isRacy }
   const manifestId = findManifestId(store, stored.contentHash)
   if (manifestId !== undefined && findByContent(store, asset.id, manifestId) !== undefined) {
+    // A version whose chunk list is elsewhere could not bring the bytes back.
+    if (!hasRuns(store, manifestId)) {
+      await store.write(() => putManifest(store, { ...stored, runs: stored.runs() }), signal)
+    }
     return { ...answer, safety: undefined }
   }
   const safety = await store.write(() => {

@@ -6,6 +6,9 @@ import type { Store } from './store.js'
 
 export const CHUNKER_ALGORITHM = 'fastcdc-gear31'
 
+/** The one hash that contents are named by; a later version may know others. */
+const HASH_ALGORITHM = 'sha256'
+
 export interface Manifest {
   id: number
   contentHash: Uint8Array
@@ -24,6 +27,7 @@ export interface NewManifest {
 
 interface ManifestRow {
   id: number
+  hash_algorithm: string
   content_hash: Uint8Array
   size_bytes: number
   chunk_count: number
@@ -32,12 +36,17 @@ interface ManifestRow {
   recipe: Uint8Array | null
 }
 
-/** Throws `chunk-missing` when the chunk list is not on this computer, `codec-unknown` for a container of a later version. */
+/**
+ * Throws `chunk-missing` when the chunk list is not on this computer, `codec-unknown` for a container or a content hash
+ * of a later version.
+ */
 export function getManifest(store: Store, id: number): Manifest {
   const row = store.get<ManifestRow>('SELECT * FROM manifest WHERE id = ?', id)
   if (row === undefined)
     throw new ClstError('store-corrupt', 'A checkpoint names a content that does not exist.')
-  if (row.recipe !== null) throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
+  if (row.recipe !== null || row.hash_algorithm !== HASH_ALGORITHM) {
+    throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
+  }
   if (row.runs === null) throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
   const isSound = row.runs instanceof Uint8Array && row.content_hash instanceof Uint8Array
   if (!isSound || !Number.isSafeInteger(row.size_bytes)) {
@@ -58,12 +67,26 @@ export function getManifest(store: Store, id: number): Manifest {
   }
 }
 
+/** The content with this SHA-256, whether its chunk list is here or not. */
 export function findManifestId(store: Store, contentHash: Uint8Array): number | undefined {
-  return store.get<{ id: number }>('SELECT id FROM manifest WHERE content_hash = ?', contentHash)?.id
+  const sql = 'SELECT id FROM manifest WHERE content_hash = ? AND hash_algorithm = ?'
+  return store.get<{ id: number }>(sql, contentHash, HASH_ALGORITHM)?.id
+}
+
+/** Whether the chunk list of a content is on this computer. */
+export function hasRuns(store: Store, id: number): boolean {
+  return store.get('SELECT 1 FROM manifest WHERE id = ? AND runs IS NOT NULL', id) !== undefined
+}
+
+/** A content that was only known has its chunks now; how many there are depends on the chunker that cut them. */
+function fillRuns(store: Store, id: number, { sizeBytes, chunkerId, runs }: NewManifest): void {
+  const sql = `UPDATE manifest SET runs = ?, chunk_count = ?, chunker_id = ?
+    WHERE id = ? AND runs IS NULL AND recipe IS NULL AND size_bytes = ?`
+  store.run(sql, encodeRuns(runs), countChunks(runs), chunkerId, id, sizeBytes)
 }
 
 /**
- * Records a content version, or answers the one that is there. Checks in the same transaction that every chunk it names
+ * Records a content version, or answers the one that is there; a chunk list that was not here is filled in. Checks in the same transaction that every chunk it names
  * exists and that their sizes add up: chunks may have been pruned while the file was read. Throws `chunk-missing` then;
  * the caller stores the content again.
  */
@@ -73,9 +96,12 @@ export function putManifest(store: Store, manifest: NewManifest): number {
   if (count !== chunkCount || rawBytes !== manifest.sizeBytes) {
     throw new ClstError('chunk-missing', 'Chunks of this file disappeared while it was stored.')
   }
-  const found = findManifestId(store, manifest.contentHash)
-  if (found !== undefined) return found
   const { contentHash, sizeBytes, chunkerId, runs } = manifest
+  const found = findManifestId(store, contentHash)
+  if (found !== undefined) {
+    if (!hasRuns(store, found)) fillRuns(store, found, manifest)
+    return found
+  }
   const sql =
     'INSERT INTO manifest (content_hash, size_bytes, chunk_count, chunker_id, runs) VALUES (?, ?, ?, ?, ?)'
   return store.run(sql, contentHash, sizeBytes, chunkCount, chunkerId, encodeRuns(runs)).lastId
