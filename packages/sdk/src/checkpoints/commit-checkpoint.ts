@@ -49,9 +49,6 @@ export function commitCheckpoint(
   const preview = item.preview === undefined ? null : putPreview(store, item.preview)
   const row = insertRow(context, order, item, asset, { number, safetyNumber: null, statusId, preview })
   store.run('UPDATE asset SET head_id = ?, status_id = ? WHERE id = ?', row.id, statusId, asset.id)
-  if (preview !== null && (order.isCover || isNew)) {
-    store.run('UPDATE asset SET cover_id = ? WHERE id = ?', preview.id, asset.id)
-  }
   if (order.label !== undefined) {
     setLabel(context, order.label, { assetId: asset.id, checkpointId: row.id, personId: order.personId })
   }
@@ -62,6 +59,7 @@ export function commitCheckpoint(
     workingFileRow(asset.id, seen, item.stored.isRacy, { base: version, isPinned: false }),
   )
   recordChange(context, row.id, order, item, asset, number, statusId)
+  if (preview !== null && (order.isCover || isNew)) setCover(context, asset.id, preview)
   const base = item.baseId === asset.headId ? undefined : findVersion(store, item.baseId)
   return {
     id: row.id,
@@ -169,6 +167,20 @@ function recordChange(
       authorId: order.personId,
       statusId,
     },
+    createdAt: context.clock.now(),
+  })
+}
+
+/** The first picture of an asset, or one that was asked for. What is the cover already is no edit. */
+function setCover(context: Context, assetId: string, preview: { id: number; hash: Uint8Array }): void {
+  const sql = 'UPDATE asset SET cover_id = ? WHERE id = ? AND cover_id IS NOT ?'
+  if (context.store.run(sql, preview.id, assetId, preview.id).changes === 0) return
+  insertChange(context.store, {
+    operationId: makeId(context),
+    entityKind: 'asset',
+    entityId: assetId,
+    action: 'update',
+    fields: { coverHash: toHex(preview.hash) },
     createdAt: context.clock.now(),
   })
 }
