@@ -194,7 +194,8 @@ async function decodePart(input: RebuildInput, chunks: PlacedChunk[], checksChun
       return { codec, coded, start, end: start + rawBytes, ...(checksChunks ? { hash } : {}) }
     }),
   }
-  const [damaged] = await input.engine.run(task, weigh(WEIGHT.decode, bytes))
+  const answer = await input.engine.run(task, weigh(WEIGHT.decode, bytes))
+  const [damaged] = answer.damaged
   if (damaged !== undefined) throw damagedChunk(chunks[damaged] as PlacedChunk)
 }
 

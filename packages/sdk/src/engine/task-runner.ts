@@ -9,6 +9,8 @@ import type {
   ByteTask,
   CutAnswer,
   CutTask,
+  DecodeAnswer,
+  DecodeOrder,
   DecodeTask,
   EncodeAnswer,
   EncodeTask,
@@ -116,22 +118,27 @@ export class TaskRunner {
     return { sizes, coded }
   }
 
-  private decode(task: DecodeTask): number[] {
-    const damaged: number[] = []
-    task.chunks.forEach((chunk, index) => {
-      const target = this.bytes.subarray(chunk.start, chunk.end)
-      try {
-        if (chunk.coded !== undefined) decodeChunkInto(target, chunk.codec, chunk.coded)
-      } catch (error) {
-        if (!isClstError(error)) throw error
-        damaged.push(index)
-        return
+  private decode({ chunks, tagKey }: DecodeTask): DecodeAnswer {
+    const answer: DecodeAnswer = { damaged: [], wrongTags: [] }
+    chunks.forEach((chunk, index) => {
+      const { start, end, tag } = chunk
+      if (!this.decodeOne(chunk)) answer.damaged.push(index)
+      else if (tagKey !== undefined && tag !== undefined) {
+        if (Buffer.compare(chunkTag(tagKey, this.bytes, start, end), tag) !== 0) answer.wrongTags.push(index)
       }
-      if (chunk.hash === undefined) return
-      if (Buffer.compare(sha256Range(this.bytes, chunk.start, chunk.end), chunk.hash) !== 0)
-        damaged.push(index)
     })
-    return damaged
+    return answer
+  }
+
+  /** False when the chunk is damaged. */
+  private decodeOne({ codec, coded, start, end, hash }: DecodeOrder): boolean {
+    try {
+      if (coded !== undefined) decodeChunkInto(this.bytes.subarray(start, end), codec, coded)
+    } catch (error) {
+      if (!isClstError(error)) throw error
+      return false
+    }
+    return hash === undefined || Buffer.compare(sha256Range(this.bytes, start, end), hash) === 0
   }
 }
 

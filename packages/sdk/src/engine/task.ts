@@ -31,10 +31,21 @@ export interface EncodeTask {
   ranges: number[]
 }
 
-/** Decodes chunks to their places. With a hash, checks the bytes; without coded bytes they are in place already. */
+/** Decodes chunks to their places. With a hash, checks the bytes; with a key, also the tags. */
 export interface DecodeTask {
   kind: 'decode'
-  chunks: { codec: number; coded?: Uint8Array; start: number; end: number; hash?: Uint8Array }[]
+  chunks: DecodeOrder[]
+  tagKey?: Uint8Array | undefined
+}
+
+export interface DecodeOrder {
+  codec: number
+  /** Absent when the bytes are in place already. */
+  coded?: Uint8Array
+  start: number
+  end: number
+  hash?: Uint8Array
+  tag?: Uint8Array | undefined
 }
 
 /** Forgets a stream that was not brought to its end. */
@@ -72,12 +83,19 @@ export interface EncodeAnswer {
   coded: Uint8Array
 }
 
+/** Indexes into the chunks of the task. */
+export interface DecodeAnswer {
+  /** They cannot be decoded, or their bytes are not what their hash says. */
+  damaged: number[]
+  /** Their bytes are sound, but not what their tag says. */
+  wrongTags: number[]
+}
+
 export interface TaskAnswers {
   hash: Uint8Array | undefined
   cut: CutAnswer
   encode: EncodeAnswer
-  /** Indexes of the chunks that cannot be decoded or whose bytes are not what their hash says. */
-  decode: number[]
+  decode: DecodeAnswer
   drop: undefined
   structure: StructureProblem[]
 }
