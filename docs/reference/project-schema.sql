@@ -486,6 +486,8 @@ CREATE INDEX checkpoint_time ON checkpoint (created_at);
 
 CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id, asset_id);
 
+CREATE INDEX checkpoint_comment ON checkpoint (comment, asset_id);
+
 CREATE INDEX checkpoint_in_group ON checkpoint (group_id);
 
 CREATE INDEX checkpoint_trash ON checkpoint (trashed_at) WHERE trashed_at IS NOT NULL;
@@ -623,6 +625,27 @@ END;
 
 CREATE TRIGGER working_file_hash_update AFTER UPDATE OF asset_id, size_bytes, modified_us, changed_us, inode, content_hash, is_racy, base_id, is_base_content, is_pinned, writing_id ON working_file BEGIN
   UPDATE working_file SET row_hash = clst_row_hash('working_file', NEW.asset_id, NEW.size_bytes, NEW.modified_us, NEW.changed_us, NEW.inode, NEW.content_hash, NEW.is_racy, NEW.base_id, NEW.is_base_content, NEW.is_pinned, NEW.writing_id) WHERE rowid = NEW.rowid;
+END;
+
+CREATE TABLE working_member ( /* One file of a sequence on disk as last seen; the columns are those of working_file. */
+  asset_id TEXT NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  size_bytes INTEGER,
+  modified_us INTEGER,
+  changed_us INTEGER,
+  inode INTEGER,
+  content_hash BLOB,
+  is_racy INTEGER NOT NULL DEFAULT 1,
+  row_hash BLOB,
+  PRIMARY KEY (asset_id, file_name)
+) STRICT;
+
+CREATE TRIGGER working_member_hash_insert AFTER INSERT ON working_member BEGIN
+  UPDATE working_member SET row_hash = clst_row_hash('working_member', NEW.asset_id, NEW.file_name, NEW.size_bytes, NEW.modified_us, NEW.changed_us, NEW.inode, NEW.content_hash, NEW.is_racy) WHERE rowid = NEW.rowid;
+END;
+
+CREATE TRIGGER working_member_hash_update AFTER UPDATE OF asset_id, file_name, size_bytes, modified_us, changed_us, inode, content_hash, is_racy ON working_member BEGIN
+  UPDATE working_member SET row_hash = clst_row_hash('working_member', NEW.asset_id, NEW.file_name, NEW.size_bytes, NEW.modified_us, NEW.changed_us, NEW.inode, NEW.content_hash, NEW.is_racy) WHERE rowid = NEW.rowid;
 END;
 
 CREATE TABLE opened_version ( /* A read-only copy of an older version beside the working file, to be cleaned up later. */

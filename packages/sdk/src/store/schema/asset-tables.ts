@@ -132,6 +132,7 @@ export const ASSET_TABLES: readonly Table[] = [
       'CREATE INDEX checkpoint_of_asset ON checkpoint (asset_id, created_at)',
       'CREATE INDEX checkpoint_time ON checkpoint (created_at)',
       'CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id, asset_id)',
+      'CREATE INDEX checkpoint_comment ON checkpoint (comment, asset_id)',
       'CREATE INDEX checkpoint_in_group ON checkpoint (group_id)',
       'CREATE INDEX checkpoint_trash ON checkpoint (trashed_at) WHERE trashed_at IS NOT NULL',
     ],

@@ -21,6 +21,21 @@ export const LOCAL_TABLES: readonly Table[] = [
     ],
   },
   {
+    name: 'working_member',
+    comment: 'One file of a sequence on disk as last seen; the columns are those of working_file.',
+    columns: [
+      'asset_id TEXT NOT NULL REFERENCES asset (id) ON DELETE CASCADE',
+      'file_name TEXT NOT NULL',
+      'size_bytes INTEGER',
+      'modified_us INTEGER',
+      'changed_us INTEGER',
+      'inode INTEGER',
+      'content_hash BLOB',
+      'is_racy INTEGER NOT NULL DEFAULT 1',
+    ],
+    constraints: ['PRIMARY KEY (asset_id, file_name)'],
+  },
+  {
     name: 'opened_version',
     comment: 'A read-only copy of an older version beside the working file, to be cleaned up later.',
     columns: [
