@@ -12,10 +12,13 @@ function statOf({ fs, folder }: FileSystemSubject, name: string) {
 export const HABIT_CHECKS: readonly ContractCheck[] = [
   {
     title: 'times are whole steps of the disk',
-    check: (subject) => {
+    check: async (subject) => {
       const { timestampStepUs: step, timestampPhaseUs: phase } = subject.traits
       writeFile(subject.fs, join(subject.folder, 'a'), 'content')
-      assert.equal((statOf(subject, 'a').modifiedUs - phase) % step, 0)
+      const isWhole = () => (statOf(subject, 'a').modifiedUs - phase) % step === 0
+      // The system may show its own finer time for a second before it asks a driver in user space again.
+      for (let tries = 0; tries < 30 && !isWhole(); tries++) await subject.letTimePass?.()
+      assert.ok(isWhole())
     },
   },
   {
