@@ -134,6 +134,7 @@ describe.sequential('a day with clst', () => {
     expect(clst(folder, ['status']).stdout).toMatch(/pinned +scene\.blend/)
     clstJson(folder, 'revert', 'scene.blend', '--to', 's1')
     expect(readFileSync(scene, 'utf8')).toBe('unsaved work')
+    expect(clst(folder, ['status']).stdout).toMatch(/pinned +scene\.blend .* s1, newest is v002$/m)
     const { stdout } = clst(folder, ['revert', 'scene.blend'])
     expect(stdout).toMatch(/^scene\.blend is now v002, the newest version · 3\.\d MB$/m)
     expect(readFileSync(scene).equals(second)).toBe(true)

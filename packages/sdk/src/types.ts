@@ -31,6 +31,8 @@ export interface StatusItem {
   sizeBytes?: number
   /** Number of the checkpoint the working file started from. */
   baseNumber?: number
+  /** Instead of `baseNumber` where that is a safety copy: 1 for `s1`. */
+  baseSafetyNumber?: number
   /** Number of the newest checkpoint. */
   headNumber?: number
 }

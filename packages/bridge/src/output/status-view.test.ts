@@ -37,6 +37,8 @@ const {
   ...untracked
 } = file('textures/rust.png', 'untracked')
 
+const withoutBase = ({ baseNumber: _, ...item }: StatusItem): StatusItem => item
+
 describe.skipIf(process.platform === 'win32')('renderStatus', () => {
   test('lists files by urgency, counts them, and says what to do', () => {
     const result = statusOf(
@@ -74,11 +76,13 @@ describe.skipIf(process.platform === 'win32')('renderStatus', () => {
         file('b.psd', 'outdated', { baseNumber: 11 }),
         file('c.psd', 'diverged', { baseNumber: 10 }),
         file('d.psd', 'rebuild', { baseNumber: 12 }),
+        withoutBase(file('e.psd', 'pinned', { baseSafetyNumber: 2 })),
       ),
       view,
     )
     expect(lines).toContain('  diverged  c.psd  118 MB  v010, newest is v012')
     expect(lines).toContain('  pinned    a.psd  118 MB  v003, newest is v012')
+    expect(lines).toContain('  pinned    e.psd  118 MB  s2, newest is v012')
     expect(lines).toContain('  rebuild   d.psd  118 MB  v012')
     for (const path of ['a.psd', 'b.psd', 'c.psd', 'd.psd']) expect(lines).toContain(`  clst revert ${path}`)
     expect(lines).toContain('  clst checkpoint c.psd -m "What you changed"')

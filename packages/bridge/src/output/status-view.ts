@@ -83,7 +83,12 @@ function toRow(item: StatusItem, view: StatusView): Cell[] {
 
 /** Which versions are involved, where that tells more than the state alone. */
 function describeVersions({ state, ...item }: StatusItem): string {
-  const base = item.baseNumber === undefined ? undefined : formatVersion(item.baseNumber)
+  const base =
+    item.baseSafetyNumber !== undefined
+      ? formatVersion(item.baseSafetyNumber, true)
+      : item.baseNumber === undefined
+        ? undefined
+        : formatVersion(item.baseNumber)
   const head = item.headNumber === undefined ? undefined : formatVersion(item.headNumber)
   if (state === 'untracked') return ''
   if (state === 'rebuild') return head ?? ''

@@ -142,6 +142,7 @@ export function insertCheckpoint(store: Store, row: CheckpointRow): void {
 export interface Version {
   id: string
   number: number | null
+  safetyNumber: number | null
   manifestId: number
   contentHash: Uint8Array
   sizeBytes: number
@@ -156,7 +157,8 @@ export function getVersion(store: Store, checkpointId: string): Version {
 
 export function findVersion(store: Store, checkpointId: string | null): Version | undefined {
   if (checkpointId === null) return undefined
-  const sql = `SELECT c.id, c.number, m.id AS manifestId, m.content_hash AS contentHash, m.size_bytes AS sizeBytes
+  const sql = `SELECT c.id, c.number, c.safety_number AS safetyNumber, m.id AS manifestId,
+    m.content_hash AS contentHash, m.size_bytes AS sizeBytes
     FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id WHERE c.id = ?`
   return store.get<Version>(sql, checkpointId)
 }

@@ -150,13 +150,14 @@ async function toItem(
     isHasty: options.isHasty ?? false,
   })
   if (inspection.update !== undefined) updates.push(inspection.update)
-  const { head } = inspection
+  const { base, head } = inspection
   return {
     path,
     state: inspection.state,
     assetId: asset.id,
     ...(stat === undefined ? {} : { sizeBytes: stat.sizeBytes }),
-    ...(inspection.base?.number == null ? {} : { baseNumber: inspection.base.number }),
+    ...(base?.number == null ? {} : { baseNumber: base.number }),
+    ...(base?.safetyNumber == null ? {} : { baseSafetyNumber: base.safetyNumber }),
     ...(head?.number == null ? {} : { headNumber: head.number }),
   }
 }
