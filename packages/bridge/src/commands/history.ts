@@ -17,7 +17,11 @@ export function configure(command: Command): void {
     .description('Lists versions, the newest first. Safety copies, which revert makes, are listed apart.')
     .argument('[PATH]', 'one file; the whole project when left out')
     .option('-l, --long', 'everything about each version, with exact times')
-    .option('-n, --limit <N>', `at most N versions; ${SCREEN_LIMIT} on a terminal when left out`, parseLimit)
+    .option(
+      '-n, --limit <N>',
+      `at most N versions, safety copies not counted; ${SCREEN_LIMIT} on a terminal when left out`,
+      parseLimit,
+    )
   addExamples(
     command,
     ['The versions of one file', 'clst history scene.blend'],

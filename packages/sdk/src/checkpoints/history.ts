@@ -2,14 +2,23 @@ import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
-import { type HistoryRow, labelsOf, listHistory } from '../store/history-rows.js'
+import {
+  type HistoryPlace,
+  type HistoryRow,
+  labelsOf,
+  listHistory,
+  nthOfHistory,
+} from '../store/history-rows.js'
 import type { HistoryItem, HistoryResult } from '../types.js'
 import { remember } from '../working-files/remember.js'
 import { inspectTrackedFile, isEqual } from '../working-files/tracked-file.js'
 import { toHex } from './commit-checkpoint.js'
 
 export interface HistoryOptions {
-  /** Rows at most; all when absent. */
+  /**
+   * Ordinary checkpoints at most; all when absent. Safety copies that are newer than the oldest of them come along: they
+   * never take the place of a version.
+   */
   limit?: number
   /** `nextCursor` of the page before. */
   cursor?: string
@@ -27,15 +36,17 @@ export async function history(
   options: HistoryOptions = {},
 ): Promise<HistoryResult> {
   const asset = path === undefined || path === '' ? undefined : getAssetByPath(context, path)
-  const { limit } = options
-  const rows = listHistory(context.store, {
+  const { store } = context
+  const query = {
     assetId: asset?.id,
     before: options.cursor === undefined ? undefined : parseCursor(options.cursor),
-    limit: limit === undefined ? undefined : limit + 1,
     includeSafety: options.includeSafety !== false,
-  })
-  const hasMore = limit !== undefined && rows.length > limit
-  const page = hasMore ? rows.slice(0, limit) : rows
+  }
+  const { limit } = options
+  const oldest =
+    limit === undefined ? undefined : nthOfHistory(store, { ...query, includeSafety: false }, limit)
+  const hasMore = oldest !== undefined && nthOfHistory(store, { ...query, before: oldest }, 1) !== undefined
+  const page = listHistory(store, { ...query, since: oldest })
   const labels = labelsOf(context.store, asset?.id)
   const onDisk = new OnDisk(context, options.signal)
   const checkpoints: HistoryItem[] = []
@@ -45,8 +56,7 @@ export async function history(
       toItem(row, place, labels.get(row.id) ?? [], (await onDisk.of(row.assetId, place)) === row.id),
     )
   }
-  const last = page[page.length - 1]
-  return hasMore && last ? { checkpoints, nextCursor: `${last.createdAt}.${last.rowId}` } : { checkpoints }
+  return hasMore ? { checkpoints, nextCursor: toCursor(oldest) } : { checkpoints }
 }
 
 function toItem(row: HistoryRow, path: string, labels: string[], isOnDisk: boolean): HistoryItem {
@@ -111,7 +121,11 @@ class OnDisk {
   }
 }
 
-function parseCursor(cursor: string): { createdAt: number; rowId: number } {
+function toCursor({ createdAt, rowId }: HistoryPlace): string {
+  return `${createdAt}.${rowId}`
+}
+
+function parseCursor(cursor: string): HistoryPlace {
   const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor)
   if (match === null)
     throw new ClstError('invalid-argument', 'The cursor is not one that a history page gave.')

@@ -18,16 +18,43 @@ export interface HistoryRow {
   contentHash: Uint8Array
 }
 
+/** Where a row stands: rows of the same millisecond follow in the order in which they were made. */
+export interface HistoryPlace {
+  createdAt: number
+  rowId: number
+}
+
 export interface HistoryQuery {
   assetId: string | undefined
   /** Only rows older than this one. */
-  before: { createdAt: number; rowId: number } | undefined
-  limit: number | undefined
+  before: HistoryPlace | undefined
+  /** Only this row and newer ones. */
+  since?: HistoryPlace | undefined
   includeSafety: boolean
 }
 
-/** Newest first; rows of the same millisecond in the order in which they were made. */
+/** Newest first. */
 export function listHistory(store: Store, query: HistoryQuery): HistoryRow[] {
+  const { where, values } = conditions(query)
+  const sql = `SELECT c.rowid AS rowId, c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
+    c.base_id AS baseId, c.group_id AS groupId, c.comment, p.name AS author, c.created_at AS createdAt,
+    s.name AS status, c.preview_id AS previewId, c.stored_bytes AS storedBytes, m.size_bytes AS sizeBytes,
+    m.content_hash AS contentHash
+    FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id LEFT JOIN person p ON p.id = c.author_id
+    LEFT JOIN status s ON s.id = c.status_id
+    WHERE ${where} ORDER BY c.created_at DESC, c.rowid DESC`
+  return store.all<HistoryRow>(sql, ...values)
+}
+
+/** The place of the nth row, counted from 1; undefined when there are fewer. */
+export function nthOfHistory(store: Store, query: HistoryQuery, nth: number): HistoryPlace | undefined {
+  const { where, values } = conditions(query)
+  const sql = `SELECT c.created_at AS createdAt, c.rowid AS rowId FROM checkpoint c
+    WHERE ${where} ORDER BY c.created_at DESC, c.rowid DESC LIMIT 1 OFFSET ?`
+  return store.get<HistoryPlace>(sql, ...values, nth - 1)
+}
+
+function conditions(query: HistoryQuery): { where: string; values: (string | number)[] } {
   const where = ['c.trashed_at IS NULL']
   const values: (string | number)[] = []
   if (query.assetId !== undefined) {
@@ -39,14 +66,11 @@ export function listHistory(store: Store, query: HistoryQuery): HistoryRow[] {
     where.push('(c.created_at, c.rowid) < (?, ?)')
     values.push(query.before.createdAt, query.before.rowId)
   }
-  const sql = `SELECT c.rowid AS rowId, c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
-    c.base_id AS baseId, c.group_id AS groupId, c.comment, p.name AS author, c.created_at AS createdAt,
-    s.name AS status, c.preview_id AS previewId, c.stored_bytes AS storedBytes, m.size_bytes AS sizeBytes,
-    m.content_hash AS contentHash
-    FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id LEFT JOIN person p ON p.id = c.author_id
-    LEFT JOIN status s ON s.id = c.status_id
-    WHERE ${where.join(' AND ')} ORDER BY c.created_at DESC, c.rowid DESC LIMIT ?`
-  return store.all<HistoryRow>(sql, ...values, query.limit ?? -1)
+  if (query.since !== undefined) {
+    where.push('(c.created_at, c.rowid) >= (?, ?)')
+    values.push(query.since.createdAt, query.since.rowId)
+  }
+  return { where: where.join(' AND '), values }
 }
 
 /** Names of the labels at each checkpoint of an asset, or of all assets. */
