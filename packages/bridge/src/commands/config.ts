@@ -40,6 +40,11 @@ Settings:
 }
 
 export async function run(context: CommandContext, args: readonly string[]): Promise<ExitCode> {
+  if (context.projectFile !== undefined) {
+    throw new UsageError('Settings are yours, not those of a project: leave out --project.', {
+      command: 'config',
+    })
+  }
   const [action, key, value] = args
   if (action === undefined) {
     await printAll(context)

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js'
 import { quoteArgument } from '../output/command-line.js'
 import { visible } from '../output/visible.js'
 import { openOptions } from '../project-session.js'
+import { UsageError } from '../usage-error.js'
 import { addExamples } from './command-module.js'
 
 interface InitOptions {
@@ -28,6 +29,15 @@ export async function run(
   args: readonly string[],
   options: InitOptions,
 ): Promise<ExitCode> {
+  if (context.projectFile !== undefined) {
+    throw new UsageError(
+      '--project chooses a project that is there. Say with DIR and --name which one to make.',
+      {
+        example: 'clst init shots/robot --name "Robot Film"',
+        command: 'init',
+      },
+    )
+  }
   const { createProject } = await import('@clst/sdk')
   const folder = resolve(context.cwd, args[0] ?? '.')
   const name = options.name === undefined ? {} : { name: options.name }
