@@ -50,6 +50,8 @@ describe('2: the command is not written as it must be', () => {
     [['config', 'set', 'autor', 'Ana'], 'There is no setting "autor"'],
     [['config', 'set', 'color', 'red'], 'auto, always or never'],
     [['config', 'set', 'author', 'Ana', 'Lopez'], 'Put quotes around'],
+    [['init', '--project', 'film.clst'], '--project chooses a project that is there'],
+    [['--project', 'film.clst', 'config'], 'leave out --project'],
     [['-C', 'nowhere', 'status'], 'There is no folder'],
   ])('%j', (args, hint) => {
     expect(expectFailure(args, 2, 'invalid-argument')).toContain(hint)
@@ -129,6 +131,18 @@ describe('5: it collides with something', () => {
       '--force',
     )
     expect(readFileSync(join(outside, 'out.blend'), 'utf8')).toBe('keep me')
+  })
+
+  test('export advises --force only where it would help', () => {
+    mkdirSync(join(outside, 'a folder', 'scene.blend'), { recursive: true })
+    for (const force of [[], ['--force']]) {
+      const refusal = (output: string) =>
+        expectFailure(['export', 'scene.blend', '-o', output, ...force], 5, 'file-exists')
+      expect(refusal('scene.blend')).not.toContain('--force')
+      expect(refusal('scene.blend')).toContain('Revert it, or export to another place.')
+      expect(refusal('../a folder')).not.toContain('--force')
+      expect(refusal('../a folder')).toContain('Choose another name.')
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import type { ErrorDetails } from '@clst/sdk'
 import type { Command } from 'commander'
 import { adviseOn } from '../advise-on.js'
 import type { CommandContext } from '../context.js'
@@ -50,7 +51,7 @@ export async function run(
       output,
     })
     const result = await order.catch((error) => {
-      throw adviseOn(error, 'file-exists', () => 'Choose another name, or replace the file with --force.')
+      throw adviseOn(error, 'file-exists', () => advise(error.details))
     })
     session.clear()
     if (context.json) {
@@ -65,6 +66,13 @@ export async function run(
     )
   })
   return EXIT.done
+}
+
+/** What the option cannot replace is not to be moved away for it either. */
+function advise({ isTracked, isReplaceable }: ErrorDetails): string {
+  if (isReplaceable === true) return 'Choose another name, or replace the file with --force.'
+  // The message says already what can be done.
+  return isTracked === true ? '' : 'Choose another name.'
 }
 
 /** A folder means: into it, under the name of the file. */

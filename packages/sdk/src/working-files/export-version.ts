@@ -66,7 +66,7 @@ function assertUsable(context: Context, output: string): void {
   throw new ClstError(
     'file-exists',
     `"${inside}" is a tracked file. Revert it, or export to another place.`,
-    { details },
+    { details: { ...details, isTracked: true } },
   )
 }
 
@@ -75,5 +75,5 @@ function assertFree(context: Context, output: string, mayOverwrite: boolean): vo
   if (kind === undefined || (kind === 'file' && mayOverwrite)) return
   const message =
     kind === 'file' ? `"${output}" exists already.` : `At "${output}" there is a folder or a link.`
-  throw new ClstError('file-exists', message, { details: { path: output } })
+  throw new ClstError('file-exists', message, { details: { path: output, isReplaceable: kind === 'file' } })
 }
