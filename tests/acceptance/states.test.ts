@@ -235,4 +235,25 @@ describe('an asset that came from elsewhere, and a file that was put in its plac
       await project.close()
     }
   })
+
+  test.each(['status', 'checkpoint'])(
+    'what the file holds already arrives as the newest version: after a %s work goes on from there',
+    async (look) => {
+      const project = await makeScene('v1')
+      await project.revert(path, { to: 'v1' })
+      // Long enough ago that the file need not be read again.
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(await project.status([path])).toMatchObject({ items: [{ state: 'pinned' }] })
+      await arriveVersion(project.info.path, path, Buffer.from('v1'))
+      if (look === 'status')
+        expect(await project.status([path])).toMatchObject({ items: [{ state: 'normal' }] })
+      else
+        expect(await project.checkpoint([path], { message: 'Nothing' })).toMatchObject({ unchanged: [path] })
+      writeFileSync(join(project.root, path), 'after')
+      expect(await project.status([path])).toMatchObject({
+        items: [{ state: 'modified', baseNumber: 3, headNumber: 3 }],
+      })
+      await project.close()
+    },
+  )
 })

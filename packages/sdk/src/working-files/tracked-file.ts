@@ -45,7 +45,13 @@ export async function inspectTrackedFile(
   const base = findVersion(store, row?.baseId ?? null)
   const facts = { row, head, base, assetId: asset.id }
   if (stat === undefined) return { ...unread('rebuild', facts), contentHash: undefined }
-  if (row?.contentHash != null && isUntouched(row, stat)) return conclude(context, facts, row.contentHash)
+  if (row?.contentHash != null && isUntouched(row, stat)) {
+    const known = conclude(context, facts, row.contentHash)
+    // The newest version can have become this content meanwhile: the work then continues from there.
+    const isRecorded = known.base?.id === base?.id && known.isPinned === (row.isPinned === 1)
+    if (!isRecorded) known.update = { row: basedOn(row, row.contentHash, known), replaces: row }
+    return known
+  }
   const isNewSize =
     base !== undefined && base.sizeBytes !== stat.sizeBytes && head?.sizeBytes !== stat.sizeBytes
   if (options.isHasty === true || (isNewSize && row?.writingId == null)) {
@@ -67,17 +73,24 @@ export function workingFileRow(
   isRacy: boolean,
   is: { base: Version | undefined; isPinned: boolean },
 ): WorkingFileRow {
+  const { sizeBytes, modifiedUs, changedUs, inode } = seen.stat
+  const stamp = { sizeBytes, modifiedUs, changedUs, inode, isRacy: isRacy ? 1 : 0 }
+  return basedOn({ assetId, ...stamp }, seen.contentHash, is)
+}
+
+/** The row of a file that has this content and continues from that version. */
+function basedOn(
+  seen: Pick<WorkingFileRow, 'assetId' | 'sizeBytes' | 'modifiedUs' | 'changedUs' | 'inode' | 'isRacy'>,
+  contentHash: Uint8Array,
+  { base, isPinned }: { base: Version | undefined; isPinned: boolean },
+): WorkingFileRow {
+  const isBaseContent = base !== undefined && isEqual(base.contentHash, contentHash) ? 1 : 0
   return {
-    assetId,
-    sizeBytes: seen.stat.sizeBytes,
-    modifiedUs: seen.stat.modifiedUs,
-    changedUs: seen.stat.changedUs,
-    inode: seen.stat.inode,
-    contentHash: seen.contentHash,
-    isRacy: isRacy ? 1 : 0,
-    baseId: is.base?.id ?? null,
-    isBaseContent: is.base !== undefined && isEqual(is.base.contentHash, seen.contentHash) ? 1 : 0,
-    isPinned: is.isPinned ? 1 : 0,
+    ...seen,
+    contentHash,
+    baseId: base?.id ?? null,
+    isBaseContent,
+    isPinned: isPinned ? 1 : 0,
     writingId: null,
   }
 }
