@@ -215,6 +215,12 @@ describe.skipIf(!isLinux)('one name in two spellings, on a disk that tells them 
     expect((await project.history()).checkpoints).toHaveLength(1)
     expect(readFileSync(at(one), 'utf8')).toBe('first')
     expect(readFileSync(at(other), 'utf8')).toBe('second')
+    // Named by itself it is no more the first one's than among the others.
+    expect(await project.status([other])).toMatchObject({ items: [{ path: other, state: 'untracked' }] })
+    await expectFailure(project.revert(other), 'name-clash')
+    expect(readFileSync(at(other), 'utf8')).toBe('second')
+    rmSync(at(one))
+    expect(await project.status([one])).toMatchObject({ items: [{ path: other, state: 'modified' }] })
   })
 
   test('two new files at once: one of them is tracked, the other is named', async () => {
@@ -248,6 +254,7 @@ describe.skipIf(!isLinux)('one name in two spellings, on a disk that tells them 
     for (const path of ['props/chair.blend', 'props/table.blend']) {
       await expectFailure(project.checkpoint([path], { message: 'Other' }), 'name-clash')
     }
+    await expectFailure(project.revert('props/chair.blend'), 'name-clash')
     expect((await project.history()).checkpoints).toHaveLength(1)
     await project.revert('Props/chair.blend')
     expect(readFileSync(at('props/chair.blend'), 'utf8')).toBe('other chair')

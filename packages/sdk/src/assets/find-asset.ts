@@ -2,8 +2,8 @@ import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { findOnDisk, splitFolder, toAbsolute } from '../paths.js'
-import { type AssetRow, findAssetByPath } from '../store/asset-rows.js'
+import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { type AssetRow, assetPath, findAssetByPath } from '../store/asset-rows.js'
 
 /** Throws `asset-not-found`, with what to do when the file exists but is not tracked yet. */
 export function getAssetByPath(context: Context, path: string): AssetRow {
@@ -26,4 +26,30 @@ export function workingFilePath(context: Context, path: string, asset: AssetRow)
   const { folder } = splitFolder(path)
   const place = findOnDisk(context.fs, context.root, folder) ?? toAbsolute(context.root, folder)
   return nodePath.join(place, joinName(asset.name, asset.extension))
+}
+
+/**
+ * Beside a tracked file, or in a folder beside its folder, a file in another spelling is a second one, not that asset's:
+ * then the path of the tracked file. Undefined where the path means the asset's own file.
+ */
+export function trackedFileBeside(context: Context, path: string, asset: AssetRow): string | undefined {
+  const tracked = assetPath(context.store, asset.id)
+  if (tracked === path) return undefined
+  const names = splitPath(path)
+  const isBeside = splitPath(tracked).some((name, depth) => {
+    const other = names[depth] ?? ''
+    const folder = toAbsolute(context.root, names.slice(0, depth).join('/'))
+    if (name === other || context.fs.stat(folder)?.kind !== 'folder') return false
+    const there = context.fs.list(folder).map((entry) => entry.name)
+    return there.includes(name) && there.includes(other)
+  })
+  return isBeside ? tracked : undefined
+}
+
+/** Throws `name-clash` for a second file. */
+export function assertSameFile(context: Context, path: string, asset: AssetRow): void {
+  const other = trackedFileBeside(context, path, asset)
+  if (other === undefined) return
+  const message = `"${path}" and the tracked file "${other}" are the same name on other systems. Rename one of them.`
+  throw new ClstError('name-clash', message, { details: { path, other } })
 }

@@ -1,16 +1,16 @@
 /** Which files a checkpoint is made of. */
+import { assertSameFile } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { portabilityProblem } from '../names.js'
 import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
-import { type AssetRow, findAssetByPath } from '../store/asset-rows.js'
+import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
 import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
 import type { FileFailure, Notice, OperationOptions } from '../types.js'
 import { status } from '../working-files/status.js'
-import { isEqual } from '../working-files/tracked-file.js'
 
 /** A file to be stored. */
 export interface Candidate {
@@ -88,9 +88,8 @@ function addFile(context: Context, path: string, isNamed: boolean, selection: Se
   const head = findVersion(store, asset?.headId ?? null)
   const row = asset === undefined ? undefined : findWorkingFile(store, asset.id)
   const base = findVersion(store, row?.baseId ?? null)
-  const isHeadContent =
-    head !== undefined && row?.contentHash != null && isEqual(head.contentHash, row.contentHash)
-  if (isHeadContent && row !== undefined && row.writingId === null && isUntouched(row, stat)) {
+  const isHead = head !== undefined && row?.baseId === head.id && row.isBaseContent === 1
+  if (isHead && row.writingId === null && isUntouched(row, stat)) {
     selection.unchanged.push(path)
     return
   }
@@ -130,19 +129,6 @@ function assertSameFolders(context: Context, path: string): void {
     const message = `The folders "${name}" and "${collection.name}" are one on other systems. Rename one of them.`
     throw new ClstError('name-clash', message, { details: { path, other: collection.name } })
   }
-}
-
-/** Beside a tracked file in another spelling, this is a second file, not that one. */
-function assertSameFile(context: Context, path: string, asset: AssetRow): void {
-  const { folder, fileName } = splitFolder(path)
-  const absolute = toAbsolute(context.root, folder)
-  const tracked = asset.extension === '' ? asset.name : `${asset.name}.${asset.extension}`
-  if (tracked === fileName) return
-  const names = context.fs.list(absolute).map((entry) => entry.name)
-  if (!names.includes(tracked) || !names.includes(fileName)) return
-  const other = folder === '' ? tracked : `${folder}/${tracked}`
-  const message = `"${path}" and the tracked file "${other}" are the same name on other systems. Rename one of them.`
-  throw new ClstError('name-clash', message, { details: { path, other } })
 }
 
 function warnAboutNames(path: string, selection: Selection): void {

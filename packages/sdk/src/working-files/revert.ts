@@ -1,6 +1,6 @@
 /** Puts a version of an asset in the place of its working file. */
 import nodePath from 'node:path'
-import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
+import { assertSameFile, getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import { makeSafetyCheckpoint, type SafeFile } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
@@ -30,7 +30,7 @@ const ATTEMPTS = 3
  * the file is wholly the old or wholly the new one; its modification time is now, its permissions stay.
  *
  * Throws `asset-not-found`, `checkpoint-not-found`, `chunk-missing`, `chunk-damaged`, `content-damaged`,
- * `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
+ * `name-clash`, `not-a-regular-file`, `working-file-busy`, `working-file-changing`, `storage-full`, `permission-denied`.
  */
 export async function revert(
   context: Context,
@@ -46,6 +46,7 @@ export async function revert(
   context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
+  assertSameFile(context, path, asset)
   const absolutePath = workingFilePath(context, path, asset)
   ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))
   removeLeftovers(context, nodePath.dirname(absolutePath))

@@ -1,4 +1,5 @@
 import nodePath from 'node:path'
+import { trackedFileBeside } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import { joinName } from '../names.js'
@@ -69,7 +70,8 @@ export async function status(
 }
 
 function lookAtOne(context: Context, path: string): ScannedFile {
-  const asset = findAssetByPath(context.store, path)
+  const found = findAssetByPath(context.store, path)
+  const asset = found && trackedFileBeside(context, path, found) === undefined ? found : undefined
   const place = (asset && findOnDisk(context.fs, context.root, path)) ?? toAbsolute(context.root, path)
   const stat = context.fs.stat(place)
   if (asset === undefined) {
