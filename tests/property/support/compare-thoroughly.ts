@@ -1,0 +1,56 @@
+/** What costs too much after every operation. */
+import { expect } from 'vitest'
+import { compareHistory, compareStatus } from './compare.js'
+import { type Asset, keyOf, type Model, sameBytes } from './model.js'
+import { expectedStatus } from './model-state.js'
+import { FOLDERS } from './names.js'
+import type { Real } from './real.js'
+
+export async function compareThoroughly(real: Real, model: Model): Promise<void> {
+  const { project } = real
+  const assets = [...model.assets.values()]
+  const versions = assets.flatMap((asset) => asset.versions)
+  expect(await project.verify()).toMatchObject({
+    ok: true,
+    problems: [],
+    checkedCheckpoints: versions.length,
+  })
+  const stats = project.stats()
+  const sum = (list: Asset['versions']) => list.reduce((bytes, version) => bytes + version.bytes.length, 0)
+  expect(stats).toMatchObject({
+    assets: assets.length,
+    checkpoints: versions.length,
+    versionBytes: sum(versions),
+  })
+  const byAsset = stats.byAsset.map(({ path, versionBytes }) => `${path}: ${versionBytes}`)
+  expect(byAsset.sort()).toEqual(assets.map((asset) => `${asset.path}: ${sum(asset.versions)}`).sort())
+  await compareOneByOne(real, model)
+  for (const asset of assets) await compareVersions(real, model, asset)
+}
+
+/** Each file, and each folder, asked for by its name. */
+async function compareOneByOne({ project }: Real, model: Model): Promise<void> {
+  const all = expectedStatus(model)
+  for (const item of all) {
+    const { items } = await project.status([item.path])
+    compareStatus(items, [item])
+  }
+  for (const folder of FOLDERS.filter((name) => model.folders.has(name))) {
+    const { items } = await project.status([folder])
+    compareStatus(
+      items,
+      all.filter(({ path }) => keyOf(path).startsWith(`${keyOf(folder)}/`)),
+    )
+  }
+}
+
+async function compareVersions(real: Real, model: Model, asset: Asset): Promise<void> {
+  const { checkpoints } = await real.project.history(asset.path)
+  compareHistory(checkpoints, model, [asset])
+  for (const { id, bytes, number } of asset.versions) {
+    const output = real.newOutput()
+    await real.project.exportVersion(asset.path, { to: id, output })
+    expect(sameBytes(real.readAt(output), bytes), `version ${number} of "${asset.path}"`).toBe(true)
+    real.fs.remove(output)
+  }
+}

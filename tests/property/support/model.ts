@@ -1,0 +1,111 @@
+/** A project as a person would explain it: plain values, no chunks, no cache, no times. Written from docs/reference. */
+
+export type Bytes = Uint8Array
+
+/** One entry of an asset's history. */
+export interface Version {
+  id: string
+  /** Of a safety copy its own series. */
+  number: number
+  isSafety: boolean
+  bytes: Bytes
+  comment: string
+  author: string
+  /** Full name; null for a version that arrived without one. */
+  status: string | null
+  base: Version | undefined
+  /** As the project says it; what is known only after the first look at the history. */
+  createdAt?: string
+}
+
+export interface Asset {
+  /** As it was spelled when its first version was made. */
+  path: string
+  /** In the order in which they were made, safety copies too. */
+  versions: Version[]
+  /** By label key. */
+  labels: Map<string, Version>
+  status: string | null
+  /** What the work on the file started from; unknown until the file was looked at. */
+  base: Version | undefined
+  /** The base is an older version on purpose. */
+  isPinned: boolean
+}
+
+/** Names that are one name to clst: by case or by Unicode form. Enough for the names of this test. */
+export function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+export function sameBytes(a: Bytes, b: Bytes): boolean {
+  return Buffer.compare(a, b) === 0
+}
+
+export class Model {
+  /** Everything in the project folder that is not clst's own, by path. */
+  readonly files = new Map<string, Bytes>()
+  /** Read-only copies beside the working files, by path. */
+  readonly opened = new Map<string, Bytes>()
+  readonly folders = new Set<string>([''])
+  /** By path key. */
+  readonly assets = new Map<string, Asset>()
+  /** Labels as they were first spelled, by label key. */
+  readonly labelNames = new Map<string, string>()
+
+  asset(path: string): Asset | undefined {
+    return this.assets.get(keyOf(path))
+  }
+
+  put(path: string, bytes: Bytes): void {
+    this.files.set(path, bytes)
+    this.addFolders(path)
+  }
+
+  addFolders(path: string): void {
+    const parts = path.split('/').slice(0, -1)
+    parts.forEach((_, index) => {
+      this.folders.add(parts.slice(0, index + 1).join('/'))
+    })
+  }
+
+  /** Where the file of an asset lies: under its own name, else under another spelling of it. */
+  placeOf(asset: Asset): string | undefined {
+    if (this.files.has(asset.path)) return asset.path
+    return [...this.files.keys()].find((path) => keyOf(path) === keyOf(asset.path))
+  }
+
+  contentOf(asset: Asset): Bytes | undefined {
+    return this.files.get(this.placeOf(asset) ?? '')
+  }
+
+  /** Beside the file of an asset, one in another spelling is a second file: the asset's own path, or undefined. */
+  isSecondFile(path: string): boolean {
+    const asset = this.asset(path)
+    return asset !== undefined && asset.path !== path && this.files.has(asset.path) && this.files.has(path)
+  }
+
+  /** What status does: a file that holds the newest version continues from it, wherever its bytes came from. */
+  look(): void {
+    for (const asset of this.assets.values()) {
+      const bytes = this.contentOf(asset)
+      if (bytes === undefined) continue
+      const head = headOf(asset)
+      if (sameBytes(head.bytes, bytes)) Object.assign(asset, { base: head, isPinned: false })
+      else asset.base ??= newestWith(asset, bytes)
+    }
+  }
+}
+
+export function headOf(asset: Asset): Version {
+  const head = asset.versions.findLast(({ isSafety }) => !isSafety)
+  if (head === undefined) throw new Error(`the model has an asset without versions: ${asset.path}`)
+  return head
+}
+
+export function newestWith(asset: Asset, bytes: Bytes): Version | undefined {
+  return asset.versions.findLast((version) => sameBytes(version.bytes, bytes))
+}
+
+export function nextNumber(asset: Asset | undefined, isSafety: boolean): number {
+  return 1 + (asset?.versions.filter((version) => version.isSafety === isSafety).length ?? 0)
+}

@@ -1,0 +1,31 @@
+/** Every kind of operation. A new command gets a file in `operations/`, a rule in the model, and a line here. */
+import fc from 'fast-check'
+import type { Operation, OperationKind } from './operation.js'
+import { arriving } from './operations/arrive.js'
+import { checkpointing } from './operations/checkpoint.js'
+import { passing, removing, renaming, touching } from './operations/disturb.js'
+import { examining, reopening } from './operations/examine.js'
+import { exporting, opening } from './operations/read-versions.js'
+import { reverting } from './operations/revert.js'
+import { writing } from './operations/write.js'
+
+const KINDS: readonly OperationKind[] = [
+  writing,
+  checkpointing,
+  reverting,
+  removing,
+  renaming,
+  touching,
+  passing,
+  opening,
+  exporting,
+  arriving,
+  reopening,
+  examining,
+]
+
+export const operations: fc.Arbitrary<Operation[]> = fc.array(fc.oneof(...KINDS), {
+  minLength: 5,
+  maxLength: 40,
+  size: 'max',
+})
