@@ -24,7 +24,7 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'edited-since': 'Nothing was changed. Edit it again by hand.',
   'nothing-to-undo': '',
   'permission-denied': 'Check who may read and write there.',
-  'storage-full': 'Free some space on that disk. Nothing was lost, and the command can be run again.',
+  'storage-full': 'Make room on that disk, or use another one, then run the command again.',
   'read-only': 'Make the project file and its folder writable.',
   'not-a-project-file': 'Choose the .clst file of the project with --project FILE.',
   'schema-too-new': 'Update clst on this computer.',

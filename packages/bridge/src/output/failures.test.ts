@@ -48,6 +48,14 @@ describe('renderFailure', () => {
     ])
   })
 
+  test('a full disk is told once, with what to do', () => {
+    const failure = toFailure(sdkError('storage-full', 'The disk is full. Nothing was lost.'))
+    expect(renderFailure(failure, { ...terminal, columns: 100 })).toEqual([
+      'clst: The disk is full. Nothing was lost. (storage-full)',
+      '      Make room on that disk, or use another one, then run the command again.',
+    ])
+  })
+
   test('a slip in the command line carries no code, and a cancellation is one line', () => {
     expect(renderFailure(toFailure(new UsageError('PATH is missing.')), terminal)).toEqual([
       'clst: PATH is missing.',

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { ClstError } from '../errors.js'
+import { fromSystemError } from '../file-system/system-errors.js'
 import { fromSqliteError } from './sqlite-errors.js'
 
 function sqliteError(code: string): Error {
   return Object.assign(new Error(`${code}: message of the database`), { name: 'SqliteError', code })
 }
+
+test('a full disk is told in the same words, whoever met it; what to do is said elsewhere', () => {
+  const message = 'The disk is full. Nothing was lost.'
+  expect(fromSqliteError(sqliteError('SQLITE_FULL'), '/film/robot.clst')).toHaveProperty('message', message)
+  const system = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
+  expect(fromSystemError(system, '/film/a.blend')).toHaveProperty('message', message)
+})
 
 describe('failures of the database in the words of the error table', () => {
   test.each([

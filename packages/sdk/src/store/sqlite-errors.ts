@@ -10,7 +10,7 @@ const CONTRADICTION =
 const CODES: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
   ['SQLITE_BUSY', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
   ['SQLITE_LOCKED', 'store-busy', 'Another program is writing to the project. Try again in a moment.'],
-  ['SQLITE_FULL', 'storage-full', 'The disk is full. Nothing was lost; make room and try again.'],
+  ['SQLITE_FULL', 'storage-full', 'The disk is full. Nothing was lost.'],
   ['SQLITE_NOTADB', 'not-a-project-file', 'This is not a clst project file, or its beginning is damaged.'],
   [
     'SQLITE_CORRUPT',
