@@ -83,7 +83,7 @@ module.exports = {
       `${sdk}codec/`,
       `${sdk}ports/random\\.ts$`,
       `${sdk}chunking/gear-table\\.ts$`,
-      `${sdk}chunking/chunk-tag\\.ts$`,
+      `${sdk}chunking/chunk-mac\\.ts$`,
       '^packages/bridge/',
     ]),
     {

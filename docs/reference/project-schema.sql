@@ -16,14 +16,14 @@ CREATE TRIGGER chunker_hash_update AFTER UPDATE OF id, algorithm, min_bytes, avg
   UPDATE chunker SET row_hash = clst_row_hash('chunker', NEW.id, NEW.algorithm, NEW.min_bytes, NEW.avg_bytes, NEW.max_bytes) WHERE rowid = NEW.rowid;
 END;
 
-CREATE TABLE chunk ( /* A piece of a file. hash: SHA-256 of raw bytes. codec: 0 raw, 1 zstd, 2 zstd with base_id as dictionary. tag: GMAC. */
+CREATE TABLE chunk ( /* A piece of a file. hash: SHA-256 of raw bytes. codec: 0 raw, 1 zstd, 2 zstd with base_id as dictionary. mac: GMAC. */
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   hash BLOB NOT NULL UNIQUE,
   raw_bytes INTEGER NOT NULL,
   stored_bytes INTEGER NOT NULL,
   codec INTEGER NOT NULL,
   base_id INTEGER REFERENCES chunk (id),
-  tag BLOB
+  mac BLOB
 ) STRICT;
 
 CREATE INDEX chunk_base ON chunk (base_id) WHERE base_id IS NOT NULL;
@@ -98,7 +98,7 @@ CREATE TABLE project ( /* The one row that describes the project. studio_*, epoc
   created_at INTEGER NOT NULL,
   root_id TEXT NOT NULL,
   chunker_id INTEGER NOT NULL REFERENCES chunker (id),
-  tag_key BLOB NOT NULL,
+  mac_key BLOB NOT NULL,
   safety_keep_days INTEGER NOT NULL DEFAULT 30,
   take_on_first_checkpoint INTEGER NOT NULL DEFAULT 0,
   icon TEXT,
@@ -114,11 +114,11 @@ CREATE TABLE project ( /* The one row that describes the project. studio_*, epoc
 ) STRICT;
 
 CREATE TRIGGER project_hash_insert AFTER INSERT ON project BEGIN
-  UPDATE project SET row_hash = clst_row_hash('project', NEW.only_row, NEW.id, NEW.name, NEW.created_at, NEW.root_id, NEW.chunker_id, NEW.tag_key, NEW.safety_keep_days, NEW.take_on_first_checkpoint, NEW.icon, NEW.description, NEW.preview_id, NEW.is_archived, NEW.studio_url, NEW.studio_project_id, NEW.epoch, NEW.revision, NEW.synced_at) WHERE rowid = NEW.rowid;
+  UPDATE project SET row_hash = clst_row_hash('project', NEW.only_row, NEW.id, NEW.name, NEW.created_at, NEW.root_id, NEW.chunker_id, NEW.mac_key, NEW.safety_keep_days, NEW.take_on_first_checkpoint, NEW.icon, NEW.description, NEW.preview_id, NEW.is_archived, NEW.studio_url, NEW.studio_project_id, NEW.epoch, NEW.revision, NEW.synced_at) WHERE rowid = NEW.rowid;
 END;
 
-CREATE TRIGGER project_hash_update AFTER UPDATE OF only_row, id, name, created_at, root_id, chunker_id, tag_key, safety_keep_days, take_on_first_checkpoint, icon, description, preview_id, is_archived, studio_url, studio_project_id, epoch, revision, synced_at ON project BEGIN
-  UPDATE project SET row_hash = clst_row_hash('project', NEW.only_row, NEW.id, NEW.name, NEW.created_at, NEW.root_id, NEW.chunker_id, NEW.tag_key, NEW.safety_keep_days, NEW.take_on_first_checkpoint, NEW.icon, NEW.description, NEW.preview_id, NEW.is_archived, NEW.studio_url, NEW.studio_project_id, NEW.epoch, NEW.revision, NEW.synced_at) WHERE rowid = NEW.rowid;
+CREATE TRIGGER project_hash_update AFTER UPDATE OF only_row, id, name, created_at, root_id, chunker_id, mac_key, safety_keep_days, take_on_first_checkpoint, icon, description, preview_id, is_archived, studio_url, studio_project_id, epoch, revision, synced_at ON project BEGIN
+  UPDATE project SET row_hash = clst_row_hash('project', NEW.only_row, NEW.id, NEW.name, NEW.created_at, NEW.root_id, NEW.chunker_id, NEW.mac_key, NEW.safety_keep_days, NEW.take_on_first_checkpoint, NEW.icon, NEW.description, NEW.preview_id, NEW.is_archived, NEW.studio_url, NEW.studio_project_id, NEW.epoch, NEW.revision, NEW.synced_at) WHERE rowid = NEW.rowid;
 END;
 
 CREATE TABLE replica ( /* A copy of this file. place: where it was bound, so that a copy elsewhere gets an id of its own. */

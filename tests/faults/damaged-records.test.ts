@@ -35,26 +35,26 @@ async function problems() {
 }
 
 describe('verify', () => {
-  it('names the chunk whose tag is not that of its bytes, and the versions that use it', async () => {
-    await damage("UPDATE chunk SET tag = x'00112233445566778899aabbccddeeff' WHERE id = 3")
-    const detail = 'chunk 3: its tag is not that of its bytes'
+  it('names the chunk whose MAC is not that of its bytes, and the versions that use it', async () => {
+    await damage("UPDATE chunk SET mac = x'00112233445566778899aabbccddeeff' WHERE id = 3")
+    const detail = 'chunk 3: its MAC is not that of its bytes'
     expect(await problems()).toEqual([{ code: 'row-damaged', path: 'scene.bin', number: 1, detail }])
   })
 
-  it('finds a tag that is cut short', async () => {
-    await damage('UPDATE chunk SET tag = substr(tag, 1, 15) WHERE id = 3')
+  it('finds a MAC that is cut short', async () => {
+    await damage('UPDATE chunk SET mac = substr(mac, 1, 15) WHERE id = 3')
     const found = [{ code: 'row-damaged', path: 'scene.bin', number: 1 }]
     expect(await problems()).toMatchObject(found)
     expect((await verifyProjectFile(project.info.path, { quick: true })).problems).toMatchObject(found)
   })
 
-  it('says once that the key of the tags is another one', async () => {
-    await damage("UPDATE project SET tag_key = x'00112233445566778899aabbccddeeff'")
+  it('says once that the key of the MACs is another one', async () => {
+    await damage("UPDATE project SET mac_key = x'00112233445566778899aabbccddeeff'")
     expect(await problems()).toEqual([{ code: 'row-damaged', detail: expect.stringContaining('key') }])
   })
 
-  it('takes a chunk without a tag as it is', async () => {
-    await damage('UPDATE chunk SET tag = NULL WHERE id = 3')
+  it('takes a chunk without a MAC as it is', async () => {
+    await damage('UPDATE chunk SET mac = NULL WHERE id = 3')
     expect(await problems()).toEqual([])
   })
 })

@@ -84,17 +84,17 @@ python.describe('a reader in Python', () => {
     expect(report.checked.cuts).toBeGreaterThan(150)
   })
 
-  test('would compute the same chunk tags', async () => {
+  test('would compute the same MACs of chunks', async () => {
     const store = openStore(file, { isReadOnly: true })
-    const key = store.get<{ key: Uint8Array }>('SELECT tag_key AS key FROM project')?.key as Uint8Array
-    const sql = `SELECT tag, data FROM chunk JOIN chunk_data ON chunk_id = id WHERE codec = 0`
-    const rows = store.all<{ tag: Buffer; data: Uint8Array }>(sql)
+    const key = store.get<{ key: Uint8Array }>('SELECT mac_key AS key FROM project')?.key as Uint8Array
+    const sql = `SELECT mac, data FROM chunk JOIN chunk_data ON chunk_id = id WHERE codec = 0`
+    const rows = store.all<{ mac: Buffer; data: Uint8Array }>(sql)
     store.close()
     expect(rows.length).toBeGreaterThan(20)
-    for (const { tag, data } of rows) {
+    for (const { mac, data } of rows) {
       const cipher = createCipheriv('aes-128-gcm', key, Buffer.alloc(12))
       cipher.setAAD(data).final()
-      expect(cipher.getAuthTag().equals(tag)).toBe(true)
+      expect(cipher.getAuthTag().equals(mac)).toBe(true)
     }
   })
 

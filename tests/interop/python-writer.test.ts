@@ -87,12 +87,12 @@ host.describe('a project written by Python', () => {
   })
 })
 
-/** Chunks that clst added: Python leaves them without a tag. */
+/** Chunks that clst added: Python leaves them without a MAC. */
 function newChunks(projectFile: string): number {
   const store = openStore(projectFile, { isReadOnly: true })
   try {
     return (
-      store.get<{ count: number }>('SELECT count(*) AS count FROM chunk WHERE tag IS NOT NULL')?.count ?? 0
+      store.get<{ count: number }>('SELECT count(*) AS count FROM chunk WHERE mac IS NOT NULL')?.count ?? 0
     )
   } finally {
     store.close()

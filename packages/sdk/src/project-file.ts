@@ -1,7 +1,7 @@
 /** Finding, making and opening project files. */
 import nodePath from 'node:path'
+import { MAC_BYTES } from './chunking/chunk-mac.js'
 import { DEFAULT_CHUNK_PARAMS } from './chunking/chunk-params.js'
-import { TAG_BYTES } from './chunking/chunk-tag.js'
 import { ClstError, isClstError } from './errors.js'
 import { newId } from './ids.js'
 import { portabilityProblem } from './names.js'
@@ -111,8 +111,8 @@ async function fillNewProject(store: Store, name: string, clock: Clock, random: 
     const rootId = newId(clock, random)
     insertCollection(store, { id: rootId, parentId: null, name: '', createdAt, createdBy: null })
     const chunkerId = putChunker(store, DEFAULT_CHUNK_PARAMS)
-    const tagKey = random.bytes(TAG_BYTES)
-    insertProject(store, { id: newId(clock, random), name, createdAt, rootId, chunkerId, tagKey })
+    const macKey = random.bytes(MAC_BYTES)
+    insertProject(store, { id: newId(clock, random), name, createdAt, rootId, chunkerId, macKey })
     for (const status of DEFAULT_STATUSES) insertStatus(store, { ...status, id: newId(clock, random) })
   })
 }

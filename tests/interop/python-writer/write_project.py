@@ -3,7 +3,7 @@
     write_project.py SCHEMA.sql PROJECT.clst WORKING_FILE...
 
 Makes the project and one checkpoint of each file, in that order; files of one name become versions of one asset.
-[n] is a section of that page. All chunks are kept raw (codec 0) and have no tags, which any writer may do.
+[n] is a section of that page. All chunks are kept raw (codec 0) and have no MACs, which any writer may do.
 """
 
 import hashlib
@@ -61,7 +61,7 @@ class Writer:
             created_at=now,
             root_id=self.root,
             chunker_id=self.chunker,
-            tag_key=secrets.token_bytes(16),
+            mac_key=secrets.token_bytes(16),
         )
         self.insert(
             "status",

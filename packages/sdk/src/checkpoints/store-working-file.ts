@@ -38,7 +38,7 @@ export async function storeWorkingFile(
   options: StoreOptions,
   use?: (file: OpenFile, stored: StoredFile) => Promise<void>,
 ): Promise<StoredFile> {
-  const { chunkerId, tagKey } = getProjectRow(context.store)
+  const { chunkerId, macKey } = getProjectRow(context.store)
   const params = getChunkParams(context.store, chunkerId)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const seenUs = context.diskClock.nowUs()
@@ -55,7 +55,7 @@ export async function storeWorkingFile(
         file,
         sizeBytes,
         params,
-        tagKey,
+        macKey,
         known,
         signal,
         onBytes,

@@ -2,7 +2,7 @@
  * Cuts a file that arrives in pieces, and skips the cutting where the bytes are those of an older version.
  *
  * Fast-forward: when the previous chunk ended where an old chunk ended, the next old chunk's length is tried first. If
- * those bytes have the old chunk's tag (or its hash, where there is no tag), they are its bytes, and a full run would cut at the same place, because a cut depends only on the
+ * those bytes have the old chunk's MAC (or its hash, where there is no MAC), they are its bytes, and a full run would cut at the same place, because a cut depends only on the
  * bytes after the cut before it. After a change, normal cutting goes on until a chunk of the old version is met again.
  */
 import { assertChunkParams, type ChunkParams } from './chunk-params.js'
@@ -24,8 +24,8 @@ export class Cutter {
     private readonly params: ChunkParams,
     private readonly hashRange: HashRange,
     known?: KnownChunks,
-    /** Tag of `data[start, end)`, where the old version's tags are known. */
-    private readonly tagRange?: HashRange | undefined,
+    /** MAC of `data[start, end)`, where the old version's MACs are known. */
+    private readonly macRange?: HashRange | undefined,
   ) {
     assertChunkParams(params)
     if (known !== undefined && known.sizes.length > 1) {
@@ -87,8 +87,8 @@ export class Cutter {
     if (index === undefined || expected === -1 || expected >= index.count - 1) return undefined
     const triedEnd = position + index.sizeAt(expected)
     if (triedEnd > end) return undefined
-    if (index.known.tags !== undefined && this.tagRange !== undefined) {
-      return { end: triedEnd, isOld: index.hasTag(expected, this.tagRange(data, position, triedEnd)) }
+    if (index.known.macs !== undefined && this.macRange !== undefined) {
+      return { end: triedEnd, isOld: index.hasMac(expected, this.macRange(data, position, triedEnd)) }
     }
     const hash = this.hashRange(data, position, triedEnd)
     return { end: triedEnd, isOld: index.matches(expected, hash), hash }

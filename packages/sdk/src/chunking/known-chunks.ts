@@ -1,4 +1,4 @@
-import { TAG_BYTES } from './chunk-tag.js'
+import { MAC_BYTES } from './chunk-mac.js'
 
 /**
  * The chunks of a version that is already stored, in file order, in flat arrays: 36 bytes a chunk plus a small hash
@@ -8,8 +8,8 @@ export interface KnownChunks {
   /** 32 bytes a chunk. */
   readonly hashes: Uint8Array
   readonly sizes: Uint32Array
-  /** 16 bytes a chunk (chunk-tag.ts); absent when some chunk has none. */
-  readonly tags?: Uint8Array | undefined
+  /** 16 bytes a chunk (chunk-mac.ts); absent when some chunk has none. */
+  readonly macs?: Uint8Array | undefined
 }
 
 /** Finds a chunk of the old version by its hash. Open addressing; a hash that occurs twice answers its first place. */
@@ -36,9 +36,9 @@ export class KnownChunkIndex {
     return isAt(this.known.hashes, index * 32, hash)
   }
 
-  /** Whether the chunk at `index` has this tag. */
-  hasTag(index: number, tag: Uint8Array): boolean {
-    return this.known.tags !== undefined && isAt(this.known.tags, index * TAG_BYTES, tag)
+  /** Whether the chunk at `index` has this MAC. */
+  hasMac(index: number, mac: Uint8Array): boolean {
+    return this.known.macs !== undefined && isAt(this.known.macs, index * MAC_BYTES, mac)
   }
 
   hashAt(index: number): Uint8Array {

@@ -1,5 +1,5 @@
 /** Turns the chunks of one file, as they are cut, into its chunk list: known ones are looked up, new ones coded. */
-import { TAG_BYTES } from '../chunking/chunk-tag.js'
+import { MAC_BYTES } from '../chunking/chunk-mac.js'
 import { CODEC_RAW, CODEC_ZSTD } from '../codec/codec.js'
 import { type ChunkRun, ChunkRunBuilder } from '../manifest/chunk-runs.js'
 import type { KnownVersion, NewChunk } from '../store/chunk-rows.js'
@@ -12,7 +12,7 @@ interface FreshChunk {
   entry: NewEntry
   start: number
   end: number
-  tag: Uint8Array
+  mac: Uint8Array
 }
 
 type Coded = readonly [FreshChunk[], NewChunk[]]
@@ -31,15 +31,15 @@ export class ChunkCollector {
   /** Takes the chunks of one slot. Resolves when nothing of the slot's memory is needed any more. */
   add(answer: CutAnswer): Promise<void> {
     const fresh: FreshChunk[] = []
-    let tagOffset = 0
+    let macOffset = 0
     answer.knownIndexes.forEach((knownIndex, i) => {
       if (knownIndex >= 0) {
         this.entries.push(this.known?.ids[knownIndex] as number)
         return
       }
-      const tag = answer.tags.subarray(tagOffset, tagOffset + TAG_BYTES)
-      tagOffset += TAG_BYTES
-      this.entries.push(this.resolve(answer, i, tag, fresh))
+      const mac = answer.macs.subarray(macOffset, macOffset + MAC_BYTES)
+      macOffset += MAC_BYTES
+      this.entries.push(this.resolve(answer, i, mac, fresh))
     })
     const batches = this.encode(fresh)
     this.order = this.order.then(async () => {
@@ -67,7 +67,7 @@ export class ChunkCollector {
     return this.own.reduce((sum, entry) => sum + entry.storedBytes, 0)
   }
 
-  private resolve(answer: CutAnswer, i: number, tag: Uint8Array, fresh: FreshChunk[]): number | NewEntry {
+  private resolve(answer: CutAnswer, i: number, mac: Uint8Array, fresh: FreshChunk[]): number | NewEntry {
     const hash = answer.hashes.slice(i * 32, i * 32 + 32)
     const found = this.inserter.find(hash)
     if (found !== undefined) return found
@@ -75,7 +75,7 @@ export class ChunkCollector {
     const end = answer.ranges[i * 2 + 1] as number
     const entry = this.inserter.announce(hash, end - start)
     this.own.push(entry)
-    fresh.push({ entry, start, end, tag })
+    fresh.push({ entry, start, end, mac })
     return entry
   }
 
@@ -93,12 +93,12 @@ export class ChunkCollector {
     const ranges = batch.flatMap(({ start, end }) => [start, end])
     const answer = await this.engine.run({ kind: 'encode', ranges }, weigh(WEIGHT.encode, bytes))
     let offset = 0
-    const chunks = batch.map(({ entry, start, end, tag }, i) => {
+    const chunks = batch.map(({ entry, start, end, mac }, i) => {
       const size = answer.sizes[i] as number
       const isRaw = size === 0
       const data = isRaw ? this.copyRaw(start, end) : answer.coded.subarray(offset, offset + size)
       offset += size
-      return { hash: entry.hash, rawBytes: entry.rawBytes, codec: isRaw ? CODEC_RAW : CODEC_ZSTD, data, tag }
+      return { hash: entry.hash, rawBytes: entry.rawBytes, codec: isRaw ? CODEC_RAW : CODEC_ZSTD, data, mac }
     })
     return [batch, chunks]
   }

@@ -29,8 +29,8 @@ export interface StoreContentInput {
   file: OpenFile
   sizeBytes: number
   params: ChunkParams
-  /** Key of the project's chunk tags. */
-  tagKey: Uint8Array
+  /** Key of the project's chunk MACs. */
+  macKey: Uint8Array
   /** The version this one probably resembles, cut with the same parameters. */
   known?: KnownVersion | undefined
   signal?: AbortSignal | undefined
@@ -46,7 +46,7 @@ export async function storeContent(input: StoreContentInput): Promise<StoredCont
   const { engine, known, params } = input
   const stream = nextStream()
   const collector = new ChunkCollector(input.inserter, engine, known)
-  const begin = { params, known, tagKey: input.tagKey }
+  const begin = { params, known, macKey: input.macKey }
   const slots: Promise<void>[] = []
   let failure: unknown
   let digest: Promise<Uint8Array | undefined> = Promise.resolve(undefined)

@@ -1,6 +1,6 @@
 /** Does the tasks. The same code runs in a worker thread and, for small files and in tests, in place. */
 import { createHash, type Hash, hash as hashOnce } from 'node:crypto'
-import { chunkTag } from '../chunking/chunk-tag.js'
+import { chunkMac } from '../chunking/chunk-mac.js'
 import { Cutter } from '../chunking/cutter.js'
 import { decodeChunkInto, encodeChunkInto, encodedBound } from '../codec/zstd.js'
 import { isClstError } from '../errors.js'
@@ -19,7 +19,7 @@ import type {
 
 interface CutStream {
   cutter: Cutter
-  tagKey: Uint8Array
+  macKey: Uint8Array
   /** Bytes of the chunk that was not complete at the end of the last piece, in the first `tailBytes` bytes. */
   tail: Uint8Array
   tailBytes: number
@@ -70,7 +70,7 @@ export class TaskRunner {
     const ranges: number[] = []
     const hashes: Uint8Array[] = []
     const knownIndexes: number[] = []
-    const tags: Uint8Array[] = []
+    const macs: Uint8Array[] = []
     const stopped = stream.cutter.cut(
       this.bytes,
       start,
@@ -80,22 +80,22 @@ export class TaskRunner {
         ranges.push(from, to)
         hashes.push(hash)
         knownIndexes.push(knownIndex)
-        if (knownIndex < 0) tags.push(chunkTag(stream.tagKey, this.bytes, from, to))
+        if (knownIndex < 0) macs.push(chunkMac(stream.macKey, this.bytes, from, to))
       },
     )
     // Copying within shared memory is slow in JavaScript, so the tail goes through a buffer that is kept.
     stream.tailBytes = task.end - stopped
     stream.tail.set(this.bytes.subarray(stopped, task.end))
     if (task.isLast) this.cuts.delete(task.stream)
-    return { ranges, hashes: concat(hashes), knownIndexes, tags: concat(tags) }
+    return { ranges, hashes: concat(hashes), knownIndexes, macs: concat(macs) }
   }
 
   private beginCut(task: CutTask): CutStream {
     if (task.begin === undefined) throw new Error('a stream must begin with its parameters')
-    const { params, known, tagKey } = task.begin
-    const tagRange = (data: Uint8Array, start: number, end: number) => chunkTag(tagKey, data, start, end)
-    const cutter = new Cutter(params, sha256Range, known, tagRange)
-    const stream = { cutter, tail: new Uint8Array(task.isLast ? 0 : params.maxBytes), tailBytes: 0, tagKey }
+    const { params, known, macKey } = task.begin
+    const macRange = (data: Uint8Array, start: number, end: number) => chunkMac(macKey, data, start, end)
+    const cutter = new Cutter(params, sha256Range, known, macRange)
+    const stream = { cutter, tail: new Uint8Array(task.isLast ? 0 : params.maxBytes), tailBytes: 0, macKey }
     this.cuts.set(task.stream, stream)
     return stream
   }
@@ -118,13 +118,13 @@ export class TaskRunner {
     return { sizes, coded }
   }
 
-  private decode({ chunks, tagKey }: DecodeTask): DecodeAnswer {
-    const answer: DecodeAnswer = { damaged: [], wrongTags: [] }
+  private decode({ chunks, macKey }: DecodeTask): DecodeAnswer {
+    const answer: DecodeAnswer = { damaged: [], wrongMacs: [] }
     chunks.forEach((chunk, index) => {
-      const { start, end, tag } = chunk
+      const { start, end, mac } = chunk
       if (!this.decodeOne(chunk)) answer.damaged.push(index)
-      else if (tagKey !== undefined && tag !== undefined) {
-        if (Buffer.compare(chunkTag(tagKey, this.bytes, start, end), tag) !== 0) answer.wrongTags.push(index)
+      else if (macKey !== undefined && mac !== undefined) {
+        if (Buffer.compare(chunkMac(macKey, this.bytes, start, end), mac) !== 0) answer.wrongMacs.push(index)
       }
     })
     return answer

@@ -22,7 +22,7 @@ export interface CutTask {
   start: number
   end: number
   isLast: boolean
-  begin?: { params: ChunkParams; tagKey: Uint8Array; known: KnownChunks | undefined }
+  begin?: { params: ChunkParams; macKey: Uint8Array; known: KnownChunks | undefined }
 }
 
 /** Codes chunks: pairs of start and end. */
@@ -31,11 +31,11 @@ export interface EncodeTask {
   ranges: number[]
 }
 
-/** Decodes chunks to their places. With a hash, checks the bytes; with a key, also the tags. */
+/** Decodes chunks to their places. With a hash, checks the bytes; with a key, also the MACs. */
 export interface DecodeTask {
   kind: 'decode'
   chunks: DecodeOrder[]
-  tagKey?: Uint8Array | undefined
+  macKey?: Uint8Array | undefined
 }
 
 export interface DecodeOrder {
@@ -45,7 +45,7 @@ export interface DecodeOrder {
   start: number
   end: number
   hash?: Uint8Array
-  tag?: Uint8Array | undefined
+  mac?: Uint8Array | undefined
 }
 
 /** Forgets a stream that was not brought to its end. */
@@ -73,7 +73,7 @@ export interface CutAnswer {
   /** Place in the old version, or −1. */
   knownIndexes: number[]
   /** 16 bytes for each chunk whose place is −1. */
-  tags: Uint8Array
+  macs: Uint8Array
 }
 
 export interface EncodeAnswer {
@@ -87,8 +87,8 @@ export interface EncodeAnswer {
 export interface DecodeAnswer {
   /** They cannot be decoded, or their bytes are not what their hash says. */
   damaged: number[]
-  /** Their bytes are sound, but not what their tag says. */
-  wrongTags: number[]
+  /** Their bytes are sound, but not what their MAC says. */
+  wrongMacs: number[]
 }
 
 export interface TaskAnswers {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { TAG_BYTES } from '../chunking/chunk-tag.js'
+import { MAC_BYTES } from '../chunking/chunk-mac.js'
 import { CODEC_ZSTD_DELTA } from '../codec/codec.js'
 import type { Context } from '../context.js'
 import { groupCount, WEIGHT, weigh } from '../engine/content-io.js'
@@ -28,8 +28,8 @@ export interface CheckedChunks {
 
 /** Decodes every chunk and compares its hash; quick: only whether its bytes are there. */
 export async function checkChunks(context: Context, check: ChunkCheck, found: CheckedChunks): Promise<void> {
-  const tagKey = readTagKey(context)
-  const wrongTags: number[] = []
+  const macKey = readMacKey(context)
+  const wrongMacs: number[] = []
   const isStudioProject =
     context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
   for (let first = 1; ; ) {
@@ -41,9 +41,9 @@ export async function checkChunks(context: Context, check: ChunkCheck, found: Ch
     if (last.id < first) throw new ClstError('store-corrupt', 'The rows of "chunk" are not in order.')
     first = last.id + 1
     found.checkedChunks += rows.length
-    for (const { id, code, detail } of await checkPortion(context, rows, check, tagKey)) {
+    for (const { id, code, detail } of await checkPortion(context, rows, check, macKey)) {
       if (code === 'row-damaged') {
-        wrongTags.push(id)
+        wrongMacs.push(id)
         continue
       }
       // Chunks of other people's work may be known without being on this computer.
@@ -52,33 +52,33 @@ export async function checkChunks(context: Context, check: ChunkCheck, found: Ch
       reportChunk(check, id, code, detail)
     }
   }
-  reportTags(context, check, wrongTags)
+  reportMacs(context, check, wrongMacs)
   if (!check.isQuick) checkPreviews(context, check)
 }
 
 /** A key that is not what was written is found by the hash of its row. */
-function readTagKey(context: Context): Uint8Array | undefined {
-  const key = context.store.get<{ key: unknown }>('SELECT tag_key AS key FROM project')?.key
-  return key instanceof Uint8Array && key.length === TAG_BYTES ? key : undefined
+function readMacKey(context: Context): Uint8Array | undefined {
+  const key = context.store.get<{ key: unknown }>('SELECT mac_key AS key FROM project')?.key
+  return key instanceof Uint8Array && key.length === MAC_BYTES ? key : undefined
 }
 
-/** A wrong tag costs no version its bytes, so it is no damage of the chunk. */
-function reportTags(context: Context, check: ChunkCheck, wrong: readonly number[]): void {
-  const tagged = context.store.get<{ count: number }>(
-    'SELECT count(*) AS count FROM chunk WHERE tag IS NOT NULL',
+/** A wrong MAC costs no version its bytes, so it is no damage of the chunk. */
+function reportMacs(context: Context, check: ChunkCheck, wrong: readonly number[]): void {
+  const withMac = context.store.get<{ count: number }>(
+    'SELECT count(*) AS count FROM chunk WHERE mac IS NOT NULL',
   )
-  if (wrong.length > 1 && wrong.length === tagged?.count) {
-    const detail = 'project: its key is not the one that the tags of its chunks were made with'
+  if (wrong.length > 1 && wrong.length === withMac?.count) {
+    const detail = 'project: its key is not the one that the MACs of its chunks were made with'
     check.problems.push({ code: 'row-damaged', detail })
     return
   }
-  for (const id of wrong) reportChunk(check, id, 'row-damaged', 'its tag is not that of its bytes')
+  for (const id of wrong) reportChunk(check, id, 'row-damaged', 'its MAC is not that of its bytes')
 }
 
 interface CheckedRow extends ChunkRow {
   storedBytes: number
   baseId: number | null
-  tag: Uint8Array | null
+  mac: Uint8Array | null
   /** Length of the coded bytes; null when they are not here. */
   dataBytes: number | null
 }
@@ -86,7 +86,7 @@ interface CheckedRow extends ChunkRow {
 /** As many chunks as fit into one slot, and at least one. */
 function nextRows(context: Context, first: number): CheckedRow[] {
   const { slotBytes } = context.engineFor(Number.MAX_SAFE_INTEGER).ring.shape
-  const sql = `SELECT c.id, hash, raw_bytes AS rawBytes, codec, stored_bytes AS storedBytes, base_id AS baseId, tag,
+  const sql = `SELECT c.id, hash, raw_bytes AS rawBytes, codec, stored_bytes AS storedBytes, base_id AS baseId, mac,
     length(data) AS dataBytes FROM chunk c LEFT JOIN chunk_data d ON d.chunk_id = c.id
     WHERE c.id >= ? ORDER BY c.id LIMIT 64`
   const rows: CheckedRow[] = []
@@ -101,7 +101,7 @@ function nextRows(context: Context, first: number): CheckedRow[] {
 
 interface Finding {
   id: number
-  /** `row-damaged`: the bytes are sound, but the tag is not theirs. */
+  /** `row-damaged`: the bytes are sound, but the MAC is not theirs. */
   code: 'chunk-damaged' | 'chunk-missing' | 'row-damaged'
   detail: string
 }
@@ -110,7 +110,7 @@ async function checkPortion(
   context: Context,
   rows: readonly CheckedRow[],
   check: ChunkCheck,
-  tagKey: Uint8Array | undefined,
+  macKey: Uint8Array | undefined,
 ): Promise<Finding[]> {
   const engine = context.engineFor(Number.MAX_SAFE_INTEGER)
   const findings: Finding[] = []
@@ -138,14 +138,14 @@ async function checkPortion(
         findings.push({ id: row.id, code: 'chunk-damaged', detail: 'its record is not what was written' })
         continue
       }
-      const isTagSound = row.tag === null || (row.tag instanceof Uint8Array && row.tag.length === TAG_BYTES)
-      if (!isTagSound) findings.push({ id: row.id, code: 'row-damaged', detail: '' })
-      const tag = isTagSound ? (row.tag ?? undefined) : undefined
+      const isMacSound = row.mac === null || (row.mac instanceof Uint8Array && row.mac.length === MAC_BYTES)
+      if (!isMacSound) findings.push({ id: row.id, code: 'row-damaged', detail: '' })
+      const mac = isMacSound ? (row.mac ?? undefined) : undefined
       const coded = check.isQuick ? undefined : readChunkData(context.store, row.id)
       if (coded !== undefined)
         tasks.push({
           row,
-          chunk: { codec: row.codec, coded, start, end, hash: row.hash, tag },
+          chunk: { codec: row.codec, coded, start, end, hash: row.hash, mac },
         })
       start = end
     }
@@ -154,15 +154,15 @@ async function checkPortion(
     const parts: Promise<void>[] = []
     for (let i = 0; i < tasks.length; i += size) {
       const part = tasks.slice(i, i + size)
-      const task: DecodeTask = { kind: 'decode', chunks: part.map(({ chunk }) => chunk), tagKey }
+      const task: DecodeTask = { kind: 'decode', chunks: part.map(({ chunk }) => chunk), macKey }
       parts.push(
-        engine.run(task, weigh(WEIGHT.decode, bytes)).then(({ damaged, wrongTags }) => {
+        engine.run(task, weigh(WEIGHT.decode, bytes)).then(({ damaged, wrongMacs }) => {
           const idAt = (index: number) => (part[index] as (typeof tasks)[0]).row.id
           for (const index of damaged) {
             const detail = 'its bytes are not what was written'
             findings.push({ id: idAt(index), code: 'chunk-damaged', detail })
           }
-          for (const index of wrongTags) findings.push({ id: idAt(index), code: 'row-damaged', detail: '' })
+          for (const index of wrongMacs) findings.push({ id: idAt(index), code: 'row-damaged', detail: '' })
         }),
       )
     }

@@ -1,4 +1,4 @@
-import { TAG_BYTES } from '../chunking/chunk-tag.js'
+import { MAC_BYTES } from '../chunking/chunk-mac.js'
 import type { KnownChunks } from '../chunking/known-chunks.js'
 import { type ChunkRun, countChunks } from '../manifest/chunk-runs.js'
 import type { Store } from './store.js'
@@ -9,7 +9,7 @@ export interface NewChunk {
   codec: number
   data: Uint8Array
   /** Absent when only the coded bytes are known; such a chunk is recognised by its hash. */
-  tag?: Uint8Array
+  mac?: Uint8Array
 }
 
 export interface ChunkRow {
@@ -31,9 +31,9 @@ export function findChunkId(store: Store, hash: Uint8Array): number | undefined 
  */
 export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew: boolean } {
   const insert =
-    'INSERT INTO chunk (hash, raw_bytes, stored_bytes, codec, tag) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING'
-  const { hash, rawBytes, codec, data, tag } = chunk
-  const inserted = store.run(insert, hash, rawBytes, data.length, codec, tag ?? null)
+    'INSERT INTO chunk (hash, raw_bytes, stored_bytes, codec, mac) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING'
+  const { hash, rawBytes, codec, data, mac } = chunk
+  const inserted = store.run(insert, hash, rawBytes, data.length, codec, mac ?? null)
   if (inserted.changes === 1) {
     store.run('INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?)', inserted.lastId, data)
     return { id: inserted.lastId, isNew: true }
@@ -46,10 +46,10 @@ export function insertChunk(store: Store, chunk: NewChunk): { id: number; isNew:
   )
   if (filled.changes === 1) {
     store.run(
-      'UPDATE chunk SET codec = ?, stored_bytes = ?, tag = ?, base_id = NULL WHERE id = ?',
+      'UPDATE chunk SET codec = ?, stored_bytes = ?, mac = ?, base_id = NULL WHERE id = ?',
       codec,
       data.length,
-      tag ?? null,
+      mac ?? null,
       id,
     )
   }
@@ -61,24 +61,24 @@ export function readKnownChunks(store: Store, runs: readonly ChunkRun[]): KnownV
   const count = countChunks(runs)
   const hashes = new Uint8Array(count * 32)
   const sizes = new Uint32Array(count)
-  const tags = new Uint8Array(count * TAG_BYTES)
+  const macs = new Uint8Array(count * MAC_BYTES)
   const ids = new Float64Array(count)
-  let hasTags = true
+  let hasMacs = true
   let index = 0
   for (const run of runs) {
     const sql =
-      'SELECT id, hash, raw_bytes, tag FROM chunk WHERE id BETWEEN ? AND ? AND stored_bytes > 0 ORDER BY id'
-    type Known = [id: number, hash: Uint8Array, rawBytes: number, tag: Uint8Array | null]
-    for (const [id, hash, rawBytes, tag] of store.rows<Known>(sql, run.first, lastId(run))) {
+      'SELECT id, hash, raw_bytes, mac FROM chunk WHERE id BETWEEN ? AND ? AND stored_bytes > 0 ORDER BY id'
+    type Known = [id: number, hash: Uint8Array, rawBytes: number, mac: Uint8Array | null]
+    for (const [id, hash, rawBytes, mac] of store.rows<Known>(sql, run.first, lastId(run))) {
       if (index === count) return undefined
       hashes.set(hash, index * 32)
-      if (tag?.length === TAG_BYTES) tags.set(tag, index * TAG_BYTES)
-      else hasTags = false
+      if (mac?.length === MAC_BYTES) macs.set(mac, index * MAC_BYTES)
+      else hasMacs = false
       sizes[index] = rawBytes
       ids[index++] = id
     }
   }
-  return index === count ? { hashes, sizes, ids, tags: hasTags ? tags : undefined } : undefined
+  return index === count ? { hashes, sizes, ids, macs: hasMacs ? macs : undefined } : undefined
 }
 
 export interface KnownVersion extends KnownChunks {

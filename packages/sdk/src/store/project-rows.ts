@@ -8,8 +8,8 @@ export interface ProjectRow {
   createdAt: number
   rootId: string
   chunkerId: number
-  /** Key of the chunk tags, 16 bytes. */
-  tagKey: Uint8Array
+  /** Key of the chunk MACs, 16 bytes. */
+  macKey: Uint8Array
   safetyKeepDays: number
   revision: number
 }
@@ -17,7 +17,7 @@ export interface ProjectRow {
 /** Throws `store-corrupt`. */
 export function getProjectRow(store: Store): ProjectRow {
   const sql = `SELECT id, name, created_at AS createdAt, root_id AS rootId, chunker_id AS chunkerId,
-    tag_key AS tagKey, safety_keep_days AS safetyKeepDays, revision FROM project`
+    mac_key AS macKey, safety_keep_days AS safetyKeepDays, revision FROM project`
   const row = store.get<ProjectRow>(sql)
   if (row === undefined)
     throw new ClstError('store-corrupt', 'The project file is damaged: it has no project in it.')
@@ -26,11 +26,11 @@ export function getProjectRow(store: Store): ProjectRow {
 
 export function insertProject(
   store: Store,
-  row: Pick<ProjectRow, 'id' | 'name' | 'createdAt' | 'rootId' | 'chunkerId' | 'tagKey'>,
+  row: Pick<ProjectRow, 'id' | 'name' | 'createdAt' | 'rootId' | 'chunkerId' | 'macKey'>,
 ): void {
   const sql =
-    'INSERT INTO project (only_row, id, name, created_at, root_id, chunker_id, tag_key) VALUES (1, ?, ?, ?, ?, ?, ?)'
-  store.run(sql, row.id, row.name, row.createdAt, row.rootId, row.chunkerId, row.tagKey)
+    'INSERT INTO project (only_row, id, name, created_at, root_id, chunker_id, mac_key) VALUES (1, ?, ?, ?, ?, ?, ?)'
+  store.run(sql, row.id, row.name, row.createdAt, row.rootId, row.chunkerId, row.macKey)
 }
 
 export interface StatusRow {

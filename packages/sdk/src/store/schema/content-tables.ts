@@ -18,7 +18,7 @@ export const CONTENT_TABLES: readonly Table[] = [
   {
     name: 'chunk',
     comment:
-      'A piece of a file. hash: SHA-256 of raw bytes. codec: 0 raw, 1 zstd, 2 zstd with base_id as dictionary. tag: GMAC.',
+      'A piece of a file. hash: SHA-256 of raw bytes. codec: 0 raw, 1 zstd, 2 zstd with base_id as dictionary. mac: GMAC.',
     hasRowHash: false,
     columns: [
       'id INTEGER PRIMARY KEY AUTOINCREMENT',
@@ -27,7 +27,7 @@ export const CONTENT_TABLES: readonly Table[] = [
       'stored_bytes INTEGER NOT NULL',
       'codec INTEGER NOT NULL',
       'base_id INTEGER REFERENCES chunk (id)',
-      'tag BLOB',
+      'mac BLOB',
     ],
     indexes: ['CREATE INDEX chunk_base ON chunk (base_id) WHERE base_id IS NOT NULL'],
   },

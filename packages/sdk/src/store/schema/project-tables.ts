@@ -13,7 +13,7 @@ export const PROJECT_TABLES: readonly Table[] = [
       'created_at INTEGER NOT NULL',
       'root_id TEXT NOT NULL',
       'chunker_id INTEGER NOT NULL REFERENCES chunker (id)',
-      'tag_key BLOB NOT NULL',
+      'mac_key BLOB NOT NULL',
       'safety_keep_days INTEGER NOT NULL DEFAULT 30',
       'take_on_first_checkpoint INTEGER NOT NULL DEFAULT 0',
       'icon TEXT',
