@@ -1,6 +1,6 @@
 /**
  * Random operations on a project and on a plain model of it; after each of them both must agree. `CLST_MODEL_RUNS` lists
- * of operations are tried on each disk (200 when it is not set). A failure prints the operations and the seed that repeat
+ * of operations are tried on each disk (150 when it is not set). A failure prints the operations and the seed that repeat
  * it: `CLST_MODEL_SEED=… CLST_MODEL_PATH=… npm run test:property -- model`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'

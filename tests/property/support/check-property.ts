@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Operation } from './operation.js'
 
-const RUNS = Number(process.env.CLST_MODEL_RUNS ?? 200)
+const RUNS = Number(process.env.CLST_MODEL_RUNS ?? 150)
 const SEED = Number(process.env.CLST_MODEL_SEED ?? Math.floor(Math.random() * 0x7fffffff))
 /** Which of the lists that the seed gives; all of them when it is not set. */
 const PATH = process.env.CLST_MODEL_PATH

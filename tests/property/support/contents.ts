@@ -73,7 +73,7 @@ const older = fc.tuple(fc.nat(), fc.boolean()).map(
 
 export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 4, arbitrary: fresh },
-  { weight: 3, arbitrary: overwritten },
+  { weight: 5, arbitrary: overwritten },
   { weight: 2, arbitrary: inserted },
   { weight: 1, arbitrary: removed },
   { weight: 2, arbitrary: same },

@@ -1,4 +1,5 @@
 /** Names of the files that programs write: few, so that operations meet, and odd where names can be. */
+import fc from 'fast-check'
 import { keyOf, type Model } from './model.js'
 
 const NFC = 'Café – ключ.txt'.normalize('NFC')
@@ -18,6 +19,11 @@ export const NAMES: readonly string[] = [
   'textures/Ärmel.v2.bin'.normalize('NFD'),
   'cache/render.tmp',
 ]
+
+/** The first names come more often, so that files get several versions. */
+export const nameIndex: fc.Arbitrary<number> = fc
+  .tuple(fc.nat(NAMES.length - 1), fc.nat(NAMES.length - 1), fc.nat(NAMES.length - 1))
+  .map((drawn) => Math.min(...drawn))
 
 export const FOLDERS: readonly string[] = ['shots', 'shots/sh010', 'textures', '.config', 'not there']
 

@@ -25,7 +25,7 @@ const KINDS: readonly OperationKind[] = [
 ]
 
 export const operations: fc.Arbitrary<Operation[]> = fc.array(fc.oneof(...KINDS), {
-  minLength: 5,
-  maxLength: 40,
+  minLength: 10,
+  maxLength: 50,
   size: 'max',
 })

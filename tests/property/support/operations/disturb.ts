@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import type { Bytes, Model } from '../model.js'
-import { NAMES, pick } from '../names.js'
+import { NAMES, nameIndex, pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 
 const fileOf = (model: Model, index: number) => pick([...model.files.keys()], index)
@@ -53,6 +53,6 @@ export const removing: OperationKind = { weight: 2, arbitrary: fc.nat().map(remo
 export const touching: OperationKind = { weight: 2, arbitrary: fc.nat().map(touch) }
 export const renaming: OperationKind = {
   weight: 2,
-  arbitrary: fc.tuple(fc.nat(), fc.nat(NAMES.length - 1)).map((parts) => rename(...parts)),
+  arbitrary: fc.tuple(fc.nat(), nameIndex).map((parts) => rename(...parts)),
 }
 export const passing: OperationKind = { weight: 6, arbitrary: fc.constant(pass) }

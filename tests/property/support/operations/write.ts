@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Change, change } from '../contents.js'
-import { NAMES, pick } from '../names.js'
+import { NAMES, nameIndex, pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 
 function write(name: number, how: 'in place' | 'by replacing', content: Change): Operation {
@@ -21,5 +21,5 @@ const how = fc.constantFrom('in place' as const, 'by replacing' as const)
 
 export const writing: OperationKind = {
   weight: 12,
-  arbitrary: fc.tuple(fc.nat(NAMES.length - 1), how, change).map((parts) => write(...parts)),
+  arbitrary: fc.tuple(nameIndex, how, change).map((parts) => write(...parts)),
 }
