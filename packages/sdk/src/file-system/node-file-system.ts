@@ -16,6 +16,7 @@ export const nodeFileSystem: FileSystem = {
   createFile: (path, mode) => guarded(path, () => new NodeFile(fs.openSync(path, 'wx+', mode), path)),
   rename,
   remove: (path) => guarded(path, () => fs.unlinkSync(path)),
+  removeFolder: (path) => guarded(path, () => fs.rmdirSync(path)),
   makeFolder: (path) => guarded(path, () => makeFolder(path)),
   syncFolder,
   setTimes: (path, modifiedUs) =>

@@ -49,6 +49,8 @@ export interface FileSystem {
   /** Puts `from` in the place of `to` in one step. */
   rename(from: string, to: string): void
   remove(path: string): void
+  /** Removes an empty folder; throws `file-exists` when something is in it, `file-not-found` for a file. */
+  removeFolder(path: string): void
   makeFolder(path: string): void
   /** Makes a rename or a new name in this folder durable, where the system can. */
   syncFolder(path: string): void

@@ -82,6 +82,11 @@ export class FaultyFileSystem implements FileSystem {
     this.inner.remove(path)
   }
 
+  removeFolder(path: string): void {
+    this.on('removeFolder', path)
+    this.inner.removeFolder(path)
+  }
+
   makeFolder(path: string): void {
     this.on('makeFolder', path)
     this.inner.makeFolder(path)

@@ -56,6 +56,13 @@ export class MemoryFileSystem implements FileSystem {
     this.tree.unlink(path)
   }
 
+  removeFolder(path: string): void {
+    const node = this.tree.get(path)
+    if (node.kind !== 'folder') throw systemError('ENOTDIR', path)
+    if (node.children.size > 0) throw systemError('ENOTEMPTY', path)
+    this.tree.unlink(path)
+  }
+
   makeFolder(path: string): void {
     let place = nodePath.parse(path).root
     for (const part of partsOf(path)) {

@@ -22,6 +22,20 @@ export const FOLDER_CHECKS: readonly ContractCheck[] = [
     },
   },
   {
+    title: 'removeFolder removes an empty folder and leaves one that holds something, and a file',
+    check: ({ fs, folder }) => {
+      fs.makeFolder(join(folder, 'a', 'b'))
+      writeFile(fs, join(folder, 'file'), 'content')
+      assertFails(() => fs.removeFolder(join(folder, 'a')), 'file-exists')
+      fs.removeFolder(join(folder, 'a', 'b'))
+      fs.removeFolder(join(folder, 'a'))
+      assert.deepEqual(namesIn(fs, folder), ['file'])
+      assertFails(() => fs.removeFolder(join(folder, 'a')), 'file-not-found')
+      assertFails(() => fs.removeFolder(join(folder, 'file')), 'file-not-found')
+      assert.equal(readFile(fs, join(folder, 'file')), 'content')
+    },
+  },
+  {
     title: 'syncFolder never fails',
     check: ({ fs, folder }) => {
       fs.syncFolder(folder)
