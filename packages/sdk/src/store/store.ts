@@ -91,9 +91,25 @@ export class Store {
    * `schema-too-new`.
    */
   async write<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.transact(work, { signal, checksReferences: true })
+  }
+
+  /**
+   * The same without a check of references: SQLite would search the whole of every table that names a row for each row
+   * that is removed, where no index helps. Nothing is removed along with a row either, so `work` has to remove or clear
+   * everything that names what it removes, itself.
+   */
+  async writeUnchecked<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.transact(work, { signal, checksReferences: false })
+  }
+
+  private async transact<T>(
+    work: () => T,
+    { signal, checksReferences }: { signal: AbortSignal | undefined; checksReferences: boolean },
+  ): Promise<T> {
     if (this.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
     const deadline = performance.now() + WRITE_PATIENCE_MS
-    await this.retrying(() => this.begin(), deadline, signal)
+    await this.retrying(() => this.begin(checksReferences), deadline, signal)
     try {
       this.assertSchemaUnchanged()
       const result = work()
@@ -104,6 +120,7 @@ export class Store {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
       throw this.explain(error)
     } finally {
+      if (!checksReferences) this.db.pragma('foreign_keys = ON')
       this.isWriting = false
     }
   }
@@ -194,9 +211,16 @@ export class Store {
     return this.db.pragma('user_version', { simple: true }) as number
   }
 
-  private begin(): void {
+  private begin(checksReferences: boolean): void {
     if (this.isWriting) throw Object.assign(new Error('busy'), { name: 'SqliteError', code: 'SQLITE_BUSY' })
-    this.db.exec('BEGIN IMMEDIATE')
+    // SQLite takes no notice of it once a transaction has begun.
+    if (!checksReferences) this.db.pragma('foreign_keys = OFF')
+    try {
+      this.db.exec('BEGIN IMMEDIATE')
+    } catch (error) {
+      if (!checksReferences) this.db.pragma('foreign_keys = ON')
+      throw error
+    }
     this.isWriting = true
   }
 
