@@ -15,6 +15,8 @@ export interface Context {
   readonly diskClock: DiskClock
   /** Absolute path of the project folder. */
   readonly root: string
+  /** Name of this computer; '' when the caller does not say. */
+  readonly hostName: string
   /** Name of the author of new checkpoints. */
   readonly personName: string
   readonly program: { name: string; version: string } | undefined

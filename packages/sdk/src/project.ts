@@ -240,6 +240,7 @@ async function openWith(
       store,
       root,
       diskClock: new DiskClock(ports.fs, ports.clock, ports.random, root),
+      hostName: options.hostName ?? '',
       personName: options.person?.name ?? 'Unknown',
       program: options.program,
       engineFor: engines.forBytes,

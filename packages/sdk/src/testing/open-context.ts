@@ -25,7 +25,16 @@ export async function openContext(): Promise<OpenContext> {
   const diskClock = new DiskClock(ports.fs, ports.clock, ports.random, root)
   const engineFor = engines.forBytes
   return {
-    context: { ...ports, store, root, diskClock, personName: 'Ada', program: undefined, engineFor },
+    context: {
+      ...ports,
+      store,
+      root,
+      diskClock,
+      hostName: '',
+      personName: 'Ada',
+      program: undefined,
+      engineFor,
+    },
     close: async () => {
       store.close()
       await engines.close()
