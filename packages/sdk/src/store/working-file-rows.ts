@@ -59,7 +59,10 @@ export function setWriting(store: Store, assetId: string, checkpointId: string |
 }
 
 /** Whether the file still looks as it did when the row was written, and that is proof that its bytes are the same. */
-export function isUntouched(row: WorkingFileRow, stat: FileStat): boolean {
+export function isUntouched(
+  row: WorkingFileRow,
+  stat: Pick<FileStat, 'sizeBytes' | 'modifiedUs' | 'changedUs' | 'inode'>,
+): boolean {
   return (
     row.isRacy === 0 &&
     row.sizeBytes === stat.sizeBytes &&
