@@ -7,8 +7,13 @@ import type { Store } from '../store/store.js'
 export type UndoStep =
   /** A row was made (`before` null), changed, or removed (`after` null). */
   | { did: 'row'; kind: EntityKind; id: string; before: Fields | null; after: Fields | null }
-  /** A working file or a folder was moved; project paths. */
-  | { did: 'move'; from: string; to: string }
+  /** A working file or a folder was moved; project paths as the disk spells them. */
+  | { did: 'move'; from: string; to: string; assetId?: string }
+  /** A folder was made on the disk. */
+  | { did: 'make-folder'; path: string }
+  /** An asset was made with a first checkpoint, or a collection: a copy. */
+  | { did: 'make-asset'; assetId: string; path: string; checkpointId: string }
+  | { did: 'make-collection'; collectionId: string }
   /** A working file whose bytes are those of a checkpoint was removed. */
   | { did: 'remove-file'; path: string; checkpointId: string }
   /** A working file was made from a checkpoint. */
@@ -56,6 +61,22 @@ export function newestUndoEntries(store: Store): UndoEntry[] {
 export function markUndone(context: Context, entry: UndoEntry): void {
   const sql = 'UPDATE undo_entry SET undone_at = ? WHERE sequence = ?'
   context.store.run(sql, context.clock.now(), entry.sequence)
+}
+
+/**
+ * Gives up operations that touched something which is gone for good: they could never be taken back, and would keep the
+ * ones before them from it. Inside a transaction.
+ */
+export function forgetUndoEntries(store: Store, isGone: (kind: EntityKind, id: string) => boolean): void {
+  const sql = 'SELECT sequence, steps FROM undo_entry WHERE undone_at IS NULL'
+  const entries = store.rows<[number, string]>(sql).map(([sequence, json]) => {
+    const { group, steps } = JSON.parse(json, decodeBytes) as Pick<UndoEntry, 'group' | 'steps'>
+    return { sequence, group, isVoid: steps.some((step) => step.did === 'row' && isGone(step.kind, step.id)) }
+  })
+  const hopeless = new Set(entries.filter(({ isVoid }) => isVoid).map(({ group }) => group))
+  for (const { sequence, group } of entries) {
+    if (hopeless.has(group)) store.run('DELETE FROM undo_entry WHERE sequence = ?', sequence)
+  }
 }
 
 function encodeBytes(this: Record<string, unknown>, name: string, value: unknown): unknown {

@@ -1,9 +1,13 @@
 /** Takes the last operation back. */
 import { type Context, makeId } from '../context.js'
 import { ClstError } from '../errors.js'
+import { moveFiles } from '../moves/move-files.js'
 import { type Fields, getEntity } from '../store/entity-rows.js'
-import { type Edit, edit } from './edit.js'
+import { isCollectionInUse } from '../store/collection-rows.js'
+import type { OperationOptions } from '../types.js'
+import type { Edit } from './edit.js'
 import { markUndone, newestUndoEntries, type UndoEntry, type UndoStep } from './undo-entries.js'
+import { prepareFiles } from './undo-files.js'
 
 export interface UndoResult {
   /** What was taken back: "moved a.blend to b.blend". */
@@ -14,10 +18,11 @@ export interface UndoResult {
 
 /**
  * Takes back the newest operation on metadata, places or the trash that was not taken back yet. Working files go back to
- * their places with it. Checkpoints are never taken back. Throws `nothing-to-undo`, and `edited-since` when something
- * that it touched has been edited after it: nothing is changed then.
+ * their places with it. Checkpoints are never taken back. Throws `nothing-to-undo`, `edited-since` when something that it
+ * touched has been edited after it, and `file-exists` when another file lies in the place that a file would go back to:
+ * nothing is changed then.
  */
-export async function undo(context: Context, options: { signal?: AbortSignal } = {}): Promise<UndoResult> {
+export async function undo(context: Context, options: OperationOptions = {}): Promise<UndoResult> {
   const entries = newestUndoEntries(context.store)
   const [first] = entries
   if (first === undefined) throw new ClstError('nothing-to-undo', 'There is nothing to undo.')
@@ -25,27 +30,34 @@ export async function undo(context: Context, options: { signal?: AbortSignal } =
   let steps = 0
   const group = makeId(context)
   for (const entry of entries) {
-    await edit(context, { description, group, isUndoable: false, signal: options.signal }, (current) => {
-      for (const step of [...entry.steps].reverse()) takeBack(current, step, entry)
+    const files = await prepareFiles(context, entry, options)
+    const order = { description, group, isUndoable: false, signal: options.signal }
+    await moveFiles(context, order, files.moves, (current) => {
+      for (const step of [...entry.steps].reverse()) {
+        if (step.did === 'row') takeBack(current, step, entry)
+      }
+      for (const part of files.parts) part.inTransaction?.(current)
       markUndone(context, entry)
     })
+    for (const part of files.parts) await part.afterwards?.()
     steps += entry.steps.length
   }
   return { description, steps }
 }
 
-function takeBack(current: Edit, step: UndoStep, entry: UndoEntry): void {
-  if (step.did !== 'row')
-    throw new ClstError('internal', `An operation of the kind ${step.did} cannot be undone.`)
+function takeBack(current: Edit, step: UndoStep & { did: 'row' }, entry: UndoEntry): void {
   const { kind, id, before, after } = step
-  const row = getEntity(current.context.store, kind, id)
-  if (!isAsLeft(row, after)) {
-    const message = `It cannot be undone any more: something was edited after ${entry.description}.`
-    throw new ClstError('edited-since', message, { details: { kind, id } })
-  }
+  const { store } = current.context
+  const isInUse = kind === 'collection' && before === null && isCollectionInUse(store, id)
+  if (isInUse || !isAsLeft(getEntity(store, kind, id), after)) throw editedSince(entry, { kind, id })
   if (before === null) current.remove(kind, id)
   else if (after === null) current.insert(kind, before)
   else current.update(kind, id, before)
+}
+
+export function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {
+  const message = `It cannot be undone any more: something was edited after ${entry.description}.`
+  return new ClstError('edited-since', message, { details })
 }
 
 /** Whether the columns that the operation changed still hold what it wrote. */

@@ -19,6 +19,13 @@ export const FAILPOINTS = [
   'revert:written',
   'revert:renamed',
   'revert:recorded',
+  'move:intended',
+  'move:half-renamed',
+  'move:renamed',
+  'move:committed',
+  'copy:written',
+  'copy:renamed',
+  'copy:committed',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]

@@ -58,3 +58,10 @@ export function insertCollection(
     'INSERT INTO collection (id, parent_id, name, name_key, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)'
   store.run(sql, row.id, row.parentId, row.name, nameKey(row.name), row.createdAt, row.createdBy)
 }
+
+/** Whether anything names the collection as its place, also what is in the trash. */
+export function isCollectionInUse(store: Store, id: string): boolean {
+  const sql = `SELECT 1 FROM asset WHERE collection_id = ? UNION ALL
+    SELECT 1 FROM collection WHERE parent_id = ? LIMIT 1`
+  return store.get(sql, id, id) !== undefined
+}

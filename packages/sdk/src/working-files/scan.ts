@@ -67,6 +67,7 @@ export class Scanner {
     const absolute = place.path === '' ? this.context.root : nodePath.join(this.context.root, place.path)
     const entries = this.list(absolute, place)
     if (entries === undefined) return
+    this.ignore.enter(place.path, entries)
     const folder = this.tree.get(place.key)
     const missing = new Set(folder?.files.keys())
     const unmatched: { name: string; stat: FileStat }[] = []

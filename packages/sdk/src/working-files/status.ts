@@ -38,7 +38,7 @@ export async function status(
 ): Promise<StatusResult> {
   const meter = new ProgressMeter(context.clock, options, 'scanning')
   const tree = readTrackedTree(context.store)
-  const rules = new IgnoreRules(openedPaths(context.store))
+  const rules = new IgnoreRules(context, openedPaths(context.store))
   const scanner = new Scanner(context, tree, rules, options.signal)
   const items = new Map<string, StatusItem>()
   const updates: Update[] = []
@@ -66,7 +66,7 @@ export async function status(
   await remember(context, updates)
   // Sorting the texts alone is several times cheaper than sorting by a function of the items.
   const sorted = [...items.keys()].sort().map((path) => items.get(path) as StatusItem)
-  return { items: sorted, counts: countStates(sorted), notices: scanner.notices }
+  return { items: sorted, counts: countStates(sorted), notices: [...scanner.notices, ...rules.notices] }
 }
 
 function lookAtOne(context: Context, path: string): ScannedFile {

@@ -1,0 +1,25 @@
+/** Undo of what moves did to the disk. */
+import type { Context } from '../context.js'
+import { assertFree, type FileMove, removeFolders } from '../moves/file-move.js'
+import { toAbsolute } from '../paths.js'
+import type { UndoEntry, UndoStep } from './undo-entries.js'
+import type { FilePart } from './undo-files.js'
+
+/**
+ * The renames that bring files back, the last one first. A file that is not where it was moved to stays what it is:
+ * missing. Throws `file-exists` where another one lies in its old place.
+ */
+export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
+  const steps = [...entry.steps].reverse().filter((step): step is UndoStep & { did: 'move' } => step.did === 'move')
+  const moves = steps
+    .map(({ did, from, to, ...rest }) => ({ ...rest, from: to, to: from }))
+    .filter(({ from }) => context.fs.stat(toAbsolute(context.root, from)) !== undefined)
+  for (const move of moves) assertFree(context, move)
+  return moves
+}
+
+/** Folders that were made for it go when nothing is in them any more. */
+export function foldersUndone(context: Context, entry: UndoEntry): FilePart {
+  const folders = entry.steps.flatMap((step) => (step.did === 'make-folder' ? [step.path] : []))
+  return { afterwards: () => removeFolders(context, folders) }
+}
