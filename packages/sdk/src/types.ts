@@ -53,6 +53,7 @@ export interface Notice {
     | 'working-file-changing'
     | 'io-error'
     | 'preview-failed'
+    | 'ignore-rule-invalid'
   path: string
   message: string
 }
