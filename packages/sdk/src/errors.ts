@@ -19,6 +19,7 @@ export const ERRORS = {
   },
   'project-exists': { status: 409, retryable: false, title: 'There is a project here already' },
   'asset-not-found': { status: 404, retryable: false, title: 'The file is not tracked' },
+  'collection-not-found': { status: 404, retryable: false, title: 'There is no such collection' },
   'checkpoint-not-found': { status: 404, retryable: false, title: 'There is no such checkpoint' },
   'status-not-found': { status: 404, retryable: false, title: 'There is no such status' },
   'file-not-found': { status: 404, retryable: false, title: 'The file does not exist' },

@@ -14,6 +14,7 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'project-exists': 'Use it as it is, or make the new project in another folder.',
   'asset-not-found':
     '"clst status" lists what is tracked. "clst checkpoint FILE -m TEXT" starts tracking a file.',
+  'collection-not-found': 'Check the name. "clst collection create FOLDER" makes one.',
   'checkpoint-not-found': '"clst history FILE" lists them.',
   'status-not-found': 'Use one of the statuses of the project.',
   'file-not-found': 'Check the name. "clst status" lists the files of the project.',

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import { type Edit, type EditOptions, edit } from '../edits/edit.js'
 import { splitFolder, toAbsolute } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
+import { moveOpened } from '../working-files/opened-versions.js'
 import { type FileMove, makeFolders, moveOne } from './file-move.js'
 import { keepCache } from './keep-cache.js'
 import {
@@ -61,6 +62,7 @@ function rename(current: Edit, { moves, folders }: MoveIntent): void {
     const { from, to, assetId, seen } = move
     const now = fs.stat(toAbsolute(root, to))
     if (assetId !== undefined && now !== undefined) keepCache(store, assetId, seen, now)
+    moveOpened(store, from, to)
     current.note({ did: 'move', from, to, ...(assetId === undefined ? {} : { assetId }) })
     if (isFirst) failpoint('move:half-renamed')
     isFirst = false

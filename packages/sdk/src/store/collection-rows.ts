@@ -65,3 +65,12 @@ export function isCollectionInUse(store: Store, id: string): boolean {
     SELECT 1 FROM collection WHERE parent_id = ? LIMIT 1`
   return store.get(sql, id, id) !== undefined
 }
+
+/** A collection and all those above it, up to the root. */
+export function parentIds(store: Store, id: string): string[] {
+  const sql = `WITH RECURSIVE above (id, depth) AS (
+    SELECT ?, 0 UNION SELECT c.parent_id, above.depth + 1 FROM above JOIN collection c ON c.id = above.id
+    WHERE c.parent_id IS NOT NULL AND above.depth < 1000)
+    SELECT id FROM above`
+  return store.rows<[string]>(sql, id).map(([each]) => each)
+}

@@ -1,0 +1,131 @@
+/** What a move will do, checked against what lies on the disk before anything is touched. */
+import { findCollectionAt, spelledPath } from '../collections/find-collection.js'
+import type { Context } from '../context.js'
+import { ClstError } from '../errors.js'
+import { nameKey, portabilityProblem } from '../names.js'
+import { assertProjectPath, findOnDisk, joinPath, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { pathKey } from '../store/tracked-tree.js'
+import type { Notice } from '../types.js'
+import type { FileMove } from './file-move.js'
+import { isInside, type MoveSource, placeOnDisk } from './move-source.js'
+
+export interface PlannedMove extends MoveSource {
+  /** The new place as the project will spell it. */
+  to: string
+  /** What is renamed on the disk; undefined when the file is missing there. */
+  file: FileMove | undefined
+}
+
+/**
+ * Where each source goes. A destination that is a folder or a collection takes them in, and so does one for several
+ * sources; otherwise it is the new name of the only one.
+ */
+export function chooseTargets(
+  context: Context,
+  sources: readonly MoveSource[],
+  destination: string,
+  isInto: boolean,
+): string[] {
+  const [only] = sources
+  const isSpelling = sources.length === 1 && only !== undefined && pathKey(only.path) === pathKey(destination)
+  const takesIn = !isSpelling && (isInto || sources.length > 1 || isFolder(context, destination))
+  const folder = takesIn ? destination : splitFolder(destination).folder
+  const spelled = spelledPath(context.store, folder)
+  return sources.map(({ path }) =>
+    joinPath(spelled, takesIn ? splitFolder(path).fileName : splitFolder(destination).fileName),
+  )
+}
+
+function isFolder({ store, fs, root }: Context, path: string): boolean {
+  if (findCollectionAt(store, path) !== undefined) return true
+  const found = findOnDisk(fs, root, path)
+  return found !== undefined && fs.stat(found)?.kind === 'folder'
+}
+
+/** Two paths that lead to the same thing are one source. Throws `invalid-argument` for one inside of another. */
+export function assertSeparate(sources: readonly MoveSource[]): MoveSource[] {
+  const unique = [...new Map(sources.map((source) => [pathKey(source.path), source])).values()]
+  const folders = unique.filter(({ kind }) => kind === 'collection' || kind === 'folder')
+  for (const folder of folders) {
+    const inner = unique.find((source) => source !== folder && isInside(source.path, folder.path))
+    if (inner === undefined) continue
+    const message = `"${inner.path}" is in "${folder.path}", which is moved as a whole. Name only one of them.`
+    throw new ClstError('invalid-argument', message, { details: { path: inner.path } })
+  }
+  return unique
+}
+
+/** Leaves out what is in its place already. Throws `invalid-argument`, `name-clash`, `file-exists`, `path-reserved`. */
+export function planMoves(
+  context: Context,
+  sources: readonly MoveSource[],
+  targets: readonly string[],
+): PlannedMove[] {
+  const taken = new Map<string, string>()
+  const moves: PlannedMove[] = []
+  for (const [index, source] of sources.entries()) {
+    const to = targets[index] as string
+    assertProjectPath(context.fs, context.root, to)
+    assertNotIntoItself(source, to)
+    const other = taken.get(pathKey(to))
+    if (other !== undefined) throw clash(to, `"${other}" and "${source.path}" would both be called "${to}".`)
+    taken.set(pathKey(to), source.path)
+    const move = plan(context, source, to)
+    if (move.to !== source.path || move.file !== undefined) moves.push(move)
+  }
+  assertNamesFree(context, moves)
+  return moves
+}
+
+export function assertNotIntoItself({ kind, path }: Pick<MoveSource, 'kind' | 'path'>, to: string): void {
+  if (kind === 'asset' || kind === 'file' || !isInside(splitFolder(to).folder, path)) return
+  const message = `"${path}" cannot go into itself.`
+  throw new ClstError('invalid-argument', message, { details: { path, to } })
+}
+
+function plan(context: Context, source: MoveSource, to: string): PlannedMove {
+  const { folder, fileName } = splitFolder(to)
+  const from = source.place
+  const place = joinPath(placeOnDisk(context, folder), fileName)
+  if (from === undefined || from === place) return { ...source, to, file: undefined }
+  const assetId = source.kind === 'asset' ? source.id : undefined
+  return { ...source, to, file: { from, to: place, ...(assetId === undefined ? {} : { assetId }) } }
+}
+
+/** Nothing with the same name, in any spelling, may lie in a new place; also where a missing file would be. */
+function assertNamesFree(context: Context, moves: readonly PlannedMove[]): void {
+  const lists = new Map<string, Map<string, string>>()
+  for (const { to, file, place } of moves) {
+    const { folder, fileName } = splitFolder(file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName))
+    const names = lists.get(folder) ?? namesIn(context, folder)
+    lists.set(folder, names)
+    const there = names.get(nameKey(fileName))
+    if (there === undefined || joinPath(folder, there) === place) continue
+    const path = joinPath(folder, there)
+    if (there !== fileName) {
+      throw clash(to, `"${path}" has the same name on other systems as "${fileName}". Rename one of them.`)
+    }
+    const message = `There is already a file or a folder at "${path}".`
+    throw new ClstError('file-exists', message, { details: { path } })
+  }
+}
+
+function namesIn({ fs, root }: Context, folder: string): Map<string, string> {
+  const absolute = toAbsolute(root, folder)
+  if (fs.stat(absolute)?.kind !== 'folder') return new Map()
+  return new Map(fs.list(absolute).map(({ name }) => [nameKey(name), name]))
+}
+
+function clash(path: string, message: string): ClstError {
+  return new ClstError('name-clash', message, { details: { path } })
+}
+
+/** New names that do not work on every system. */
+export function noticesAbout(moves: readonly { path: string; to: string }[]): Notice[] {
+  return moves.flatMap(({ path, to }): Notice[] => {
+    const old = new Set(splitPath(path))
+    const part = splitPath(to).find((name) => !old.has(name) && portabilityProblem(name) !== undefined)
+    if (part === undefined) return []
+    return [{ code: 'name-not-portable', path: to, message: `${portabilityProblem(part)}: "${part}".` }]
+  })
+}
