@@ -93,7 +93,10 @@ function plan(context: Context, source: MoveSource, to: string): PlannedMove {
 }
 
 /** Nothing with the same name, in any spelling, may lie in a new place; also where a missing file would be. */
-function assertNamesFree(context: Context, moves: readonly PlannedMove[]): void {
+export function assertNamesFree(
+  context: Context,
+  moves: readonly Pick<PlannedMove, 'to' | 'file' | 'place'>[],
+): void {
   const lists = new Map<string, Map<string, string>>()
   for (const { to, file, place } of moves) {
     const { folder, fileName } = splitFolder(file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName))
