@@ -22,6 +22,7 @@ const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>([
   'edited-since',
   'file-exists',
   'name-clash',
+  'not-a-copy',
   'project-exists',
 ])
 

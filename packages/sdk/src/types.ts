@@ -209,7 +209,16 @@ export interface PreviewData {
   data: Uint8Array
 }
 
-export type ProgressPhase = 'scanning' | 'reading' | 'storing' | 'writing' | 'verifying'
+export type ProgressPhase =
+  | 'scanning'
+  | 'reading'
+  | 'storing'
+  | 'writing'
+  | 'verifying'
+  | 'pruning'
+  | 'returning'
+  | 'copying'
+  | 'repairing'
 
 /** Reported while something slow runs, at most about ten times a second. */
 export interface Progress {

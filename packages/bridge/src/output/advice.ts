@@ -17,9 +17,12 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'collection-not-found': 'Check the name. "clst collection create FOLDER" makes one.',
   'checkpoint-not-found': '"clst history FILE" lists them.',
   'status-not-found': 'Use one of the statuses of the project.',
+  'ignore-rule-not-found':
+    '"clst ignore list" shows them all. A built-in rule is switched off by adding it with ! before it.',
   'file-not-found': 'Check the name. "clst status" lists the files of the project.',
   'name-clash': 'Rename one of the two files.',
   'file-exists': 'Choose another name, or move that file away.',
+  'not-a-copy': 'Give the backup another name.',
   'working-file-changing': 'Wait until the program has finished saving, then run the command again.',
   'working-file-busy': 'Close the file in the other program, then run the command again.',
   'edited-since': 'Nothing was changed. Edit it again by hand.',

@@ -10,6 +10,10 @@ const PHASES: Readonly<Record<ProgressPhase, string>> = {
   storing: 'Storing',
   writing: 'Writing',
   verifying: 'Verifying',
+  pruning: 'Pruning',
+  returning: 'Giving back',
+  copying: 'Copying',
+  repairing: 'Repairing',
 }
 
 const MAX_BAR = 30

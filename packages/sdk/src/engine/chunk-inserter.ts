@@ -20,13 +20,21 @@ export interface NewEntry {
   storedBytes: number
 }
 
+/** Told in each transaction that inserts chunks, before it does. */
+export interface InsertGuard {
+  hold(): void
+}
+
 export class ChunkInserter {
   /** New chunks that are not inserted yet, by hash, so that a repeated one is coded once. */
   private readonly pending = new Map<string, NewEntry>()
   private coded: { entry: NewEntry; chunk: NewChunk }[] = []
   private codedBytes = 0
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly guard?: InsertGuard,
+  ) {}
 
   /** The chunk with this hash, if it is stored or on its way. */
   find(hash: Uint8Array): number | NewEntry | undefined {
@@ -54,6 +62,7 @@ export class ChunkInserter {
     this.coded = []
     this.codedBytes = 0
     await this.store.write(() => {
+      this.guard?.hold()
       for (const { entry, chunk } of coded) {
         const { id, isNew } = insertChunk(this.store, chunk)
         entry.id = id

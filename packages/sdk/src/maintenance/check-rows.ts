@@ -22,15 +22,34 @@ export async function checkRows(
 ): Promise<number> {
   for (const table of TABLES.filter(tableHasRowHash)) {
     await surviving(problems, async () => {
-      for await (const rows of pages(context.store, table, signal)) {
-        for (const [, stored, ...values] of rows) {
-          const isSound = stored !== null && isEqual(stored, rowHash(table.name, values))
-          if (!isSound) problems.push(describe(table, values, names))
-        }
+      for await (const { values } of damagedRows(context.store, table, signal)) {
+        problems.push(describe(table, values, names))
       }
     })
   }
   return (await surviving(problems, () => checkFields(context, names, problems, signal))) ?? 0
+}
+
+/** A row whose values are not what its hash was made from. */
+export interface DamagedRow {
+  rowId: number
+  /** As in the file: a damaged hash can be anything. */
+  storedHash: unknown
+  /** In the order of the table's columns. */
+  values: Value[]
+}
+
+export async function* damagedRows(
+  store: Store,
+  table: Table,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<DamagedRow> {
+  for await (const rows of pages(store, table, signal)) {
+    for (const [rowId, storedHash, ...values] of rows) {
+      const isSound = storedHash !== null && isEqual(storedHash, rowHash(table.name, values))
+      if (!isSound) yield { rowId, storedHash, values }
+    }
+  }
 }
 
 type Page = [rowId: number, stored: Uint8Array | null, ...values: Value[]][]

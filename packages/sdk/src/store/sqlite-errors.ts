@@ -49,6 +49,12 @@ export function sqliteCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined
 }
 
+/** Somebody else holds the file for a moment. */
+export function isBusy(error: unknown): boolean {
+  const code = sqliteCode(error)
+  return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+}
+
 /** A failure of the database in the words of the error table. */
 export function fromSqliteError(error: unknown, path: string): ClstError {
   if (isClstError(error)) return error

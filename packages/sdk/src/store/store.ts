@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import type { Value } from './row-hash.js'
 import { schemaTooNew } from './schema-too-new.js'
-import { fromSqliteError, sqliteCode } from './sqlite-errors.js'
+import { fromSqliteError, isBusy, sqliteCode } from './sqlite-errors.js'
 
 export type Row = Record<string, unknown>
 
@@ -27,6 +27,7 @@ export class Store {
   private readonly schemaVersion: number
   private isWriting = false
   private unloggedBytes = 0
+  private commits = 0
 
   constructor(
     private readonly db: Database.Database,
@@ -79,6 +80,17 @@ export class Store {
     return this.patiently(() => this.db.pragma(text, { simple: true }))
   }
 
+  /** Grow when other connections, and when this one, have written. Inside a transaction they hold still. */
+  writes(): { others: number; own: number } {
+    return { others: this.pragma('data_version') as number, own: this.commits }
+  }
+
+  /** Gives up to so many free pages back to the disk. Inside a write transaction. */
+  returnFreePages(count: number): void {
+    // One step of the statement returns one page, so it has to be run to its end.
+    this.db.exec(`PRAGMA incremental_vacuum(${Math.floor(count)})`)
+  }
+
   /** Throws `schema-too-new` when a newer program has updated the file since it was opened: this one stops writing. */
   assertSchemaUnchanged(): void {
     const version = this.patiently(() => this.readSchemaVersion())
@@ -115,6 +127,7 @@ export class Store {
       const result = work()
       // In rollback mode a commit waits for readers to finish; it may be repeated as long as it says busy.
       await this.retrying(() => this.db.exec('COMMIT'), deadline, undefined)
+      this.commits++
       return result
     } catch (error) {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
@@ -257,9 +270,4 @@ export class Store {
       await new Promise((resolve) => setTimeout(resolve, delay))
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const code = sqliteCode(error)
-  return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
 }
