@@ -24,6 +24,15 @@ export const FILE_STATES: readonly FileState[] = [
   'pinned',
 ]
 
+/** A tracked file, or a collection with everything in it, that was renamed outside of clst: to be accepted or not. */
+export interface FoundRename {
+  kind: 'asset' | 'collection'
+  from: string
+  to: string
+  /** Files that were recognised by their content. */
+  files: number
+}
+
 export interface StatusItem {
   path: string
   state: FileState
@@ -35,6 +44,8 @@ export interface StatusItem {
   baseSafetyNumber?: number
   /** Number of the newest checkpoint. */
   headNumber?: number
+  /** Of an untracked file: the missing file that has its content. */
+  renamedFrom?: string
 }
 
 /** A file that was asked for but could not be handled; the others were. */
@@ -61,6 +72,8 @@ export interface Notice {
 export interface StatusResult {
   items: StatusItem[]
   counts: Record<FileState, number>
+  /** What looks renamed: a folder as a whole, or single files. */
+  renames: FoundRename[]
   notices: Notice[]
 }
 

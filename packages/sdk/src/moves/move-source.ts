@@ -89,5 +89,5 @@ export function placeOnDisk({ fs, root }: Context, folder: string): string {
 /** Whether a path lies in a folder or is it, in any spelling. */
 export function isInside(path: string, folder: string): boolean {
   const [inner, outer] = [pathKey(path), pathKey(folder)]
-  return inner === outer || inner.startsWith(`${outer}/`)
+  return outer === '' || inner === outer || inner.startsWith(`${outer}/`)
 }

@@ -2,6 +2,8 @@ import nodePath from 'node:path'
 import { trackedFileBeside } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
+import { findRenames, type LooseFile } from '../moves/find-renames.js'
+import { groupRenames } from '../moves/group-renames.js'
 import { joinName } from '../names.js'
 import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
@@ -10,6 +12,7 @@ import { pathKey, readTrackedTree } from '../store/tracked-tree.js'
 import {
   FILE_STATES,
   type FileState,
+  type FoundRename,
   type Notice,
   type OperationOptions,
   type StatusItem,
@@ -42,8 +45,10 @@ export async function status(
   const scanner = new Scanner(context, tree, rules, options.signal)
   const items = new Map<string, StatusItem>()
   const updates: Update[] = []
+  const loose: LooseFile[] = []
   const take = async (file: ScannedFile) => {
     meter.file(file.path)
+    if (file.asset === undefined && file.stat !== undefined) loose.push({ path: file.path, stat: file.stat })
     items.set(file.path, await toItemOrNotice(context, file, options, meter, updates, scanner.notices))
     meter.addFile()
   }
@@ -64,9 +69,10 @@ export async function status(
     } else await take(lookAtOne(context, path))
   }
   await remember(context, updates)
+  const renames = await renamesAmong(context, items, loose, options, meter)
   // Sorting the texts alone is several times cheaper than sorting by a function of the items.
   const sorted = [...items.keys()].sort().map((path) => items.get(path) as StatusItem)
-  return { items: sorted, counts: countStates(sorted), notices: [...scanner.notices, ...rules.notices] }
+  return { items: sorted, counts: countStates(sorted), renames, notices: [...scanner.notices, ...rules.notices] }
 }
 
 function lookAtOne(context: Context, path: string): ScannedFile {
@@ -168,4 +174,24 @@ function countStates(items: readonly StatusItem[]): Record<FileState, number> {
   const counts = Object.fromEntries(FILE_STATES.map((state) => [state, 0])) as Record<FileState, number>
   for (const item of items) counts[item.state]++
   return counts
+}
+
+/** Marks untracked files that have the content of a missing one, and tells of them as a person would. */
+async function renamesAmong(
+  context: Context,
+  items: ReadonlyMap<string, StatusItem>,
+  loose: readonly LooseFile[],
+  options: StatusOptions,
+  meter: ProgressMeter,
+): Promise<FoundRename[]> {
+  if (options.isHasty === true || loose.length === 0) return []
+  const missing = [...items.values()].flatMap(({ path, state, assetId }) =>
+    state === 'rebuild' && assetId !== undefined ? [{ path, assetId }] : [],
+  )
+  const files = await findRenames(context, missing, loose, { signal: options.signal, onBytes: meter.addBytes })
+  for (const { from, to } of files) {
+    const item = items.get(to)
+    if (item !== undefined) item.renamedFrom = from
+  }
+  return groupRenames(context, files)
 }
