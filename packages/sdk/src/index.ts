@@ -1,6 +1,13 @@
 /** The clst SDK: the `.clst` project file, checkpoints, history and working files. */
 export type { CheckpointOptions } from './checkpoints/create-checkpoint.js'
 export type { HistoryOptions } from './checkpoints/history.js'
+export type { CreateCollectionOptions, CreatedCollection } from './collections/create-collection.js'
+export type { SharedCollection } from './collections/share-collection.js'
+export type { CopiedFile, CopyOptions, CopyResult } from './copies/copy.js'
+export type { DependOptions, DependResult } from './dependencies/depend.js'
+export type { DependencyItem, DependencyPin } from './dependencies/dependency-items.js'
+export type { ItemKind } from './dependencies/graph.js'
+export type { DependenciesOptions, DependenciesResult } from './dependencies/list-dependencies.js'
 export type { UndoResult } from './edits/undo.js'
 export {
   ClstError,
@@ -11,7 +18,16 @@ export {
   isClstError,
   toClstError,
 } from './errors.js'
+export type { ProjectIgnore } from './facade/ignore.js'
+export type { AddIgnoreResult, RemoveIgnoreResult } from './ignore/edit-rules.js'
+export type { IgnoreListResult } from './ignore/list-rules.js'
+export type { IgnoreTest, IgnoreTestResult } from './ignore/test-paths.js'
 export type { VerifyOptions } from './maintenance/verify.js'
+export type { AssetInfo, CollectionInfo, ItemInfo, LabelAt } from './metadata/item-info.js'
+export type { SetOptions, SetResult } from './metadata/set.js'
+export type { SetFields } from './metadata/set-fields.js'
+export type { AcceptResult } from './moves/accept-renames.js'
+export type { MovedItem, MoveOptions, MoveResult } from './moves/move.js'
 export { splitName } from './names.js'
 export {
   createProject,
@@ -21,7 +37,19 @@ export {
   Project,
   type StatusEntry,
 } from './project.js'
+export type { AssetFilter } from './search/asset-filter.js'
+export type { AssetItem } from './search/asset-items.js'
+export type { AssetSort } from './search/asset-order.js'
+export type { FilteredStatusOptions } from './search/filtered-status.js'
+export type { AssetListResult, ListOptions, PageOptions } from './search/find-assets.js'
 export * from './types.js'
 export { verifyProjectFile } from './verify-project-file.js'
+export type { DeletedTerm, DeleteTermOptions } from './vocabulary/delete-term.js'
+export type { Label, LabelOptions, LabelResult } from './vocabulary/labels.js'
+export type { Status, StatusFields } from './vocabulary/statuses.js'
+export type { Tag } from './vocabulary/tags.js'
+export { TYPE_KINDS, type TypeKind } from './vocabulary/terms.js'
+export type { TypeEntry, TypeFields } from './vocabulary/types.js'
 export type { ExportOptions } from './working-files/export-version.js'
+export type { IgnoreLine, IgnoreSource } from './working-files/ignore-lines.js'
 export type { RevertOptions } from './working-files/revert.js'

@@ -1,14 +1,25 @@
 import nodePath from 'node:path'
+import { type CopyOptions, type CopyResult, copy } from './copies/copy.js'
 import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-checkpoint.js'
 import { type HistoryOptions, history } from './checkpoints/history.js'
 import type { Context } from './context.js'
 import { type UndoResult, undo } from './edits/undo.js'
 import { Engines } from './engine/engines.js'
 import { ClstError, type ErrorCode, isClstError } from './errors.js'
+import { Collections } from './facade/collections.js'
+import { Dependencies } from './facade/dependencies.js'
 import { Guard } from './facade/guard.js'
+import { Vocabulary } from './facade/vocabulary.js'
+import { ProjectIgnore } from './facade/ignore.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
+import { type ItemInfo, itemInfo } from './metadata/item-info.js'
+import { type SetOptions, type SetResult, set } from './metadata/set.js'
+import type { SetFields } from './metadata/set-fields.js'
+import { type AcceptResult, acceptRenames } from './moves/accept-renames.js'
+import { type MoveOptions, type MoveResult, move, rename } from './moves/move.js'
+import { recoverMoves } from './moves/move-lease.js'
 import { toProjectPath } from './paths.js'
 import { systemClock } from './ports/clock.js'
 import { systemRandom } from './ports/random.js'
@@ -19,6 +30,14 @@ import {
   type Ports,
   tryToMakeFile,
 } from './project-file.js'
+import { type FilteredStatusOptions, filteredStatus } from './search/filtered-status.js'
+import {
+  type AssetListResult,
+  type ListOptions,
+  listAssets,
+  type PageOptions,
+  search,
+} from './search/find-assets.js'
 import { getCheckpoint } from './store/checkpoint-rows.js'
 import { type JournalKind, openStore } from './store/database.js'
 import { getChunkParams } from './store/manifest-rows.js'
@@ -42,7 +61,6 @@ import { DiskClock } from './working-files/disk-clock.js'
 import { type ExportOptions, exportVersion } from './working-files/export-version.js'
 import { openVersion } from './working-files/open-version.js'
 import { type RevertOptions, revert } from './working-files/revert.js'
-import { status } from './working-files/status.js'
 
 export interface OpenOptions {
   /** The author of new checkpoints. */
@@ -86,6 +104,12 @@ export class Project {
   readonly root: string
   /** Nothing of the project can be changed here: history, status, export and verify still work. */
   readonly isReadOnly: boolean
+  /** Which files are not offered for tracking. */
+  readonly ignore: ProjectIgnore
+  /** Statuses, types, tags and labels. */
+  readonly vocabulary: Vocabulary
+  readonly dependencies: Dependencies
+  readonly collections: Collections
   private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
@@ -98,6 +122,10 @@ export class Project {
     this.root = context.root
     this.isReadOnly = context.store.isReadOnly
     this.guard = new Guard(context)
+    this.vocabulary = new Vocabulary(context, this.guard)
+    this.dependencies = new Dependencies(context, this.guard)
+    this.collections = new Collections(context, this.guard)
+    this.ignore = new ProjectIgnore(context, this.guard)
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
@@ -105,8 +133,19 @@ export class Project {
     return toProjectPath(this.context.fs, this.root, path, cwd)
   }
 
-  status(paths: readonly string[] = [], options: OperationOptions = {}): Promise<StatusResult> {
-    return this.guard.within(paths, () => status(this.context, paths, options))
+  /** The state of each file; with filters, of those that fit. */
+  status(paths: readonly string[] = [], options: FilteredStatusOptions = {}): Promise<StatusResult> {
+    return this.guard.within(paths, () => filteredStatus(this.context, paths, options))
+  }
+
+  /** Tracked files that a search finds (docs/reference/search.md). Throws `invalid-argument`. */
+  search(query: string, options: PageOptions = {}): Promise<AssetListResult> {
+    return this.guard.within([], () => search(this.context, query, options))
+  }
+
+  /** Tracked files, with filters. Throws `asset-not-found`, `invalid-argument`. */
+  list(paths: readonly string[] = [], options: ListOptions = {}): Promise<AssetListResult> {
+    return this.guard.within(paths, () => listAssets(this.context, paths, options))
   }
 
   checkpoint(paths: readonly string[], options: CheckpointOptions): Promise<CheckpointResult> {
@@ -127,6 +166,45 @@ export class Project {
 
   exportVersion(path: string, options: ExportOptions): Promise<ExportedVersion> {
     return this.guard.within([path], () => exportVersion(this.context, path, options))
+  }
+
+  /**
+   * Sets status, assignee, tags and other fields of assets and collections. Throws `asset-not-found`,
+   * `status-not-found`, `type-not-found`, `checkpoint-not-found`, `invalid-argument`.
+   */
+  set(paths: readonly string[], fields: SetFields, options: SetOptions = {}): Promise<SetResult> {
+    return this.guard.writing(paths, () => set(this.context, paths, fields, options))
+  }
+
+  /** All that is written down about an asset or a collection. Throws `asset-not-found`. */
+  itemInfo(path: string): Promise<ItemInfo> {
+    return this.guard.within([path], () => itemInfo(this.context, path))
+  }
+
+  /**
+   * Moves files and collections together with their records, all or nothing. Throws `file-not-found`, `file-exists`,
+   * `name-clash`, `working-file-busy`, `permission-denied`, `invalid-argument`.
+   */
+  move(paths: readonly string[], destination: string, options: MoveOptions = {}): Promise<MoveResult> {
+    return this.guard.writing([...paths, destination], () => move(this.context, paths, destination, options))
+  }
+
+  /** Gives a file or a collection another name in its place. Throws what `move` throws. */
+  rename(path: string, newName: string, options: OperationOptions = {}): Promise<MoveResult> {
+    return this.guard.writing([path], () => rename(this.context, path, newName, options))
+  }
+
+  /** What `status` lists as renamed keeps its history under the new name; only records change. Throws `name-clash`. */
+  acceptRenames(paths: readonly string[] = [], options: OperationOptions = {}): Promise<AcceptResult> {
+    return this.guard.writing(paths, () => acceptRenames(this.context, paths, options))
+  }
+
+  /**
+   * New assets with the content of one or of all in a collection, and one version each. Throws `asset-not-found`,
+   * `file-exists`, `name-clash`, `invalid-argument`, and what reading and writing files throws.
+   */
+  copy(path: string, destination: string, options: CopyOptions = {}): Promise<CopyResult> {
+    return this.guard.writing([path, destination], () => copy(this.context, path, destination, options))
   }
 
   /** Takes back the newest edit, move or deletion. Throws `nothing-to-undo`, `edited-since`. */
@@ -246,6 +324,7 @@ async function openWith(
       engineFor: engines.forBytes,
     }
     await bindReplica(store, ports, options.hostName ?? '')
+    await recoverMoves(context)
     return new Project(context, engines)
   } catch (error) {
     store.close()
