@@ -18,6 +18,7 @@ export interface Subcommand {
 
 const START = 'Start:'
 const DAILY = 'Every day:'
+const DESCRIBE = 'Describe:'
 const CARE = 'Look after the project:'
 
 /** All commands in the order of the help page. */
@@ -71,10 +72,134 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./export.js'),
   },
   {
+    name: 'move',
+    summary: 'move files and collections, with their history',
+    group: DAILY,
+    load: () => import('./move.js'),
+  },
+  {
+    name: 'rename',
+    summary: 'give a file or a collection another name',
+    group: DAILY,
+    load: () => import('./rename.js'),
+  },
+  {
+    name: 'copy',
+    summary: 'make a new file or collection from another',
+    group: DAILY,
+    load: () => import('./copy.js'),
+  },
+  {
+    name: 'collection',
+    summary: 'make, share and move collections',
+    group: DAILY,
+    subcommands: [
+      { name: 'create', summary: 'make a collection', load: () => import('./collection/create.js') },
+      {
+        name: 'share',
+        summary: 'let everybody see what is in it',
+        load: () => import('./collection/share.js'),
+      },
+      { name: 'move', summary: 'move it with everything in it', load: () => import('./collection/move.js') },
+    ],
+  },
+  {
     name: 'undo',
     summary: 'take back the last edit, move or deletion',
     group: DAILY,
     load: () => import('./undo.js'),
+  },
+  {
+    name: 'search',
+    summary: 'find files by any word about them',
+    group: DAILY,
+    load: () => import('./search.js'),
+  },
+  {
+    name: 'list',
+    summary: 'tracked files by status, tag, person, type',
+    group: DAILY,
+    load: () => import('./list.js'),
+  },
+  {
+    name: 'ignore',
+    summary: 'which files are not offered for tracking',
+    group: CARE,
+    subcommands: [
+      { name: 'list', summary: 'all rules', load: () => import('./ignore/list.js') },
+      { name: 'add', summary: 'add rules for everybody in the project', load: () => import('./ignore/add.js') },
+      { name: 'remove', summary: 'remove rules of the project', load: () => import('./ignore/remove.js') },
+      { name: 'test', summary: 'tell which rule decides', load: () => import('./ignore/test.js') },
+    ],
+  },
+  {
+    name: 'info',
+    summary: 'what is written down about a file or a collection',
+    group: DESCRIBE,
+    load: () => import('./info.js'),
+  },
+  {
+    name: 'set',
+    summary: 'status, assignee, description, tags and more of many files',
+    group: DESCRIBE,
+    load: () => import('./set.js'),
+  },
+  {
+    name: 'depend',
+    summary: 'say which files need which others',
+    group: DESCRIBE,
+    load: () => import('./depend.js'),
+  },
+  {
+    name: 'dependencies',
+    summary: 'what a file needs, or what needs it',
+    group: DESCRIBE,
+    load: () => import('./dependencies.js'),
+  },
+  {
+    name: 'statuses',
+    summary: 'how far a file can be',
+    group: DESCRIBE,
+    subcommands: [
+      { name: 'list', summary: 'all statuses', load: async () => (await import('./vocabulary/statuses.js')).list },
+      { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/statuses.js')).add },
+      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/statuses.js')).edit },
+      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/statuses.js')).remove },
+    ],
+  },
+  {
+    name: 'types',
+    summary: 'kinds of files, collections and dependencies',
+    group: DESCRIBE,
+    subcommands: [
+      { name: 'list', summary: 'all types', load: async () => (await import('./vocabulary/types.js')).list },
+      { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/types.js')).add },
+      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/types.js')).edit },
+      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/types.js')).remove },
+    ],
+  },
+  {
+    name: 'tags',
+    summary: 'free words on files',
+    group: DESCRIBE,
+    subcommands: [
+      { name: 'list', summary: 'all tags', load: async () => (await import('./vocabulary/tags.js')).list },
+      { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/tags.js')).add },
+      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/tags.js')).edit },
+      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/tags.js')).remove },
+    ],
+  },
+  {
+    name: 'labels',
+    summary: 'names for versions of many files',
+    group: DESCRIBE,
+    subcommands: [
+      { name: 'list', summary: 'all labels', load: async () => (await import('./vocabulary/labels.js')).list },
+      { name: 'set', summary: 'point one at versions', load: async () => (await import('./vocabulary/labels.js')).set },
+      { name: 'remove', summary: 'take one off files', load: async () => (await import('./vocabulary/labels.js')).remove },
+      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/labels.js')).edit },
+      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/labels.js')).removeLabel },
+    ],
   },
   {
     name: 'verify',

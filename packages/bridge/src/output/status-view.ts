@@ -1,6 +1,7 @@
 import type { StatusItem, StatusResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatCount, formatCountOf, formatSize } from './sizes.js'
+import { renderRenames, withoutRenamed } from './renames-view.js'
 import { STATE_PAINTS, STATES_BY_URGENCY } from './states.js'
 import { renderStatusAdvice } from './status-advice.js'
 import { type Cell, type Column, renderTable } from './table.js'
@@ -17,6 +18,8 @@ export interface StatusView {
   readonly maxListed: number
   /** The same for files where nothing is to do. */
   readonly maxNormal: number
+  /** Only files that fit a filter are here, so nothing can be said about the others. */
+  readonly isFiltered?: boolean
 }
 
 const COLUMNS: readonly Column[] = [{}, { cut: 'start' }, { align: 'right', drop: 2 }, { drop: 1 }]
@@ -26,6 +29,7 @@ const INDENT = '  '
 export function renderStatus(result: StatusResult, view: StatusView): string[] {
   const { paint } = view
   if (result.items.length === 0) {
+    if (view.isFiltered === true) return ['No file fits.']
     return [
       `${paint.bold(visible(view.projectName))}: no files here yet. Save one into this folder, then:`,
       '',
@@ -49,7 +53,8 @@ export function renderStatus(result: StatusResult, view: StatusView): string[] {
     '',
     ...table,
     ...rest,
-    ...renderStatusAdvice(result.items, view.names, paint),
+    ...renderRenames(result.renames, view.names, paint),
+    ...adviseOnRest(result, view),
   ]
 }
 
@@ -94,4 +99,11 @@ function describeVersions({ state, ...item }: StatusItem): string {
   if (state === 'rebuild') return head ?? ''
   if (base === undefined || base === head) return head ?? base ?? ''
   return head === undefined ? base : `${base}, newest is ${head}`
+}
+
+/** A file that was renamed needs its history first; what else is to do comes after it. */
+function adviseOnRest({ items, renames }: StatusResult, { names, paint, isFiltered }: StatusView): string[] {
+  const rest = withoutRenamed(items)
+  const isDone = renames.length > 0 && rest.every(({ state }) => state === 'normal')
+  return isDone ? [] : renderStatusAdvice(rest, names, paint, isFiltered)
 }
