@@ -1,39 +1,35 @@
 import { ensureCollection } from '../collections/ensure-collection.js'
-import { type Context, makeId } from '../context.js'
+import { makeId } from '../context.js'
+import type { Edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
-import { splitName } from '../names.js'
+import { nameKey, splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
-import { type AssetRow, findAsset, insertAsset } from '../store/asset-rows.js'
-import { insertChange } from '../store/change-rows.js'
+import { type AssetRow, findAsset } from '../store/asset-rows.js'
 import { findCollection } from '../store/collection-rows.js'
-import { listStatusRows } from '../store/project-rows.js'
+import { defaultStatusId } from '../store/project-rows.js'
 
-/** The asset at a project path; made when it is not tracked yet. Inside a transaction. Throws `name-clash`. */
-export function ensureAsset(
-  context: Context,
-  path: string,
-  personId: string,
-): { asset: AssetRow; isNew: boolean } {
-  const { store, clock } = context
+/** The asset at a project path; made when it is not tracked yet. Throws `name-clash`. */
+export function ensureAsset(edit: Edit, path: string): { asset: AssetRow; isNew: boolean } {
+  const { store } = edit.context
   const { folder, fileName } = splitFolder(path)
-  const collectionId = ensureCollection(context, folder, personId)
+  const collectionId = ensureCollection(edit, folder)
   const found = findAsset(store, collectionId, fileName)
   if (found !== undefined) return { asset: found, isNew: false }
   if (findCollection(store, collectionId, fileName) !== undefined) {
     throw new ClstError('name-clash', `A collection is already called "${path}".`, { details: { path } })
   }
-  const statusId = listStatusRows(store).find((row) => row.isDefault === 1)?.id ?? null
-  const id = makeId(context)
-  const createdAt = clock.now()
-  insertAsset(store, { id, collectionId, fileName, statusId, createdAt, createdBy: personId })
+  const id = makeId(edit.context)
+  const statusId = defaultStatusId(store)
   const { name, extension } = splitName(fileName)
-  insertChange(store, {
-    operationId: makeId(context),
-    entityKind: 'asset',
-    entityId: id,
-    action: 'create',
-    fields: { collectionId, name, extension, statusId },
-    createdAt,
+  edit.insert('asset', {
+    id,
+    collection_id: collectionId,
+    name,
+    extension,
+    name_key: nameKey(fileName),
+    status_id: statusId,
+    created_at: edit.now,
+    created_by: edit.personId,
   })
   return { asset: { id, collectionId, name, extension, headId: null, statusId }, isNew: true }
 }

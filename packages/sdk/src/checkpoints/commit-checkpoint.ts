@@ -1,8 +1,9 @@
 /** Writes what makes a stored content a checkpoint. Everything here runs inside the caller's transaction. */
 import { ensureAsset } from '../assets/ensure-asset.js'
 import { type Context, makeId } from '../context.js'
+import type { Edit } from '../edits/edit.js'
+import { recordChange } from '../edits/record-change.js'
 import type { AssetRow } from '../store/asset-rows.js'
-import { insertChange } from '../store/change-rows.js'
 import {
   checkpointFieldsHash,
   findVersion,
@@ -11,12 +12,14 @@ import {
   nextNumber,
   nextSafetyNumber,
 } from '../store/checkpoint-rows.js'
+import type { Fields } from '../store/entity-rows.js'
 import { putManifest } from '../store/manifest-rows.js'
 import { putPreview } from '../store/preview-rows.js'
+import type { Value } from '../store/row-hash.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CreatedCheckpoint, PreviewData } from '../types.js'
 import { workingFileRow } from '../working-files/tracked-file.js'
-import { setLabel } from './label.js'
+import { ensureLabel, pointLabel } from './label.js'
 import type { StoredFile } from './store-working-file.js'
 
 /** What all checkpoints of one call share. */
@@ -38,28 +41,29 @@ export interface CheckpointItem {
 
 /** One ordinary checkpoint: tracks the file when needed, moves the asset's head, records the working file. */
 export function commitCheckpoint(
-  context: Context,
+  edit: Edit,
   order: CheckpointOrder,
   item: CheckpointItem,
 ): CreatedCheckpoint {
+  const { context } = edit
   const { store } = context
-  const { asset, isNew } = ensureAsset(context, item.path, order.personId)
+  const { asset, isNew } = ensureAsset(edit, item.path)
   const number = nextNumber(store, asset.id)
   const statusId = order.statusId ?? asset.statusId
   const preview = item.preview === undefined ? null : putPreview(store, item.preview)
   const row = insertRow(context, order, item, asset, { number, safetyNumber: null, statusId, preview })
-  store.run('UPDATE asset SET head_id = ?, status_id = ? WHERE id = ?', row.id, statusId, asset.id)
-  if (order.label !== undefined) {
-    setLabel(context, order.label, { assetId: asset.id, checkpointId: row.id, personId: order.personId })
-  }
+  recordChange(context, 'checkpoint', row.id, 'create', row)
+  // Whoever learns of the checkpoint moves the head by it, so this is no change of its own.
+  store.run('UPDATE asset SET head_id = ? WHERE id = ?', row.id, asset.id)
+  const isCover = order.isCover || isNew
+  updateAsset(edit, asset, statusId, isCover ? preview : null)
+  if (order.label !== undefined) pointLabel(edit, ensureLabel(edit, order.label), asset.id, row.id)
   const version = getVersion(store, row.id)
   const seen = { contentHash: item.stored.contentHash, stat: item.stored.stat }
   putWorkingFile(
     store,
     workingFileRow(asset.id, seen, item.stored.isRacy, { base: version, isPinned: false }),
   )
-  recordChange(context, row.id, order, item, asset, number, statusId)
-  if (preview !== null && (order.isCover || isNew)) setCover(context, asset.id, preview)
   const base = item.baseId === asset.headId ? undefined : findVersion(store, item.baseId)
   return {
     id: row.id,
@@ -100,7 +104,7 @@ function insertRow(
   item: CheckpointItem,
   asset: AssetRow,
   marks: Marks,
-): { id: string } {
+): Fields & { id: string } {
   const { stored } = item
   const fields = {
     id: makeId(context),
@@ -123,16 +127,29 @@ function insertRow(
     previewHash: marks.preview?.hash ?? null,
     isSafety: marks.safetyNumber !== null,
   })
-  insertCheckpoint(context.store, {
-    ...fields,
-    number: marks.number,
-    safetyNumber: marks.safetyNumber,
-    manifestId: putManifest(context.store, { ...stored, runs: stored.runs() }),
-    previewId: marks.preview?.id ?? null,
-    storedBytes: stored.storedBytes(),
-    fieldsHash,
-  })
-  return fields
+  const manifestId = putManifest(context.store, { ...stored, runs: stored.runs() })
+  const previewId = marks.preview?.id ?? null
+  const { number, safetyNumber } = marks
+  const references = { number, safetyNumber, manifestId, previewId }
+  insertCheckpoint(context.store, { ...fields, ...references, storedBytes: stored.storedBytes(), fieldsHash })
+  return {
+    id: fields.id,
+    asset_id: fields.assetId,
+    number,
+    manifest_id: manifestId,
+    size_bytes: stored.sizeBytes,
+    base_id: fields.baseId,
+    after_id: fields.afterId,
+    group_id: fields.groupId,
+    comment: fields.comment,
+    author_id: fields.authorId,
+    created_at: fields.createdAt,
+    status_id: fields.statusId,
+    preview_id: previewId,
+    host_program: fields.hostProgram,
+    host_version: fields.hostVersion,
+    file_modified_us: fields.fileModifiedUs,
+  }
 }
 
 /** Now; but a clock that was set back must not put a version before the one it follows. */
@@ -142,47 +159,17 @@ function laterThanHead(context: Context, asset: AssetRow): number {
   return Math.max(context.clock.now(), head?.createdAt ?? 0)
 }
 
-function recordChange(
-  context: Context,
-  id: string,
-  order: CheckpointOrder,
-  item: CheckpointItem,
+/** What a checkpoint brings to its asset: a new status, a picture that stands for it. */
+function updateAsset(
+  edit: Edit,
   asset: AssetRow,
-  number: number,
   statusId: string | null,
+  cover: { id: number } | null,
 ): void {
-  insertChange(context.store, {
-    operationId: makeId(context),
-    entityKind: 'checkpoint',
-    entityId: id,
-    action: 'create',
-    fields: {
-      assetId: asset.id,
-      number,
-      contentHash: toHex(item.stored.contentHash),
-      baseId: item.baseId,
-      afterId: asset.headId,
-      groupId: order.groupId,
-      comment: order.comment,
-      authorId: order.personId,
-      statusId,
-    },
-    createdAt: context.clock.now(),
-  })
-}
-
-/** The first picture of an asset, or one that was asked for. What is the cover already is no edit. */
-function setCover(context: Context, assetId: string, preview: { id: number; hash: Uint8Array }): void {
-  const sql = 'UPDATE asset SET cover_id = ? WHERE id = ? AND cover_id IS NOT ?'
-  if (context.store.run(sql, preview.id, assetId, preview.id).changes === 0) return
-  insertChange(context.store, {
-    operationId: makeId(context),
-    entityKind: 'asset',
-    entityId: assetId,
-    action: 'update',
-    fields: { coverHash: toHex(preview.hash) },
-    createdAt: context.clock.now(),
-  })
+  const fields: Record<string, Value> = {}
+  if (statusId !== asset.statusId) fields.status_id = statusId
+  if (cover !== null) fields.cover_id = cover.id
+  if (Object.keys(fields).length > 0) edit.update('asset', asset.id, fields)
 }
 
 export function toHex(bytes: Uint8Array): string {

@@ -1,5 +1,7 @@
 /** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
 import { type Context, makeId } from '../context.js'
+import { recordDependencies } from '../dependencies/record-dependencies.js'
+import { Edit } from '../edits/edit.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
@@ -13,6 +15,7 @@ import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
 import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
 import { automaticPreview } from './automatic-preview.js'
+import { ChunkLease } from './chunk-lease.js'
 import { type CheckpointItem, type CheckpointOrder, commitCheckpoint } from './commit-checkpoint.js'
 import { assertLabelName } from './label.js'
 import { type Candidate, dropClashes, type Selection, selectFiles } from './select-files.js'
@@ -50,7 +53,23 @@ export async function createCheckpoint(
   const picture = await checkOptions(context, options)
   const selection = await selectFiles(context, paths, options.all === true, options)
   dropClashes(selection)
-  const items = await storeAll(context, selection, options, picture)
+  const lease = new ChunkLease(context, 'checkpoint')
+  try {
+    return await storeAndCommit(context, paths, selection, options, picture, lease)
+  } finally {
+    await lease.end()
+  }
+}
+
+async function storeAndCommit(
+  context: Context,
+  paths: readonly string[],
+  selection: Selection,
+  options: CheckpointOptions,
+  picture: PreviewData | undefined,
+  lease: ChunkLease,
+): Promise<CheckpointResult> {
+  const items = await storeAll(context, selection, options, picture, lease)
   if (
     selection.failed.length === 1 &&
     paths.length === 1 &&
@@ -63,7 +82,7 @@ export async function createCheckpoint(
   }
   throwIfAborted(options.signal)
   return {
-    checkpoints: await commitOrStoreAgain(context, selection, options, picture, items),
+    checkpoints: await commitOrStoreAgain(context, selection, options, picture, items, lease),
     unchanged: selection.unchanged,
     failed: selection.failed,
     notices: selection.notices,
@@ -95,13 +114,14 @@ async function storeAll(
   selection: Selection,
   options: CheckpointOptions,
   picture: PreviewData | undefined,
+  lease: ChunkLease,
 ): Promise<CheckpointItem[]> {
   const { candidates } = selection
   const totalBytes = candidates.reduce((sum, candidate) => sum + candidate.sizeBytes, 0)
   const meter = new ProgressMeter(context.clock, options, 'reading')
   meter.begin('storing', candidates.length, totalBytes)
   const items: CheckpointItem[] = []
-  const inserter = new ChunkInserter(context.store)
+  const inserter = new ChunkInserter(context.store, lease)
   for (const candidate of candidates) {
     throwIfAborted(options.signal)
     meter.file(candidate.path)
@@ -188,36 +208,52 @@ async function rememberUnchanged(context: Context, candidate: Candidate, stored:
   )
 }
 
-/** Chunks that were recognised can be pruned by another process before they are named. Then the files are read again. */
+/** What a call has made visible so far; more than one transaction for many files. */
+interface Made {
+  groupId: string
+  checkpoints: CheckpointResult['checkpoints']
+}
+
+/**
+ * Chunks that were recognised can be pruned by another process before they are named. Then the files are read again, and
+ * meanwhile nothing is pruned.
+ */
 async function commitOrStoreAgain(
   context: Context,
   selection: Selection,
   options: CheckpointOptions,
   picture: PreviewData | undefined,
   items: readonly CheckpointItem[],
+  lease: ChunkLease,
 ): Promise<CheckpointResult['checkpoints']> {
+  const made: Made = { groupId: makeId(context), checkpoints: [] }
   try {
-    return await commitAll(context, items, options)
+    await commitAll(context, items, options, lease, made)
+    return made.checkpoints
   } catch (error) {
     if (!isClstError(error) || error.code !== 'chunk-missing') throw error
   }
-  const again = { ...selection, unchanged: [], failed: [] }
-  return commitAll(context, await storeAll(context, again, options, picture), options)
+  await lease.holdEverything()
+  const left = new Set(items.slice(made.checkpoints.length).map(({ path }) => path))
+  const again = { ...selection, candidates: selection.candidates.filter(({ path }) => left.has(path)) }
+  await commitAll(context, await storeAll(context, again, options, picture, lease), options, lease, made)
+  return made.checkpoints
 }
 
 async function commitAll(
   context: Context,
   items: readonly CheckpointItem[],
   options: CheckpointOptions,
-): Promise<CheckpointResult['checkpoints']> {
+  lease: ChunkLease,
+  { groupId, checkpoints }: Made,
+): Promise<void> {
   const { store } = context
-  const groupId = makeId(context)
-  const created: CheckpointResult['checkpoints'] = []
   for (let start = 0; start < items.length; start += COMMIT_SLICE) {
     const slice = await store.write(() => {
-      const personId = ensurePerson(context)
+      const edit = new Edit(context, ensurePerson(context))
+      const { personId } = edit
       const comment = options.message
-      if (start === 0) insertGroup(context, groupId, personId, comment)
+      if (checkpoints.length === 0) insertGroup(context, groupId, personId, comment)
       const order: CheckpointOrder = {
         groupId,
         personId,
@@ -228,15 +264,16 @@ async function commitAll(
       }
       const rows = items
         .slice(start, start + COMMIT_SLICE)
-        .map((item) => commitCheckpoint(context, order, item))
+        .map((item) => commitCheckpoint(edit, order, item))
+      recordDependencies(edit, rows)
+      if (start + COMMIT_SLICE >= items.length) lease.release()
       failpoint('checkpoint:before-commit')
       return rows
     }, options.signal)
-    created.push(...slice)
+    checkpoints.push(...slice)
   }
   failpoint('checkpoint:committed')
   store.settle()
-  return created
 }
 
 function insertGroup(context: Context, id: string, personId: string, comment: string): void {

@@ -1,7 +1,8 @@
-import { type Context, makeId } from '../context.js'
+import { makeId } from '../context.js'
+import type { Edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
-import { insertChange } from '../store/change-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 
 /** Throws `invalid-argument` for a label that could be taken for a version number or an id. */
 export function assertLabelName(name: string): void {
@@ -10,30 +11,25 @@ export function assertLabelName(name: string): void {
   throw new ClstError('invalid-argument', message, { details: { label: name } })
 }
 
-/** Points a label at a checkpoint; it leaves the asset's other checkpoints. Inside a transaction. */
-export function setLabel(
-  context: Context,
-  name: string,
-  target: { assetId: string; checkpointId: string; personId: string },
-): void {
-  const { store } = context
-  const now = context.clock.now()
+/** The label with this name; made when there is none. */
+export function ensureLabel(edit: Edit, name: string): string {
   const key = nameKey(name)
-  let id = store.get<{ id: string }>('SELECT id FROM label WHERE name_key = ?', key)?.id
-  if (id === undefined) {
-    id = makeId(context)
-    store.run('INSERT INTO label (id, name, name_key, created_at) VALUES (?, ?, ?, ?)', id, name, key, now)
-  }
-  const sql = `INSERT INTO checkpoint_label (label_id, asset_id, checkpoint_id, set_at, set_by) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (asset_id, label_id) DO UPDATE SET checkpoint_id = excluded.checkpoint_id, set_at = excluded.set_at,
-    set_by = excluded.set_by`
-  store.run(sql, id, target.assetId, target.checkpointId, now, target.personId)
-  insertChange(store, {
-    operationId: makeId(context),
-    entityKind: 'label',
-    entityId: id,
-    action: 'update',
-    fields: { name, assetId: target.assetId, checkpointId: target.checkpointId },
-    createdAt: now,
-  })
+  const sql = 'SELECT id FROM label WHERE name_key = ?'
+  const found = edit.context.store.get<{ id: string }>(sql, key)
+  if (found !== undefined) return found.id
+  const id = makeId(edit.context)
+  edit.insert('label', { id, name, name_key: key, created_at: edit.now })
+  return id
+}
+
+/** Points a label at a checkpoint; it leaves the asset's other checkpoints. False when it was there already. */
+export function pointLabel(edit: Edit, labelId: string, assetId: string, checkpointId: string): boolean {
+  const id = `${assetId}/${labelId}`
+  const row = getEntity(edit.context.store, 'checkpoint_label', id)
+  if (row?.checkpoint_id === checkpointId) return false
+  const fields = { checkpoint_id: checkpointId, set_at: edit.now, set_by: edit.personId }
+  if (row === undefined) {
+    edit.insert('checkpoint_label', { asset_id: assetId, label_id: labelId, ...fields })
+  } else edit.update('checkpoint_label', id, fields)
+  return true
 }

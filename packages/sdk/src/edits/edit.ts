@@ -5,7 +5,6 @@
 import { type Context, makeId } from '../context.js'
 import { ClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
-import { insertChange } from '../store/change-rows.js'
 import {
   deleteEntity,
   type EntityKind,
@@ -15,7 +14,7 @@ import {
   insertEntity,
   updateEntity,
 } from '../store/entity-rows.js'
-import { changeFields } from './change-fields.js'
+import { recordChange } from './record-change.js'
 import { insertUndoEntry, type UndoStep } from './undo-entries.js'
 
 export interface EditOptions {
@@ -26,6 +25,8 @@ export interface EditOptions {
   isUndoable?: boolean
   /** Other edits with the same value are taken back together with this one. */
   group?: string
+  /** False for a purge, which removes everything that hangs on a row itself: `Store.writeUnchecked`. */
+  checksReferences?: boolean
 }
 
 /** The edits of one transaction. Made by `edit`. */
@@ -46,7 +47,7 @@ export class Edit {
     insertEntity(store, kind, fields)
     const id = entityId(kind, fields)
     this.steps.push({ did: 'row', kind, id, before: null, after: fields })
-    this.change(kind, id, 'create', fields)
+    if (!isLocal(kind, fields)) recordChange(this.context, kind, id, 'create', fields)
   }
 
   /** Changes columns of a row that exists; what is equal already is left out. False when nothing differs. */
@@ -60,7 +61,7 @@ export class Edit {
     const after = pick(fields)
     updateEntity(store, kind, id, after)
     this.steps.push({ did: 'row', kind, id, before: pick(row), after })
-    this.change(kind, id, 'update', after)
+    if (!isLocal(kind, row)) recordChange(this.context, kind, id, 'update', after)
     return true
   }
 
@@ -71,35 +72,19 @@ export class Edit {
     if (row === undefined) return
     deleteEntity(store, kind, id)
     this.steps.push({ did: 'row', kind, id, before: row, after: null })
-    this.change(kind, id, 'delete', {})
+    if (!isLocal(kind, row)) recordChange(this.context, kind, id, 'delete', {})
   }
 
   /** Notes what was done to working files, so that it can be taken back. */
   note(step: Exclude<UndoStep, { did: 'row' }>): void {
     this.steps.push(step)
   }
-
-  private change(
-    entityKind: EntityKind,
-    id: string,
-    action: 'create' | 'update' | 'delete',
-    fields: Fields,
-  ): void {
-    insertChange(this.context.store, {
-      operationId: makeId(this.context),
-      entityKind,
-      entityId: entityKind === 'project' ? projectId(this.context) : id,
-      action,
-      fields: changeFields(this.context.store, entityKind, fields),
-      createdAt: this.now,
-    })
-  }
 }
 
 /** Runs `work` in one write transaction. Throws what `Store.write` throws, and `schema-too-new`. */
 export async function edit<T>(context: Context, options: EditOptions, work: (edit: Edit) => T): Promise<T> {
   const { store } = context
-  const result = await store.write(() => {
+  const change = () => {
     const current = new Edit(context, ensurePerson(context))
     const answer = work(current)
     if (current.steps.length > 0 && options.isUndoable !== false) {
@@ -107,7 +92,10 @@ export async function edit<T>(context: Context, options: EditOptions, work: (edi
       insertUndoEntry(context, { group, description: options.description, steps: current.steps })
     }
     return answer
-  }, options.signal)
+  }
+  const result = await (options.checksReferences === false
+    ? store.writeUnchecked(change, options.signal)
+    : store.write(change, options.signal))
   store.settle()
   return result
 }
@@ -136,8 +124,9 @@ export async function editMany<Item, T>(
   return results
 }
 
-function projectId(context: Context): string {
-  return (getEntity(context.store, 'project', '1') as { id: string }).id
+/** A safety checkpoint never leaves this computer. */
+function isLocal(kind: EntityKind, row: Fields): boolean {
+  return kind === 'checkpoint' && (row.safety_number ?? null) !== null
 }
 
 function isSame(a: unknown, b: unknown): boolean {

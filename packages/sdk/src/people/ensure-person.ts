@@ -1,21 +1,17 @@
 import { type Context, makeId } from '../context.js'
-import { insertChange } from '../store/change-rows.js'
+import { recordChange } from '../edits/record-change.js'
 import { findPersonId, insertPerson } from '../store/project-rows.js'
 
-/** The row of the person who works here; made at the first checkpoint. Inside a transaction. */
+/** The row of the person who works here; made at the first edit. Inside a transaction. */
 export function ensurePerson(context: Context): string {
-  const { store, clock, personName } = context
-  const found = findPersonId(store, personName)
-  if (found !== undefined) return found
-  const row = { id: makeId(context), name: personName, createdAt: clock.now() }
-  insertPerson(store, row)
-  insertChange(store, {
-    operationId: makeId(context),
-    entityKind: 'person',
-    entityId: row.id,
-    action: 'create',
-    fields: { name: row.name },
-    createdAt: row.createdAt,
-  })
+  return findPersonId(context.store, context.personName) ?? addPerson(context, context.personName)
+}
+
+/** A person who is not an account of a studio. Inside a transaction. */
+export function addPerson(context: Context, name: string): string {
+  const row = { id: makeId(context), name, createdAt: context.clock.now() }
+  insertPerson(context.store, row)
+  const fields = { id: row.id, name, created_at: row.createdAt }
+  recordChange(context, 'person', row.id, 'create', fields)
   return row.id
 }

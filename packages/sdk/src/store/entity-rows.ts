@@ -29,6 +29,7 @@ const KEYS = {
   asset_tag: ['asset_id', 'tag_id'],
   checkpoint: ['id'],
   checkpoint_label: ['asset_id', 'label_id'],
+  checkpoint_dependency: ['checkpoint_id', 'target_asset_id'],
   dependency: ['id'],
 } as const satisfies Record<string, readonly string[]>
 

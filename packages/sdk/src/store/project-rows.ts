@@ -42,10 +42,17 @@ export interface StatusRow {
   isDefault: number
 }
 
+/** In their order. A status with a negative position was deleted and is kept only for the versions that name it. */
 export function listStatusRows(store: Store): StatusRow[] {
-  const sql =
-    'SELECT id, name, short_name AS shortName, color, position, is_default AS isDefault FROM status ORDER BY position'
+  const sql = `SELECT id, name, short_name AS shortName, color, position, is_default AS isDefault FROM status
+    WHERE position >= 0 ORDER BY position, name_key`
   return store.all<StatusRow>(sql)
+}
+
+/** The status of new assets. */
+export function defaultStatusId(store: Store): string | null {
+  const sql = 'SELECT id FROM status WHERE is_default = 1 AND position >= 0 ORDER BY position LIMIT 1'
+  return store.get<{ id: string }>(sql)?.id ?? null
 }
 
 /** By id, name or short name, however it is written. */
