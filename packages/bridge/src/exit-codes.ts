@@ -19,9 +19,12 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 const CONFLICTS: ReadonlySet<string> = new Set<ErrorCode>([
+  'checkpoint-protected',
   'edited-since',
   'file-exists',
+  'in-use',
   'name-clash',
+  'name-taken',
   'not-a-copy',
   'project-exists',
 ])

@@ -9,6 +9,9 @@ import { ClstError, type ErrorCode, isClstError } from './errors.js'
 import { Collections } from './facade/collections.js'
 import { Dependencies } from './facade/dependencies.js'
 import { Guard } from './facade/guard.js'
+import { Maintenance } from './facade/maintenance.js'
+import { Previews } from './facade/previews.js'
+import { Trash } from './facade/trash.js'
 import { Vocabulary } from './facade/vocabulary.js'
 import { ProjectIgnore } from './facade/ignore.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
@@ -57,10 +60,17 @@ import type {
   StatusResult,
   VerifyResult,
 } from './types.js'
+import { deleteCheckpoint } from './trash/delete-checkpoint.js'
+import { deleteItems } from './trash/delete-items.js'
+import type { DeletedCheckpoint, DeleteOptions, DeleteResult } from './trash/types.js'
 import { DiskClock } from './working-files/disk-clock.js'
+import { type ExportMomentOptions, type ExportMomentResult, exportMoment } from './working-files/export-moment.js'
 import { type ExportOptions, exportVersion } from './working-files/export-version.js'
+import { type FreeResult, free } from './working-files/free.js'
 import { openVersion } from './working-files/open-version.js'
+import { type RebuildOptions, type RebuildResult, rebuild } from './working-files/rebuild.js'
 import { type RevertOptions, revert } from './working-files/revert.js'
+import { type RevertAllOptions, type RevertAllResult, revertAll } from './working-files/revert-all.js'
 
 export interface OpenOptions {
   /** The author of new checkpoints. */
@@ -109,7 +119,12 @@ export class Project {
   /** Statuses, types, tags and labels. */
   readonly vocabulary: Vocabulary
   readonly dependencies: Dependencies
+  /** What was deleted and can still be brought back. */
+  readonly trash: Trash
+  /** Pictures of versions, and covers. */
+  readonly previews: Previews
   readonly collections: Collections
+  readonly maintenance: Maintenance
   private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
@@ -122,8 +137,11 @@ export class Project {
     this.root = context.root
     this.isReadOnly = context.store.isReadOnly
     this.guard = new Guard(context)
+    this.maintenance = new Maintenance(context, this.guard)
     this.vocabulary = new Vocabulary(context, this.guard)
     this.dependencies = new Dependencies(context, this.guard)
+    this.trash = new Trash(context, this.guard)
+    this.previews = new Previews(context, this.guard)
     this.collections = new Collections(context, this.guard)
     this.ignore = new ProjectIgnore(context, this.guard)
   }
@@ -205,6 +223,42 @@ export class Project {
    */
   copy(path: string, destination: string, options: CopyOptions = {}): Promise<CopyResult> {
     return this.guard.writing([path, destination], () => copy(this.context, path, destination, options))
+  }
+
+  /**
+   * Each tracked file becomes its newest version at or before a moment; without one, its newest. Bytes that are in no
+   * checkpoint are kept first; what fails does not hold up the others.
+   */
+  revertAll(options: RevertAllOptions = {}): Promise<RevertAllResult> {
+    return this.guard.writing([], () => revertAll(this.context, options))
+  }
+
+  /** The project as it was at a moment, in a folder of its own. Throws `file-exists`, `invalid-argument`. */
+  exportMoment(options: ExportMomentOptions): Promise<ExportMomentResult> {
+    return this.guard.within([], () => exportMoment(this.context, options))
+  }
+
+  /** Writes tracked files that are missing on the disk. Throws `file-not-found`. */
+  rebuild(paths: readonly string[] = [], options: RebuildOptions = {}): Promise<RebuildResult> {
+    return this.guard.writing(paths, () => rebuild(this.context, paths, options))
+  }
+
+  /** Removes working files that are safely stored; they can be rebuilt. Throws `file-not-found`. */
+  free(paths: readonly string[], options: OperationOptions = {}): Promise<FreeResult> {
+    return this.guard.writing(paths, () => free(this.context, paths, options))
+  }
+
+  /**
+   * Puts assets, and collections with everything below them, into the trash. Throws `asset-not-found`,
+   * `collection-not-found`, `invalid-argument`.
+   */
+  delete(paths: readonly string[], options: DeleteOptions = {}): Promise<DeleteResult> {
+    return this.guard.writing(paths, () => deleteItems(this.context, paths, options))
+  }
+
+  /** Puts one version into the trash. Throws `asset-not-found`, `checkpoint-not-found`, `checkpoint-protected`. */
+  deleteCheckpoint(path: string, version: string): Promise<DeletedCheckpoint> {
+    return this.guard.writing([path], () => deleteCheckpoint(this.context, path, version))
   }
 
   /** Takes back the newest edit, move or deletion. Throws `nothing-to-undo`, `edited-since`. */
