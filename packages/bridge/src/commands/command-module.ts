@@ -38,3 +38,8 @@ export function addVersionOption(command: Command): void {
 export function pickVersion(options: { readonly to?: string }): { to?: string } {
   return options.to === undefined ? {} : { to: options.to }
 }
+
+/** Gathers the values of an option that can be repeated. */
+export function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value]
+}

@@ -104,6 +104,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'preview',
+    summary: 'write the picture of a version, or set a cover',
+    group: DAILY,
+    load: () => import('./preview.js'),
+  },
+  {
     name: 'undo',
     summary: 'take back the last edit, move or deletion',
     group: DAILY,
