@@ -8,6 +8,7 @@ import {
   findByLabel,
   findByNumber,
   findBySafetyNumber,
+  findLiveCheckpoint,
   getCheckpoint,
 } from '../store/checkpoint-rows.js'
 
@@ -37,6 +38,6 @@ function find(context: Context, asset: AssetRow, text: string | undefined): Chec
   if (number !== undefined) return findByNumber(store, asset.id, Number(number))
   const safety = /^s(\d{1,15})$/i.exec(text)?.[1]
   if (safety !== undefined) return findBySafetyNumber(store, asset.id, Number(safety))
-  if (isId(text.toLowerCase())) return getCheckpoint(store, text.toLowerCase())
+  if (isId(text.toLowerCase())) return findLiveCheckpoint(store, text.toLowerCase())
   return findByLabel(store, asset.id, nameKey(text))
 }

@@ -6,6 +6,7 @@ import type { Edit } from './edit.js'
 import { copiesUndone } from './undo-copies.js'
 import type { UndoEntry } from './undo-entries.js'
 import { foldersUndone, movesUndone } from './undo-moves.js'
+import { trashUndone } from './undo-trash.js'
 
 /** What has to be done for some of the steps, beside their rows. Whatever is slow is done when it is made. */
 export interface FilePart {
@@ -28,6 +29,10 @@ export async function prepareFiles(
   options: OperationOptions,
 ): Promise<FilesOfUndo> {
   const moves = movesUndone(context, entry)
-  const parts = [await copiesUndone(context, entry, options), foldersUndone(context, entry)]
+  const parts = [
+    await copiesUndone(context, entry, options),
+    foldersUndone(context, entry),
+    trashUndone(context, entry, options),
+  ]
   return { moves, parts }
 }

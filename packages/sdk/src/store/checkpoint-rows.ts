@@ -76,6 +76,17 @@ export function getCheckpoint(store: Store, id: string): CheckpointRow | undefin
   return store.get<CheckpointRow>(`SELECT ${COLUMNS} FROM checkpoint WHERE id = ?`, id)
 }
 
+/** The same for one that is not in the trash. */
+export function findLiveCheckpoint(store: Store, id: string): CheckpointRow | undefined {
+  const sql = `SELECT ${COLUMNS} FROM checkpoint WHERE id = ? AND trashed_at IS NULL`
+  return store.get<CheckpointRow>(sql, id)
+}
+
+/** `v012`, or `s3` for a safety copy: as people name a version in a sentence. */
+export function versionText(row: { number: number | null; safetyNumber: number | null }): string {
+  return row.number === null ? `s${row.safetyNumber ?? 0}` : `v${String(row.number).padStart(3, '0')}`
+}
+
 export function findByNumber(store: Store, assetId: string, number: number): CheckpointRow | undefined {
   const sql = `SELECT ${COLUMNS} FROM checkpoint WHERE asset_id = ? AND number = ? AND trashed_at IS NULL`
   return store.get<CheckpointRow>(sql, assetId, number)
@@ -95,7 +106,7 @@ export function findByLabel(store: Store, assetId: string, labelKey: string): Ch
 /** The newest checkpoint of an asset with this content, safety copies included. */
 export function findByContent(store: Store, assetId: string, manifestId: number): CheckpointRow | undefined {
   const sql = `SELECT ${COLUMNS} FROM checkpoint WHERE manifest_id = ? AND asset_id = ? AND trashed_at IS NULL
-    ORDER BY number DESC LIMIT 1`
+    ORDER BY number DESC, safety_number DESC LIMIT 1`
   return store.get<CheckpointRow>(sql, manifestId, assetId)
 }
 

@@ -1,0 +1,88 @@
+/** What lies in the trash: rows with `trashed_at`, each with what a list of them shows. */
+import type { Store } from './store.js'
+
+/** A collection, in the trash or not: the way to what is in the trash leads through both. */
+export interface AnyCollection {
+  id: string
+  parentId: string | null
+  name: string
+  trashedAt: number | null
+  trashedBy: string | null
+}
+
+export function allCollections(store: Store): Map<string, AnyCollection> {
+  const sql = 'SELECT id, parent_id, name, trashed_at, trashed_by FROM collection'
+  type Raw = [string, string | null, string, number | null, string | null]
+  return new Map(
+    store
+      .rows<Raw>(sql)
+      .map(([id, parentId, name, trashedAt, trashedBy]) => [id, { id, parentId, name, trashedAt, trashedBy }]),
+  )
+}
+
+/** Who put something away and when: what has both in common went together. */
+export interface TrashStamp {
+  trashedAt: number
+  trashedBy: string | null
+}
+
+export interface TrashedAsset extends TrashStamp {
+  id: string
+  collectionId: string
+  name: string
+  extension: string
+  checkpoints: number
+  sizeBytes: number
+  storedBytes: number
+}
+
+export function trashedAssets(store: Store): TrashedAsset[] {
+  const sql = `SELECT a.id, a.collection_id AS collectionId, a.name, a.extension, a.trashed_at AS trashedAt,
+    a.trashed_by AS trashedBy, count(c.id) AS checkpoints, total(m.size_bytes) AS sizeBytes,
+    total(c.stored_bytes) AS storedBytes
+    FROM asset a LEFT JOIN checkpoint c ON c.asset_id = a.id LEFT JOIN manifest m ON m.id = c.manifest_id
+    WHERE a.trashed_at IS NOT NULL GROUP BY a.id`
+  return store.all<TrashedAsset>(sql)
+}
+
+export interface TrashedCheckpoint extends TrashStamp {
+  id: string
+  assetId: string
+  number: number | null
+  safetyNumber: number | null
+  sizeBytes: number
+  storedBytes: number
+}
+
+/** Checkpoints that were put away by themselves. */
+export function trashedCheckpoints(store: Store): TrashedCheckpoint[] {
+  const sql = `SELECT c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
+    c.trashed_at AS trashedAt, c.trashed_by AS trashedBy, m.size_bytes AS sizeBytes, c.stored_bytes AS storedBytes
+    FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id WHERE c.trashed_at IS NOT NULL`
+  return store.all<TrashedCheckpoint>(sql)
+}
+
+/** A time later than that of everything in the trash, so that what goes together can be told from the rest. */
+export function nextTrashTime(store: Store, now: number): number {
+  const newest = ['asset', 'collection', 'checkpoint'].map((table) => {
+    const sql = `SELECT max(trashed_at) AS newest FROM ${table} WHERE trashed_at IS NOT NULL`
+    return store.get<{ newest: number | null }>(sql)?.newest ?? 0
+  })
+  return Math.max(now, ...newest.map((time) => time + 1))
+}
+
+/** Collections below one that are not in the trash, itself first; parents come before what is in them. */
+export function liveCollectionsBelow(store: Store, collectionId: string): string[] {
+  const sql = `WITH RECURSIVE below (id, depth) AS (
+    SELECT ?, 0 UNION SELECT c.id, below.depth + 1 FROM below JOIN collection c ON c.parent_id = below.id
+    WHERE c.trashed_at IS NULL AND below.depth < 1000)
+    SELECT id FROM below ORDER BY depth`
+  return store.rows<[string]>(sql, collectionId).map(([id]) => id)
+}
+
+/** Whether anything in a collection is not in the trash. */
+export function hasLiveContent(store: Store, collectionId: string): boolean {
+  const sql = `SELECT 1 FROM asset WHERE collection_id = ? AND trashed_at IS NULL
+    UNION ALL SELECT 1 FROM collection WHERE parent_id = ? AND trashed_at IS NULL LIMIT 1`
+  return store.get(sql, collectionId, collectionId) !== undefined
+}

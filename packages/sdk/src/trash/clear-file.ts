@@ -1,0 +1,53 @@
+import { workingFilePath } from '../assets/find-asset.js'
+import type { Context } from '../context.js'
+import { ClstError, isClstError } from '../errors.js'
+import { assertProjectPath } from '../paths.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { ProgressMeter } from '../progress.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import type { Version } from '../store/checkpoint-rows.js'
+import { keepBytes, removeKept } from '../working-files/keep-bytes.js'
+import type { ChosenAsset } from './select-items.js'
+import type { DeleteOptions, DeleteResult } from './types.js'
+
+/** An asset whose working file is out of the way. */
+export interface ClearedAsset extends ChosenAsset {
+  /** The checkpoint that holds the bytes of the file that was removed. */
+  removed: Version | undefined
+}
+
+/** Takes the working file of an asset away once its bytes are safe, and counts it in `result`. */
+export async function clearFile(
+  context: Context,
+  { path, asset }: ChosenAsset,
+  options: DeleteOptions,
+  meter: ProgressMeter,
+  result: DeleteResult,
+): Promise<ClearedAsset> {
+  if (options.signal?.aborted) {
+    throw new ClstError('cancelled', 'Cancelled. What was deleted until then is in the trash.')
+  }
+  const absolutePath = options.keepFiles === true ? undefined : ownPlace(context, path, asset)
+  const stat = absolutePath === undefined ? undefined : context.fs.stat(absolutePath)
+  // What is not an ordinary file is not the working file.
+  if (absolutePath === undefined || stat?.kind !== 'file') return { path, asset, removed: undefined }
+  const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
+  const kept = await keepBytes(context, input, stat)
+  if (kept.safety !== undefined) result.safety.push({ path, ...kept.safety })
+  await removeKept(context, absolutePath, path, kept.seen)
+  failpoint('delete:file-removed')
+  result.removedFiles++
+  result.removedBytes += kept.seen.stat.sizeBytes
+  return { path, asset, removed: kept.version }
+}
+
+/** Undefined where a link leads out of the project folder: what lies there is not touched. */
+function ownPlace(context: Context, path: string, asset: AssetRow): string | undefined {
+  try {
+    assertProjectPath(context.fs, context.root, path)
+  } catch (error) {
+    if (isClstError(error)) return undefined
+    throw error
+  }
+  return workingFilePath(context, path, asset)
+}

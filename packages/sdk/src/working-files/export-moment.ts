@@ -1,0 +1,132 @@
+/** Writes the project as it was at a moment into a folder of its own. */
+import nodePath from 'node:path'
+import type { Context } from '../context.js'
+import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { isOwnName, splitPath } from '../paths.js'
+import type { FileSystem } from '../ports/file-system.js'
+import { ProgressMeter } from '../progress.js'
+import { assetPath } from '../store/asset-rows.js'
+import { findVersion, type Version } from '../store/checkpoint-rows.js'
+import { pathKey } from '../store/tracked-tree.js'
+import type { FileFailure, OperationOptions } from '../types.js'
+import { versionsAt } from './moment.js'
+import { removeUnfinished, writeVersion } from './write-version.js'
+
+export interface ExportMomentOptions extends OperationOptions {
+  /** Milliseconds since 1970; absent: the newest version of every file. */
+  at?: number
+  /** Absolute path of a folder outside of the project that is empty, or is made. */
+  folder: string
+}
+
+export interface ExportMomentResult {
+  at?: string
+  folder: string
+  files: number
+  writtenBytes: number
+  failed: FileFailure[]
+}
+
+/**
+ * Every file that was tracked at the moment, under its present name, in its newest checkpoint at or before the moment;
+ * also one that was deleted since, as long as it is in the trash. Working files are not touched. What fails does not hold
+ * up the others.
+ *
+ * Throws `file-exists` for a folder that is not empty, `invalid-argument` for one in the project, and `cancelled`.
+ */
+export async function exportMoment(
+  context: Context,
+  options: ExportMomentOptions,
+): Promise<ExportMomentResult> {
+  const { folder, signal } = options
+  prepareFolder(context, folder)
+  const files = filesAt(context, options.at)
+  const result: ExportMomentResult = {
+    ...(options.at === undefined ? {} : { at: new Date(options.at).toISOString() }),
+    ...{ folder, files: 0, writtenBytes: 0, failed: [] },
+  }
+  const meter = new ProgressMeter(context.clock, options, 'writing')
+  meter.begin('writing', files.length, files.reduce((sum, { version }) => sum + version.sizeBytes, 0))
+  const folders = new Set<string>()
+  for (const { path, version } of files) {
+    throwIfAborted(signal)
+    meter.file(path)
+    try {
+      const target = nodePath.join(folder, ...splitPath(path))
+      folders.add(nodePath.dirname(target))
+      context.fs.makeFolder(nodePath.dirname(target))
+      await writeOne(context, version, target, signal, meter.addBytes)
+      result.files++
+      result.writtenBytes += version.sizeBytes
+    } catch (error) {
+      if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
+      result.failed.push({ path, ...error.toJSON() })
+    }
+    meter.addFile()
+  }
+  for (const each of folders) if (context.fs.stat(each) !== undefined) context.fs.syncFolder(each)
+  return result
+}
+
+async function writeOne(
+  context: Context,
+  version: Version,
+  target: string,
+  signal: AbortSignal | undefined,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
+  const { temporaryPath } = await writeVersion(context, version.manifestId, target, { signal, onBytes })
+  try {
+    if (context.fs.stat(target) !== undefined) {
+      throw new ClstError('file-exists', `"${target}" exists already.`, { details: { path: target } })
+    }
+    context.fs.rename(temporaryPath, target)
+  } catch (error) {
+    removeUnfinished(context.fs, temporaryPath)
+    throw error
+  }
+}
+
+function prepareFolder(context: Context, folder: string): void {
+  const { fs, root } = context
+  const details = { path: folder }
+  if (isOwnName(nodePath.basename(folder))) {
+    throw new ClstError('path-reserved', 'Names like this belong to clst itself.', { details })
+  }
+  const inside = nodePath.relative(root, realPlace(fs, folder))
+  const isInside = inside === '' || !(inside.split(nodePath.sep)[0] === '..' || nodePath.isAbsolute(inside))
+  if (isInside) {
+    throw new ClstError('invalid-argument', 'Choose a folder outside of the project.', { details })
+  }
+  fs.makeFolder(folder)
+  if (fs.list(folder).length > 0) {
+    throw new ClstError('file-exists', `The folder "${folder}" is not empty.`, { details })
+  }
+}
+
+/** Where a folder is or would be, without links. */
+function realPlace(fs: FileSystem, folder: string): string {
+  const parent = nodePath.dirname(folder)
+  if (fs.stat(folder) !== undefined || parent === folder) return fs.realPath(folder)
+  return nodePath.join(realPlace(fs, parent), nodePath.basename(folder))
+}
+
+interface FileAt {
+  path: string
+  version: Version
+}
+
+/** Of two files with one name (one was renamed since) the one that is not in the trash. */
+function filesAt({ store }: Context, at: number | undefined): FileAt[] {
+  const moment = at ?? Number.POSITIVE_INFINITY
+  const versions = versionsAt(store, moment)
+  const files = new Map<string, FileAt>()
+  const sql = 'SELECT id, trashed_at FROM asset ORDER BY trashed_at IS NOT NULL, trashed_at DESC'
+  for (const [id, trashedAt] of store.rows<[string, number | null]>(sql)) {
+    const version = findVersion(store, versions.get(id) ?? null)
+    const path = assetPath(store, id)
+    if (version === undefined || path === '' || (trashedAt !== null && trashedAt <= moment)) continue
+    if (!files.has(pathKey(path))) files.set(pathKey(path), { path, version })
+  }
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}

@@ -1,0 +1,103 @@
+/** Removes working files whose bytes are in a checkpoint, to have their space. */
+import { workingFilePath } from '../assets/find-asset.js'
+import type { Context } from '../context.js'
+import { rebuildContent } from '../engine/rebuild-content.js'
+import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { toAbsolute } from '../paths.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { FileStat } from '../ports/file-system.js'
+import { ProgressMeter } from '../progress.js'
+import { assetPath, getAsset } from '../store/asset-rows.js'
+import { getManifest } from '../store/manifest-rows.js'
+import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
+import type { FileFailure, OperationOptions, StatusItem } from '../types.js'
+import { removeKept, type SeenFile, versionWith } from './keep-bytes.js'
+import { remember } from './remember.js'
+import { status } from './status.js'
+import { inspectTrackedFile } from './tracked-file.js'
+
+export interface FreedFile {
+  path: string
+  sizeBytes: number
+}
+
+export interface FreeResult {
+  freed: FreedFile[]
+  freedBytes: number
+  /** Files that stay: `unsaved-work` where the bytes are in no checkpoint, and what reading or removing met. */
+  failed: FileFailure[]
+}
+
+/**
+ * Removes the working files below the paths; they are `rebuild` afterwards. Each stays unless its bytes are in a
+ * checkpoint that could be put together from the project file right now: it is read back first. Files that are not
+ * tracked stay. Throws `file-not-found` for a path that is neither tracked nor on the disk, and `cancelled`.
+ */
+export async function free(
+  context: Context,
+  paths: readonly string[],
+  options: OperationOptions = {},
+): Promise<FreeResult> {
+  const { items } = await status(context, paths, { ...options, isHasty: true })
+  const tracked = items.filter(({ assetId, state }) => assetId !== undefined && state !== 'rebuild')
+  const result: FreeResult = { freed: [], freedBytes: 0, failed: [] }
+  const meter = new ProgressMeter(context.clock, options, 'verifying')
+  meter.begin('verifying', tracked.length, tracked.reduce((sum, item) => sum + (item.sizeBytes ?? 0), 0))
+  for (const item of tracked) {
+    throwIfAborted(options.signal)
+    meter.file(item.path)
+    try {
+      const sizeBytes = await freeOne(context, item, options.signal, meter.addBytes)
+      result.freed.push({ path: item.path, sizeBytes })
+      result.freedBytes += sizeBytes
+    } catch (error) {
+      if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
+      result.failed.push({ path: item.path, ...error.toJSON() })
+    }
+    meter.addFile()
+  }
+  return result
+}
+
+async function freeOne(
+  context: Context,
+  { path, assetId }: StatusItem,
+  signal: AbortSignal | undefined,
+  onBytes: (bytes: number) => void,
+): Promise<number> {
+  const { store, fs, root } = context
+  const asset = getAsset(store, assetId as string)
+  // The status names the file as the disk spells it.
+  const absolutePath =
+    asset === undefined ? toAbsolute(root, path) : workingFilePath(context, assetPath(store, asset.id), asset)
+  const stat = fs.stat(absolutePath)
+  if (asset === undefined || stat?.kind !== 'file') {
+    throw new ClstError('file-not-found', `There is no file "${path}" any more.`, { details: { path } })
+  }
+  const found = await inspectTrackedFile(context, asset, absolutePath, stat, { signal })
+  if (found.update !== undefined) await remember(context, [found.update])
+  const version = found.contentHash && versionWith(context, asset.id, found.contentHash)
+  if (version === undefined) {
+    const message = `"${path}" holds work that is in no checkpoint.`
+    throw new ClstError('unsaved-work', message, { details: { path } })
+  }
+  const manifest = getManifest(store, version.manifestId)
+  const engine = context.engineFor(manifest.sizeBytes)
+  await rebuildContent({ store, engine, manifest, write: () => {}, signal, onBytes })
+  const row = found.update?.row ?? findWorkingFile(store, asset.id)
+  await removeKept(context, absolutePath, path, toSeen(stat, row, version.contentHash))
+  failpoint('free:file-removed')
+  return stat.sizeBytes
+}
+
+/** As it was when it was read, where that was just now. */
+function toSeen(stat: FileStat, row: WorkingFileRow | undefined, contentHash: Uint8Array): SeenFile {
+  const { sizeBytes, modifiedUs, changedUs, inode } = row ?? {}
+  const seen = {
+    sizeBytes: sizeBytes ?? stat.sizeBytes,
+    modifiedUs: modifiedUs ?? stat.modifiedUs,
+    changedUs: changedUs ?? stat.changedUs,
+    inode: inode ?? stat.inode,
+  }
+  return { stat: seen, contentHash, isRacy: row?.isRacy !== 0 }
+}

@@ -1,0 +1,96 @@
+import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
+import type { Context } from '../context.js'
+import { hashFile } from '../engine/hash-file.js'
+import { ClstError } from '../errors.js'
+import type { FileStat } from '../ports/file-system.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import { findByContent, getVersion, type Version } from '../store/checkpoint-rows.js'
+import { findManifestId, hasRuns } from '../store/manifest-rows.js'
+import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
+import { isEqual } from './tracked-file.js'
+
+export interface KeptBytes {
+  seen: SeenFile
+  /** The checkpoint of the asset that holds the bytes of the working file. */
+  version: Version
+  /** Set when it is a safety checkpoint that was made just now. */
+  safety: { id: string; number: number } | undefined
+}
+
+export interface KeepInput {
+  path: string
+  absolutePath: string
+  asset: AssetRow
+  signal: AbortSignal | undefined
+  onBytes: (bytes: number) => void
+}
+
+/**
+ * Makes sure that the bytes of a working file are in a checkpoint before the file is removed. A file that its size, times
+ * and inode prove to be unchanged is not read; bytes that are in none become a safety checkpoint. Throws what reading and
+ * storing it throws.
+ */
+export async function keepBytes(context: Context, input: KeepInput, stat: FileStat): Promise<KeptBytes> {
+  const { asset } = input
+  const row = findWorkingFile(context.store, asset.id)
+  if (row?.contentHash != null && isUntouched(row, stat)) {
+    const version = versionWith(context, asset.id, row.contentHash)
+    const seen = { stat, contentHash: row.contentHash, isRacy: false }
+    if (version !== undefined) return { seen, version, safety: undefined }
+  }
+  const safe = await makeSafetyCheckpoint(context, { ...input, row })
+  const version = versionWith(context, asset.id, safe.contentHash)
+  if (version === undefined) throw new ClstError('internal', 'A safety checkpoint that was made is not there.')
+  return { seen: safe, version, safety: safe.safety }
+}
+
+/** The checkpoint of an asset that is not in the trash, has this content, and can be rebuilt from this file alone. */
+export function versionWith(context: Context, assetId: string, contentHash: Uint8Array): Version | undefined {
+  const { store } = context
+  const manifestId = findManifestId(store, contentHash)
+  if (manifestId === undefined || !hasRuns(store, manifestId)) return undefined
+  const found = findByContent(store, assetId, manifestId)
+  return found === undefined ? undefined : getVersion(store, found.id)
+}
+
+/** A working file as it was when its bytes were found to be kept. */
+export interface SeenFile {
+  stat: Pick<FileStat, 'sizeBytes' | 'modifiedUs' | 'changedUs' | 'inode'>
+  contentHash: Uint8Array
+  /** The stat does not prove that the file still holds them. */
+  isRacy: boolean
+}
+
+/**
+ * Removes a working file whose bytes are kept. Throws `working-file-changing` when it is not the file that was looked at
+ * any more, and what removing it throws.
+ */
+export async function removeKept(
+  context: Context,
+  absolutePath: string,
+  path: string,
+  seen: SeenFile,
+): Promise<void> {
+  const now = context.fs.stat(absolutePath)
+  if (now === undefined || !isSameStamp(now, seen.stat) || (await isOther(context, absolutePath, seen))) {
+    const message = `"${path}" was changed just now. Try again when it is saved.`
+    throw new ClstError('working-file-changing', message, { details: { path } })
+  }
+  context.fs.remove(absolutePath)
+}
+
+/** A change so soon after the last one can leave all stamps the same. */
+async function isOther(context: Context, absolutePath: string, seen: SeenFile): Promise<boolean> {
+  if (!seen.isRacy) return false
+  const { fs, engineFor } = context
+  return !isEqual((await hashFile({ fs, engineFor }, absolutePath)).contentHash, seen.contentHash)
+}
+
+function isSameStamp(a: SeenFile['stat'], b: SeenFile['stat']): boolean {
+  return (
+    a.sizeBytes === b.sizeBytes &&
+    a.modifiedUs === b.modifiedUs &&
+    a.changedUs === b.changedUs &&
+    a.inode === b.inode
+  )
+}

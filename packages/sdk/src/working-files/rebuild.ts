@@ -1,0 +1,79 @@
+/** Writes the working files that are missing. */
+import type { Context } from '../context.js'
+import { transitiveDependencies } from '../dependencies/transitive-dependencies.js'
+import { ProgressMeter } from '../progress.js'
+import { assetPath, getAsset } from '../store/asset-rows.js'
+import { findVersion } from '../store/checkpoint-rows.js'
+import { findWorkingFile } from '../store/working-file-rows.js'
+import type { FileFailure, OperationOptions } from '../types.js'
+import { status } from './status.js'
+import { type MissingFile, writeMissing } from './write-missing.js'
+
+export interface RebuildOptions extends OperationOptions {
+  /** Also what the files need, directly or through others. */
+  withDependencies?: boolean
+}
+
+export interface RebuiltFile {
+  path: string
+  checkpointId: string
+  /** Of a safety copy its own series: `s3`. */
+  number: number
+  isSafety: boolean
+  sizeBytes: number
+}
+
+export interface RebuildResult {
+  rebuilt: RebuiltFile[]
+  writtenBytes: number
+  failed: FileFailure[]
+}
+
+/**
+ * Writes every file below the paths, or of the whole project, that is tracked and not on the disk: its newest version, or
+ * the older one that it was reverted to. A file that is there is never touched. What fails does not hold up the others.
+ * Throws `file-not-found` for a path that is neither tracked nor on the disk, and `cancelled`: what was written stays.
+ */
+export async function rebuild(
+  context: Context,
+  paths: readonly string[],
+  options: RebuildOptions = {},
+): Promise<RebuildResult> {
+  const meter = new ProgressMeter(context.clock, options, 'scanning')
+  const { items } = await status(context, paths, { ...options, isHasty: true })
+  const missing = new Map<string, MissingFile>()
+  for (const { assetId, state } of items) {
+    const file = state === 'rebuild' && assetId !== undefined ? toMissing(context, assetId) : undefined
+    if (file !== undefined) missing.set(file.asset.id, file)
+  }
+  if (options.withDependencies === true) {
+    const ids = items.flatMap(({ assetId }) => assetId ?? [])
+    for (const { assetId, checkpointId } of transitiveDependencies(context, ids)) {
+      const file = toMissing(context, assetId, checkpointId)
+      if (file !== undefined && !missing.has(assetId)) missing.set(assetId, file)
+    }
+  }
+  const files = [...missing.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const { written, failed } = await writeMissing(context, files, meter, options.signal)
+  context.store.settle()
+  const rebuilt = written.map(toRebuilt)
+  return { rebuilt, writtenBytes: rebuilt.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), failed }
+}
+
+/** `checkpointId`: the version that a dependency is fixed to. Undefined for an asset without versions. */
+function toMissing({ store }: Context, assetId: string, checkpointId?: string): MissingFile | undefined {
+  const asset = getAsset(store, assetId)
+  if (asset === undefined) return undefined
+  const row = findWorkingFile(store, assetId)
+  const chosen = checkpointId ?? (row?.isPinned === 1 ? row.baseId : null)
+  const content = findVersion(store, chosen) ?? findVersion(store, asset.headId)
+  if (content === undefined) return undefined
+  const isPinned = content.id !== asset.headId
+  return { path: assetPath(store, assetId), asset, content, base: content, isPinned }
+}
+
+function toRebuilt({ path, content }: MissingFile): RebuiltFile {
+  const { id, number, safetyNumber, sizeBytes } = content
+  const isSafety = number === null
+  return { path, checkpointId: id, number: number ?? safetyNumber ?? 0, isSafety, sizeBytes }
+}
