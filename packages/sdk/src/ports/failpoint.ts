@@ -35,6 +35,13 @@ export const FAILPOINTS = [
   'copy:written',
   'copy:renamed',
   'copy:committed',
+  'rebuild:renamed',
+  'delete:file-removed',
+  'delete:assets-recorded',
+  'delete:collections-recorded',
+  'restore:recorded',
+  'purge:slice-removed',
+  'free:file-removed',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]
