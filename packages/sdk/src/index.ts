@@ -61,3 +61,20 @@ export type { TypeEntry, TypeFields } from './vocabulary/types.js'
 export type { ExportOptions } from './working-files/export-version.js'
 export type { IgnoreLine, IgnoreSource } from './working-files/ignore-lines.js'
 export type { RevertOptions } from './working-files/revert.js'
+export type {
+  DeletedCheckpoint,
+  DeletedItem,
+  DeleteOptions,
+  DeleteResult,
+  PurgeOptions,
+  PurgeResult,
+  RestoredItem,
+  RestoreOptions,
+  RestoreResult,
+  SafetyNote,
+  TrashEntry,
+} from './trash/types.js'
+export type { ExportMomentOptions, ExportMomentResult } from './working-files/export-moment.js'
+export type { FreedFile, FreeResult } from './working-files/free.js'
+export type { RebuildOptions, RebuildResult, RebuiltFile } from './working-files/rebuild.js'
+export type { RevertAllOptions, RevertAllResult } from './working-files/revert-all.js'
