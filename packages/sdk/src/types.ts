@@ -185,6 +185,17 @@ export interface VerifyResult {
   problems: VerifyProblem[]
 }
 
+/** Damage that was healed. */
+export interface HealedProblem extends VerifyProblem {
+  /** Where the right bytes or values came from: a project path, or the file that was given as a copy. */
+  source: string
+}
+
+/** What a repair healed, and what `verify` finds after it. */
+export interface RepairResult extends VerifyResult {
+  healed: HealedProblem[]
+}
+
 export interface AssetStats {
   path: string
   checkpoints: number

@@ -1,7 +1,8 @@
 import { isClstError } from './errors.js'
+import type { RepairOptions } from './maintenance/repair.js'
 import { unopenable, type VerifyOptions } from './maintenance/verify.js'
-import { type OpenOptions, openProject } from './project.js'
-import type { VerifyResult } from './types.js'
+import { type OpenOptions, openProject, type Project } from './project.js'
+import type { RepairResult, VerifyResult } from './types.js'
 
 /** `Project.verify` for a file that may be too damaged to be opened: that is an answer too, not a failure. */
 export async function verifyProjectFile(
@@ -18,6 +19,25 @@ export async function verifyProjectFile(
   } catch (error) {
     if (isClstError(error) && DAMAGE.has(error.code)) return unopenable(projectFile, error.message)
     throw error
+  }
+}
+
+/** `project.maintenance.repair` for a file that may be too damaged to be opened: then nothing of it can be healed. */
+export async function repairProjectFile(
+  projectFile: string,
+  options: RepairOptions & OpenOptions = {},
+): Promise<RepairResult> {
+  let project: Project
+  try {
+    project = await openProject(projectFile, options)
+  } catch (error) {
+    if (!isClstError(error) || !DAMAGE.has(error.code)) throw error
+    return { ...unopenable(projectFile, error.message), healed: [] }
+  }
+  try {
+    return await project.maintenance.repair(options)
+  } finally {
+    await project.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VerifyProblem, VerifyResult } from '@clst/sdk'
+import type { RepairResult, VerifyProblem, VerifyResult } from '@clst/sdk'
 import { formatCount, formatCountOf } from './sizes.js'
 import type { Paint } from './terminal.js'
 import { formatVersion } from './versions.js'
@@ -27,6 +27,21 @@ export function renderVerify(result: VerifyResult, isQuick: boolean, paint: Pain
     '',
     'Keep a copy of the .clst file as it is, and take what is damaged from a backup. A working file that is still',
     'right is not touched by any of this: keep a copy of it too.',
+  ]
+}
+
+/** What was healed, and the verdict on what the project is now. */
+export function renderRepair(result: RepairResult, paint: Paint): string[] {
+  const { healed } = result
+  const more = healed.length - MAX_PROBLEMS
+  return [
+    ...(healed.length === 0 ? ['Nothing was healed.'] : [`Healed ${formatCountOf(healed.length, 'problem')}:`, '']),
+    ...healed.slice(0, MAX_PROBLEMS).map((each) => {
+      return `  ${renderProblem(each, paint)} ${paint.dim(`from ${visible(each.source)}`)}`
+    }),
+    ...(more > 0 ? [`  and ${formatCount(more)} more; --json lists all`] : []),
+    ...(healed.length === 0 ? [] : ['']),
+    ...renderVerify(result, false, paint),
   ]
 }
 

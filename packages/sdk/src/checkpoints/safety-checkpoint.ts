@@ -1,13 +1,16 @@
 import { type Context, makeId } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { rebuildContent } from '../engine/rebuild-content.js'
+import { ClstError, isClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
 import { findManifestId, getManifest, hasRuns, putManifest } from '../store/manifest-rows.js'
+import { getProjectRow } from '../store/project-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
+import { ChunkLease } from './chunk-lease.js'
 import { commitSafety } from './commit-checkpoint.js'
 import { type StoredFile, storeWorkingFile } from './store-working-file.js'
 
@@ -34,15 +37,34 @@ export interface SafeFile {
  * what they are. Stays on this computer, is never the newest version.
  */
 export async function makeSafetyCheckpoint(context: Context, input: SafetyInput): Promise<SafeFile> {
+  const lease = new ChunkLease(context, 'safety')
+  try {
+    return await tryOnce(context, input, lease)
+  } catch (error) {
+    if (!isPruned(error)) throw error
+    // Chunks that were recognised were pruned before they were named; now nothing is until they are.
+    await lease.holdEverything()
+    return await tryOnce(context, input, lease)
+  } finally {
+    await lease.end()
+  }
+}
+
+/** Only while nothing was recorded: what is recorded and cannot be read back is damage. */
+function isPruned(error: unknown): boolean {
+  return isClstError(error) && error.code === 'chunk-missing' && error.details.isRecorded !== true
+}
+
+async function tryOnce(context: Context, input: SafetyInput, lease: ChunkLease): Promise<SafeFile> {
   const { store } = context
   const { path, asset, row, signal, onBytes } = input
   const resembles = findVersion(store, row?.baseId ?? asset.headId)
-  const inserter = new ChunkInserter(store)
+  const inserter = new ChunkInserter(store, lease)
   const stored = await storeWorkingFile(context, input.absolutePath, { inserter, signal, onBytes, resembles })
   await inserter.flush()
   const answer = { stat: stored.stat, contentHash: stored.contentHash, isRacy: stored.isRacy }
   const manifestId = findManifestId(store, stored.contentHash)
-  if (manifestId !== undefined && findByContent(store, asset.id, manifestId) !== undefined) {
+  if (manifestId !== undefined && isKept(context, asset, manifestId)) {
     // A version whose chunk list is elsewhere could not bring the bytes back.
     if (!hasRuns(store, manifestId)) {
       await store.write(() => putManifest(store, { ...stored, runs: stored.runs() }), signal)
@@ -57,11 +79,21 @@ export async function makeSafetyCheckpoint(context: Context, input: SafetyInput)
     store.run(sql, groupId, context.clock.now(), personId, comment)
     const order = { groupId, personId, comment, statusId: null, label: undefined, isCover: false }
     const item = { path, stored, baseId: resembles?.id ?? null, preview: undefined }
-    return commitSafety(context, order, item, asset)
+    const made = commitSafety(context, order, item, asset)
+    lease.release()
+    return made
   }, signal)
   await readBack(context, stored, signal)
   failpoint('revert:safety-made')
   return { ...answer, safety }
+}
+
+/** A safety copy that is pruned within a day is as good as none: the bytes get a new one, which is kept from now on. */
+function isKept(context: Context, asset: AssetRow, manifestId: number): boolean {
+  const found = findByContent(context.store, asset.id, manifestId)
+  if (found === undefined || found.number !== null) return found !== undefined
+  const keptMs = (getProjectRow(context.store).safetyKeepDays - 1) * 24 * 3600 * 1000
+  return found.createdAt > context.clock.now() - keptMs
 }
 
 /**
@@ -76,5 +108,10 @@ async function readBack(
   const id = findManifestId(context.store, stored.contentHash) as number
   const engine = context.engineFor(stored.sizeBytes)
   const manifest = getManifest(context.store, id)
-  await rebuildContent({ store: context.store, engine, manifest, write: () => {}, signal })
+  try {
+    await rebuildContent({ store: context.store, engine, manifest, write: () => {}, signal })
+  } catch (error) {
+    if (!isClstError(error) || error.code !== 'chunk-missing') throw error
+    throw new ClstError(error.code, error.message, { details: { ...error.details, isRecorded: true } })
+  }
 }

@@ -24,12 +24,14 @@ export interface CheckedChunks {
   checkedChunks: number
   /** Ids. */
   damaged: Set<number>
+  /** Ids of chunks whose bytes are sound and whose MAC is not theirs. */
+  wrongMacs: number[]
 }
 
 /** Decodes every chunk and compares its hash; quick: only whether its bytes are there. */
 export async function checkChunks(context: Context, check: ChunkCheck, found: CheckedChunks): Promise<void> {
   const macKey = readMacKey(context)
-  const wrongMacs: number[] = []
+  const { wrongMacs } = found
   const isStudioProject =
     context.store.get('SELECT 1 FROM project WHERE studio_url IS NOT NULL') !== undefined
   for (let first = 1; ; ) {

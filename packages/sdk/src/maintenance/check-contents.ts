@@ -2,7 +2,8 @@ import type { Context } from '../context.js'
 import { rebuildContent } from '../engine/rebuild-content.js'
 import { isClstError, throwIfAborted } from '../errors.js'
 import { measureRuns } from '../store/chunk-rows.js'
-import { getManifest } from '../store/manifest-rows.js'
+import { getManifest, hasManifest, type Manifest } from '../store/manifest-rows.js'
+import type { Store } from '../store/store.js'
 import type { VerifyProblem, VerifyProblemCode } from '../types.js'
 import type { VersionNames } from './version-names.js'
 
@@ -28,6 +29,10 @@ export async function checkContents(context: Context, check: ContentCheck): Prom
   }
 }
 
+function measured(store: Store, manifest: Manifest) {
+  return { manifest, ...measureRuns(store, manifest.runs) }
+}
+
 async function checkOne(
   context: Context,
   id: number,
@@ -35,8 +40,12 @@ async function checkOne(
 ): Promise<{ code: VerifyProblemCode; detail: string } | undefined> {
   const { store } = context
   try {
-    const manifest = getManifest(store, id)
-    const { count, rawBytes } = measureRuns(store, manifest.runs)
+    // A prune can have dropped it, with its chunks, since the list of contents was read.
+    const found = store.read(() =>
+      hasManifest(store, id) ? measured(store, getManifest(store, id)) : undefined,
+    )
+    if (found === undefined) return undefined
+    const { manifest, count, rawBytes } = found
     if (count !== manifest.chunkCount || rawBytes !== manifest.sizeBytes) {
       return { code: 'manifest-damaged', detail: `manifest ${id}: its chunks do not add up to the version` }
     }

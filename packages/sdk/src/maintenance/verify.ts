@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { throwIfAborted } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
 import type { OperationOptions, VerifyProblem, VerifyResult } from '../types.js'
-import { checkChunks } from './check-chunks.js'
+import { type CheckedChunks, checkChunks } from './check-chunks.js'
 import { checkContents } from './check-contents.js'
 import { checkRows } from './check-rows.js'
 import { surviving } from './surviving.js'
@@ -32,7 +32,7 @@ export async function verify(context: Context, options: VerifyOptions = {}): Pro
   const { signal } = options
   const names = new VersionNames(store)
   const checkedCheckpoints = await checkRows(context, names, problems, signal)
-  const chunks = { checkedChunks: 0, damaged: new Set<number>() }
+  const chunks: CheckedChunks = { checkedChunks: 0, damaged: new Set(), wrongMacs: [] }
   const onBytes = meter.addBytes
   await surviving(problems, () => checkChunks(context, { isQuick, problems, names, signal, onBytes }, chunks))
   const { checkedChunks, damaged } = chunks

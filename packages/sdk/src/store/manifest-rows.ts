@@ -73,6 +73,10 @@ export function findManifestId(store: Store, contentHash: Uint8Array): number | 
   return store.get<{ id: number }>(sql, contentHash, HASH_ALGORITHM)?.id
 }
 
+export function hasManifest(store: Store, id: number): boolean {
+  return store.get('SELECT 1 FROM manifest WHERE id = ?', id) !== undefined
+}
+
 /** Whether the chunk list of a content is on this computer. */
 export function hasRuns(store: Store, id: number): boolean {
   return store.get('SELECT 1 FROM manifest WHERE id = ? AND runs IS NOT NULL', id) !== undefined
