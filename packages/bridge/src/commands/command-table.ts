@@ -219,4 +219,28 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: CARE,
     load: () => import('./stats.js'),
   },
+  {
+    name: 'backup',
+    summary: 'copy the project while others work, or bring a copy up to date',
+    group: CARE,
+    load: () => import('./backup.js'),
+  },
+  {
+    name: 'prune',
+    summary: 'drop what nothing needs any more, and give its space back',
+    group: CARE,
+    load: () => import('./prune.js'),
+  },
+  {
+    name: 'compact',
+    summary: 'give free space in the project file back to the disk',
+    group: CARE,
+    load: () => import('./compact.js'),
+  },
+  {
+    name: 'clean',
+    summary: 'remove opened versions and what killed programs left',
+    group: CARE,
+    load: () => import('./clean.js'),
+  },
 ]
