@@ -22,6 +22,12 @@ export type { ProjectIgnore } from './facade/ignore.js'
 export type { AddIgnoreResult, RemoveIgnoreResult } from './ignore/edit-rules.js'
 export type { IgnoreListResult } from './ignore/list-rules.js'
 export type { IgnoreTest, IgnoreTestResult } from './ignore/test-paths.js'
+export type {
+  ImportedAsset,
+  ImportedVersion,
+  ImportOptions,
+  ImportResult,
+} from './imports/import-versions.js'
 export type { BackupOptions, BackupResult } from './maintenance/backup.js'
 export type { CleanOptions, CleanResult } from './maintenance/clean.js'
 export type { CompactResult } from './maintenance/compact.js'
@@ -50,6 +56,11 @@ export type { AssetListResult, ListOptions, PageOptions } from './search/find-as
 export type { ExportedPicture, ExportPictureOptions } from './previews/export-picture.js'
 export type { FoundPicture, PictureChoice, PictureOwner } from './previews/find-picture.js'
 export type { CoverResult } from './previews/set-cover.js'
+export type { AddTemplateOptions } from './templates/edit-templates.js'
+export type { ExportedTemplate, ExportTemplateOptions } from './templates/export-template.js'
+export type { Template } from './templates/find-template.js'
+export type { NewAssetOptions, NewAssetResult } from './templates/new-asset.js'
+export type { MadeAsset } from './templates/record-items.js'
 export * from './types.js'
 export { repairProjectFile, verifyProjectFile } from './verify-project-file.js'
 export type { DeletedTerm, DeleteTermOptions } from './vocabulary/delete-term.js'

@@ -11,9 +11,11 @@ import { Dependencies } from './facade/dependencies.js'
 import { Guard } from './facade/guard.js'
 import { Maintenance } from './facade/maintenance.js'
 import { Previews } from './facade/previews.js'
+import { Templates } from './facade/templates.js'
 import { Trash } from './facade/trash.js'
 import { Vocabulary } from './facade/vocabulary.js'
 import { ProjectIgnore } from './facade/ignore.js'
+import { ProjectImports } from './facade/imports.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
@@ -123,8 +125,12 @@ export class Project {
   readonly trash: Trash
   /** Pictures of versions, and covers. */
   readonly previews: Previews
+  /** Starter files for new assets. */
+  readonly templates: Templates
   readonly collections: Collections
   readonly maintenance: Maintenance
+  /** Histories from files that were numbered by hand. */
+  readonly imports: ProjectImports
   private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
@@ -142,8 +148,10 @@ export class Project {
     this.dependencies = new Dependencies(context, this.guard)
     this.trash = new Trash(context, this.guard)
     this.previews = new Previews(context, this.guard)
+    this.templates = new Templates(context, this.guard)
     this.collections = new Collections(context, this.guard)
     this.ignore = new ProjectIgnore(context, this.guard)
+    this.imports = new ProjectImports(context, this.guard)
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */

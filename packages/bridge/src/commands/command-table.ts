@@ -110,6 +110,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./preview.js'),
   },
   {
+    name: 'import-versions',
+    summary: 'make one file with a history of numbered files',
+    group: DAILY,
+    load: () => import('./import-versions.js'),
+  },
+  {
     name: 'undo',
     summary: 'take back the last edit, move or deletion',
     group: DAILY,

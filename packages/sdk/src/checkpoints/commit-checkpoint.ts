@@ -51,7 +51,7 @@ export function commitCheckpoint(
   const number = nextNumber(store, asset.id)
   const statusId = order.statusId ?? asset.statusId
   const preview = item.preview === undefined ? null : putPreview(store, item.preview)
-  const row = insertRow(context, order, item, asset, { number, safetyNumber: null, statusId, preview })
+  const row = insertCheckpointRow(context, order, item, asset, { number, safetyNumber: null, statusId, preview })
   recordChange(context, 'checkpoint', row.id, 'create', row)
   // Whoever learns of the checkpoint moves the head by it, so this is no change of its own.
   store.run('UPDATE asset SET head_id = ? WHERE id = ?', row.id, asset.id)
@@ -88,24 +88,28 @@ export function commitSafety(
 ): { id: string; number: number } {
   const number = nextSafetyNumber(context.store, asset.id)
   const marks = { number: null, safetyNumber: number, statusId: asset.statusId, preview: null }
-  return { id: insertRow(context, order, item, asset, marks).id, number }
+  return { id: insertCheckpointRow(context, order, item, asset, marks).id, number }
 }
 
-interface Marks {
+export interface Marks {
   number: number | null
   safetyNumber: number | null
   statusId: string | null
   preview: { id: number; hash: Uint8Array } | null
+  /** A version from before it came to clst: when that was. Absent: now, by the program that works here. */
+  imported?: { createdAt: number }
 }
 
-function insertRow(
+/** The row of a checkpoint, its content, and the columns that a studio is told. Moves no head. */
+export function insertCheckpointRow(
   context: Context,
-  order: CheckpointOrder,
-  item: CheckpointItem,
+  order: Pick<CheckpointOrder, 'groupId' | 'personId' | 'comment'>,
+  item: Pick<CheckpointItem, 'stored' | 'baseId'>,
   asset: AssetRow,
   marks: Marks,
 ): Fields & { id: string } {
   const { stored } = item
+  const program = marks.imported === undefined ? context.program : undefined
   const fields = {
     id: makeId(context),
     assetId: asset.id,
@@ -114,10 +118,10 @@ function insertRow(
     groupId: order.groupId,
     comment: order.comment,
     authorId: order.personId,
-    createdAt: laterThanHead(context, asset),
+    createdAt: marks.imported?.createdAt ?? laterThanHead(context, asset),
     statusId: marks.statusId,
-    hostProgram: context.program?.name ?? null,
-    hostVersion: context.program?.version ?? null,
+    hostProgram: program?.name ?? null,
+    hostVersion: program?.version ?? null,
     fileModifiedUs: stored.stat.modifiedUs,
   }
   const fieldsHash = checkpointFieldsHash({

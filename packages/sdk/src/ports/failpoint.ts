@@ -35,6 +35,10 @@ export const FAILPOINTS = [
   'copy:written',
   'copy:renamed',
   'copy:committed',
+  'template:stored',
+  'make:written',
+  'make:renamed',
+  'make:committed',
   'rebuild:renamed',
   'delete:file-removed',
   'delete:assets-recorded',
@@ -42,6 +46,12 @@ export const FAILPOINTS = [
   'restore:recorded',
   'purge:slice-removed',
   'free:file-removed',
+  'import:stored',
+  'import:before-commit',
+  'import:committed',
+  'import:working-file-written',
+  'import:verified',
+  'import:original-removed',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]
