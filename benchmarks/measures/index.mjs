@@ -4,6 +4,7 @@ import { changed } from './changed.mjs'
 import { history } from './history.mjs'
 import { memory } from './memory.mjs'
 import { revert } from './revert.mjs'
+import { search } from './search.mjs'
 import { seriesMeasure } from './series.mjs'
 import { status } from './status.mjs'
 
@@ -15,6 +16,7 @@ const MEASURES = {
   memory,
   status,
   history,
+  search,
 }
 
 /** One of each kind, when only a quick look is wanted. */
@@ -27,6 +29,7 @@ const QUICK = [
   'memory',
   'status',
   'history',
+  'search',
 ]
 
 /**

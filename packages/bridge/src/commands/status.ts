@@ -3,10 +3,11 @@ import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { withProject } from '../project-session.js'
 import { addExamples } from './command-module.js'
+import { addFilterOptions, type FilterOptions, isFiltering, mentionsMe, pickFilter } from './filter-options.js'
 
 const SCREEN_LIMIT = 20
 
-interface StatusOptions {
+interface StatusOptions extends FilterOptions {
   readonly all?: boolean
 }
 
@@ -15,7 +16,8 @@ export function configure(command: Command): void {
     .description('Shows the state of each file, and what to do next.')
     .argument('[PATH...]', 'files or folders; the whole project when left out')
     .option('--all', 'list every file, also the many that are normal')
-    .addHelpText(
+  addFilterOptions(command)
+  command.addHelpText(
       'after',
       `
 States:
@@ -35,9 +37,11 @@ export async function run(
   args: readonly string[],
   options: StatusOptions,
 ): Promise<ExitCode> {
-  await withProject(context, { paths: args }, async ({ project, names, operation, toProjectPath, clear }) => {
+  const filter = pickFilter(options)
+  const session = { paths: args, writesHistory: mentionsMe(filter) }
+  await withProject(context, session, async ({ project, names, operation, toProjectPath, clear }) => {
     const paths = args.map(toProjectPath)
-    const result = await project.status(paths.length === 0 ? undefined : paths, operation)
+    const result = await project.status(paths, { ...operation, ...filter })
     clear()
     if (context.json) {
       context.printJson(result)
@@ -57,6 +61,7 @@ export async function run(
         // A screen gets what can be read at once, and a pipe all that matters.
         maxListed: options.all === true || !out.isTerminal ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
         maxNormal: options.all === true ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
+        isFiltered: isFiltering(filter),
       }),
     )
     err.print(...renderNotices(result.notices, names, err.paint))

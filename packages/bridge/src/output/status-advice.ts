@@ -3,7 +3,12 @@ import type { PathNames } from './paths.js'
 import type { Paint } from './terminal.js'
 
 /** What to do about the files, one command that can be typed for each kind of situation. Empty when nothing is to do. */
-export function renderStatusAdvice(items: readonly StatusItem[], names: PathNames, paint: Paint): string[] {
+export function renderStatusAdvice(
+  items: readonly StatusItem[],
+  names: PathNames,
+  paint: Paint,
+  isFiltered = false,
+): string[] {
   const inState = (state: FileState) => items.filter((item) => item.state === state)
   const hints: [meaning: string, command: string][] = []
   const changed = [...inState('modified'), ...inState('untracked'), ...inState('diverged')]
@@ -12,7 +17,7 @@ export function renderStatusAdvice(items: readonly StatusItem[], names: PathName
     const isAllNew = changed.every((item) => item.state === 'untracked')
     const message = isAllNew ? '"First version"' : '"What you changed"'
     hints.push(['Save a version:', names.command('checkpoint', [first.path], '-m', message)])
-    if (changed.length > 1) {
+    if (changed.length > 1 && !isFiltered) {
       hints.push([`All ${changed.length} at once:`, names.command('checkpoint', [], '--all', '-m', message)])
     }
   }
@@ -24,6 +29,7 @@ export function renderStatusAdvice(items: readonly StatusItem[], names: PathName
   offer('pinned', 'Back to the newest version:')
   offer('rebuild', 'Bring the file back:')
   offer('diverged', 'Or take the newest version; yours is kept as a safety copy:')
+  if (hints.length === 0 && isFiltered) return []
   if (hints.length === 0) return ['', paint.green('Everything is in a checkpoint.')]
   return ['', ...hints.flatMap(([meaning, command]) => [meaning, `  ${paint.bold(command)}`])]
 }

@@ -1,0 +1,39 @@
+/** The folders of a project as a search sees them: by their keys, without the database. */
+import { collectionPaths } from '../store/collection-rows.js'
+import type { Store } from '../store/store.js'
+import { pathKey } from '../store/tracked-tree.js'
+
+export interface Folder {
+  id: string
+  path: string
+  /** The form in which paths are compared. */
+  key: string
+  /** Folders in the order of these come as in a tree: what is in a folder right after it. */
+  order: string
+}
+
+export function readFolders(store: Store): Folder[] {
+  return [...collectionPaths(store)].map(([id, path]) => toFolder(id, path))
+}
+
+export function toFolder(id: string, path: string): Folder {
+  const key = pathKey(path)
+  return { id, path, key, order: key.replaceAll('/', '\0') }
+}
+
+export function idsOf(folders: readonly Folder[], isMeant: (folder: Folder) => boolean): string[] {
+  return folders.filter(isMeant).map(({ id }) => id)
+}
+
+/** The folder itself and all below it. */
+export function isWithin(key: string, folder: string): boolean {
+  return folder === '' || key === folder || key.startsWith(`${folder}/`)
+}
+
+/** In the order of code points, which is also that of the database; JavaScript alone compares halves of some. */
+export function compareKeys(a: string, b: string): number {
+  if (a === b) return 0
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all that has one code unit and no surrogates after it
+  if (/^[\u0000-\ud7ff]*$/.test(a) && /^[\u0000-\ud7ff]*$/.test(b)) return a < b ? -1 : 1
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
