@@ -66,6 +66,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./open.js'),
   },
   {
+    name: 'rebuild',
+    summary: 'write tracked files that are missing',
+    group: DAILY,
+    load: () => import('./rebuild.js'),
+  },
+  {
+    name: 'free',
+    summary: 'take stored files off the disk to have their space',
+    group: DAILY,
+    load: () => import('./free.js'),
+  },
+  {
     name: 'export',
     summary: 'write a version to another file',
     group: DAILY,
@@ -91,7 +103,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'collection',
-    summary: 'make, share and move collections',
+    summary: 'make, share, move and delete collections',
     group: DAILY,
     subcommands: [
       { name: 'create', summary: 'make a collection', load: () => import('./collection/create.js') },
@@ -101,6 +113,11 @@ export const COMMANDS: readonly CommandEntry[] = [
         load: () => import('./collection/share.js'),
       },
       { name: 'move', summary: 'move it with everything in it', load: () => import('./collection/move.js') },
+      {
+        name: 'delete',
+        summary: 'put it into the trash with everything in it',
+        load: () => import('./collection/delete.js'),
+      },
     ],
   },
   {
@@ -114,6 +131,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'make one file with a history of numbered files',
     group: DAILY,
     load: () => import('./import-versions.js'),
+  },
+  {
+    name: 'delete',
+    summary: 'put files, collections or a version into the trash',
+    group: DAILY,
+    load: () => import('./delete.js'),
+  },
+  {
+    name: 'trash',
+    summary: 'what was deleted: list, restore, remove for good',
+    group: DAILY,
+    subcommands: [
+      { name: 'list', summary: 'what is in the trash', load: () => import('./trash/list.js') },
+      { name: 'restore', summary: 'bring something back', load: () => import('./trash/restore.js') },
+      { name: 'purge', summary: 'remove for good', load: () => import('./trash/purge.js') },
+    ],
+  },
+  {
+    name: 'sequences',
+    summary: 'places whose rendered sequences are saved like files',
+    group: DAILY,
+    subcommands: [
+      { name: 'list', summary: 'the rules', load: () => import('./sequences/list.js') },
+      {
+        name: 'track',
+        summary: 'list and save what is rendered in a place',
+        load: () => import('./sequences/track.js'),
+      },
+      { name: 'untrack', summary: 'take rules back', load: () => import('./sequences/untrack.js') },
+    ],
   },
   {
     name: 'undo',
@@ -139,7 +186,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: CARE,
     subcommands: [
       { name: 'list', summary: 'all rules', load: () => import('./ignore/list.js') },
-      { name: 'add', summary: 'add rules for everybody in the project', load: () => import('./ignore/add.js') },
+      {
+        name: 'add',
+        summary: 'add rules for everybody in the project',
+        load: () => import('./ignore/add.js'),
+      },
       { name: 'remove', summary: 'remove rules of the project', load: () => import('./ignore/remove.js') },
       { name: 'test', summary: 'tell which rule decides', load: () => import('./ignore/test.js') },
     ],
@@ -173,10 +224,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'how far a file can be',
     group: DESCRIBE,
     subcommands: [
-      { name: 'list', summary: 'all statuses', load: async () => (await import('./vocabulary/statuses.js')).list },
+      {
+        name: 'list',
+        summary: 'all statuses',
+        load: async () => (await import('./vocabulary/statuses.js')).list,
+      },
       { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/statuses.js')).add },
-      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/statuses.js')).edit },
-      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/statuses.js')).remove },
+      {
+        name: 'edit',
+        summary: 'change one',
+        load: async () => (await import('./vocabulary/statuses.js')).edit,
+      },
+      {
+        name: 'delete',
+        summary: 'delete one, or put another in its place',
+        load: async () => (await import('./vocabulary/statuses.js')).remove,
+      },
     ],
   },
   {
@@ -187,7 +250,11 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'list', summary: 'all types', load: async () => (await import('./vocabulary/types.js')).list },
       { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/types.js')).add },
       { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/types.js')).edit },
-      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/types.js')).remove },
+      {
+        name: 'delete',
+        summary: 'delete one, or put another in its place',
+        load: async () => (await import('./vocabulary/types.js')).remove,
+      },
     ],
   },
   {
@@ -198,7 +265,11 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'list', summary: 'all tags', load: async () => (await import('./vocabulary/tags.js')).list },
       { name: 'add', summary: 'add one', load: async () => (await import('./vocabulary/tags.js')).add },
       { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/tags.js')).edit },
-      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/tags.js')).remove },
+      {
+        name: 'delete',
+        summary: 'delete one, or put another in its place',
+        load: async () => (await import('./vocabulary/tags.js')).remove,
+      },
     ],
   },
   {
@@ -206,11 +277,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'names for versions of many files',
     group: DESCRIBE,
     subcommands: [
-      { name: 'list', summary: 'all labels', load: async () => (await import('./vocabulary/labels.js')).list },
-      { name: 'set', summary: 'point one at versions', load: async () => (await import('./vocabulary/labels.js')).set },
-      { name: 'remove', summary: 'take one off files', load: async () => (await import('./vocabulary/labels.js')).remove },
-      { name: 'edit', summary: 'change one', load: async () => (await import('./vocabulary/labels.js')).edit },
-      { name: 'delete', summary: 'delete one, or put another in its place', load: async () => (await import('./vocabulary/labels.js')).removeLabel },
+      {
+        name: 'list',
+        summary: 'all labels',
+        load: async () => (await import('./vocabulary/labels.js')).list,
+      },
+      {
+        name: 'set',
+        summary: 'point one at versions',
+        load: async () => (await import('./vocabulary/labels.js')).set,
+      },
+      {
+        name: 'remove',
+        summary: 'take one off files',
+        load: async () => (await import('./vocabulary/labels.js')).remove,
+      },
+      {
+        name: 'edit',
+        summary: 'change one',
+        load: async () => (await import('./vocabulary/labels.js')).edit,
+      },
+      {
+        name: 'delete',
+        summary: 'delete one, or put another in its place',
+        load: async () => (await import('./vocabulary/labels.js')).removeLabel,
+      },
     ],
   },
   {
