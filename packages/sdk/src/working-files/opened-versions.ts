@@ -43,3 +43,10 @@ export async function removeOpenedVersions(context: Context, all: boolean): Prom
   }
   return removed.sort()
 }
+
+/** The copies of older versions in a folder that was moved, or one that was moved itself. Inside a transaction. */
+export function moveOpened(store: Store, from: string, to: string): void {
+  const sql = `UPDATE OR REPLACE opened_version SET path = ? || substr(path, length(?) + 1)
+    WHERE path = ? OR substr(path, 1, length(?) + 1) = ? || '/'`
+  store.run(sql, to, from, from, from, from)
+}
