@@ -33,14 +33,17 @@ export async function returnFreeSpace(
   for (let pages = FIRST_PAGES; free > 0; ) {
     throwIfAborted(signal)
     const startedAt = performance.now()
-    await store.write(() => store.returnFreePages(pages), signal)
+    returned += await store.write(() => {
+      const before = pageCount(store)
+      store.returnFreePages(pages)
+      return before - pageCount(store)
+    }, signal)
     // Each page that goes can have moved another one, and changed those that name it.
     await store.boundLog(pages * size * 2)
     failpoint('compact:slice-returned')
     const left = store.pragma('freelist_count') as number
     // A file that was not made by clst may not be able to give anything back.
     if (left >= free) break
-    returned += free - left
     meter.addBytes((free - left) * size)
     free = left
     const tookMs = performance.now() - startedAt
@@ -50,6 +53,10 @@ export async function returnFreeSpace(
   }
   store.settle()
   return returned * size
+}
+
+function pageCount(store: Store): number {
+  return store.pragma('page_count') as number
 }
 
 function pageBytes(store: Store): number {
