@@ -4,12 +4,16 @@ import type { Edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { nameKey, splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
-import { type AssetRow, findAsset } from '../store/asset-rows.js'
+import { type AssetKind, type AssetRow, findAsset } from '../store/asset-rows.js'
 import { findCollection } from '../store/collection-rows.js'
 import { defaultStatusId } from '../store/project-rows.js'
 
 /** The asset at a project path; made when it is not tracked yet. Throws `name-clash`. */
-export function ensureAsset(edit: Edit, path: string): { asset: AssetRow; isNew: boolean } {
+export function ensureAsset(
+  edit: Edit,
+  path: string,
+  kind: AssetKind = 'file',
+): { asset: AssetRow; isNew: boolean } {
   const { store } = edit.context
   const { folder, fileName } = splitFolder(path)
   const collectionId = ensureCollection(edit, folder)
@@ -27,9 +31,10 @@ export function ensureAsset(edit: Edit, path: string): { asset: AssetRow; isNew:
     name,
     extension,
     name_key: nameKey(fileName),
+    ...(kind === 'file' ? {} : { kind }),
     status_id: statusId,
     created_at: edit.now,
     created_by: edit.personId,
   })
-  return { asset: { id, collectionId, name, extension, headId: null, statusId }, isNew: true }
+  return { asset: { id, collectionId, name, extension, headId: null, statusId, kind }, isNew: true }
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../context.js'
-import { findAssetByPath } from '../store/asset-rows.js'
-import { assetPath } from '../store/asset-rows.js'
+import { assetPath, findAssetByPath } from '../store/asset-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import { assetsBelow, collectionPath } from '../store/subtree.js'
 import { getAssetByPath } from './find-asset.js'

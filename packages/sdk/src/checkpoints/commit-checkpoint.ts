@@ -16,6 +16,7 @@ import type { Fields } from '../store/entity-rows.js'
 import { putManifest } from '../store/manifest-rows.js'
 import { putPreview } from '../store/preview-rows.js'
 import type { Value } from '../store/row-hash.js'
+import { insertMembers, putWorkingMembers } from '../store/sequence-rows.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CreatedCheckpoint, PreviewData } from '../types.js'
 import { workingFileRow } from '../working-files/tracked-file.js'
@@ -47,11 +48,20 @@ export function commitCheckpoint(
 ): CreatedCheckpoint {
   const { context } = edit
   const { store } = context
-  const { asset, isNew } = ensureAsset(edit, item.path)
+  const { asset, isNew } = ensureAsset(
+    edit,
+    item.path,
+    item.stored.members === undefined ? 'file' : 'sequence',
+  )
   const number = nextNumber(store, asset.id)
   const statusId = order.statusId ?? asset.statusId
   const preview = item.preview === undefined ? null : putPreview(store, item.preview)
-  const row = insertCheckpointRow(context, order, item, asset, { number, safetyNumber: null, statusId, preview })
+  const row = insertCheckpointRow(context, order, item, asset, {
+    number,
+    safetyNumber: null,
+    statusId,
+    preview,
+  })
   recordChange(context, 'checkpoint', row.id, 'create', row)
   // Whoever learns of the checkpoint moves the head by it, so this is no change of its own.
   store.run('UPDATE asset SET head_id = ? WHERE id = ?', row.id, asset.id)
@@ -64,13 +74,14 @@ export function commitCheckpoint(
     store,
     workingFileRow(asset.id, seen, item.stored.isRacy, { base: version, isPinned: false }),
   )
+  if (item.stored.members !== undefined) putWorkingMembers(store, asset.id, item.stored.members)
   const base = item.baseId === asset.headId ? undefined : findVersion(store, item.baseId)
   return {
     id: row.id,
     number,
     path: item.path,
     contentHash: toHex(item.stored.contentHash),
-    sizeBytes: item.stored.sizeBytes,
+    sizeBytes: sizeOf(item.stored),
     storedBytes: item.stored.storedBytes(),
     assetId: asset.id,
     hasPreview: preview !== null,
@@ -136,6 +147,7 @@ export function insertCheckpointRow(
   const { number, safetyNumber } = marks
   const references = { number, safetyNumber, manifestId, previewId }
   insertCheckpoint(context.store, { ...fields, ...references, storedBytes: stored.storedBytes(), fieldsHash })
+  if (stored.members !== undefined) insertMembers(context.store, fields.id, stored.members)
   return {
     id: fields.id,
     asset_id: fields.assetId,
@@ -154,6 +166,11 @@ export function insertCheckpointRow(
     host_version: fields.hostVersion,
     file_modified_us: fields.fileModifiedUs,
   }
+}
+
+/** Of a sequence the sum of its files. */
+function sizeOf({ sizeBytes, members }: StoredFile): number {
+  return members === undefined ? sizeBytes : members.reduce((sum, member) => sum + member.sizeBytes, 0)
 }
 
 /** Now; but a clock that was set back must not put a version before the one it follows. */

@@ -6,11 +6,14 @@ import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
+import type { OpenFile } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
+import { storeSequence } from '../sequences/store-sequence.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
 import { findManifestId } from '../store/manifest-rows.js'
 import { findStatus } from '../store/project-rows.js'
+import { putWorkingMembers } from '../store/sequence-rows.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
 import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
@@ -33,6 +36,8 @@ export interface CheckpointOptions extends OperationOptions {
   preview?: Uint8Array | null
   /** The preview also becomes the picture of the asset. */
   cover?: boolean
+  /** The files named stand each for the sequence that they are a frame of. */
+  sequence?: boolean
 }
 
 /** Checkpoints in one transaction, which takes about as many milliseconds as a tenth of this. */
@@ -145,16 +150,17 @@ async function storeOne(
   const { path, base, head } = candidate
   let preview = picture
   try {
-    const stored = await storeWorkingFile(
-      context,
-      candidate.absolutePath,
-      { inserter, signal: options.signal, onBytes: meter.addBytes, resembles: base ?? head },
-      async (file, result) => {
-        if (options.preview === undefined && !isUnchanged(candidate, result)) {
-          preview = await automaticPreview(file, path, options.signal)
-        }
-      },
-    )
+    const use = async (file: OpenFile, result: StoredFile) => {
+      if (options.preview === undefined && !isUnchanged(candidate, result)) {
+        preview = await automaticPreview(file, path, options.signal)
+      }
+    }
+    const { signal } = options
+    const how = { inserter, signal, onBytes: meter.addBytes, resembles: base ?? head }
+    const stored =
+      candidate.sequence === undefined
+        ? await storeWorkingFile(context, candidate.absolutePath, how, use)
+        : await storeSequence(context, candidate.sequence, { ...how, use })
     const known = recognise(context, candidate, stored)
     if (isUnchanged(known, stored)) {
       await rememberUnchanged(context, known, stored)
@@ -203,9 +209,10 @@ async function rememberUnchanged(context: Context, candidate: Candidate, stored:
   if (asset === undefined) return
   const isHead = head !== undefined && isEqual(head.contentHash, stored.contentHash)
   const is = { base: isHead ? head : candidate.base, isPinned: !isHead && candidate.isPinned }
-  await context.store.write(() =>
-    putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is)),
-  )
+  await context.store.write(() => {
+    putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is))
+    if (stored.members !== undefined) putWorkingMembers(context.store, asset.id, stored.members)
+  })
 }
 
 /** What a call has made visible so far; more than one transaction for many files. */
@@ -262,9 +269,7 @@ async function commitAll(
         label: options.label,
         isCover: options.cover === true,
       }
-      const rows = items
-        .slice(start, start + COMMIT_SLICE)
-        .map((item) => commitCheckpoint(edit, order, item))
+      const rows = items.slice(start, start + COMMIT_SLICE).map((item) => commitCheckpoint(edit, order, item))
       recordDependencies(edit, rows)
       if (start + COMMIT_SLICE >= items.length) lease.release()
       failpoint('checkpoint:before-commit')

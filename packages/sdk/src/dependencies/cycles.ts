@@ -8,7 +8,7 @@ export interface Item {
 }
 
 /**
- * Groups of items that need one another in a circle. That a collection needs something in it, or a file the collection
+ * Groups of items that need one another in a cycle. That a collection needs something in it, or a file the collection
  * that it lies in, is none.
  */
 export function findCycles(graph: DependencyGraph, walk: Walk): Item[][] {
@@ -33,7 +33,10 @@ function withoutContainment(graph: DependencyGraph, { steps, next }: Walk): Map<
   }
   if (dropped.size === 0) return next
   return new Map(
-    [...next].map(([node, targets]) => [node, targets.filter((each) => dropped.get(node)?.has(each) !== true)]),
+    [...next].map(([node, targets]) => [
+      node,
+      targets.filter((each) => dropped.get(node)?.has(each) !== true),
+    ]),
   )
 }
 

@@ -24,7 +24,7 @@ export interface DependResult {
   /** Dependencies that are new or were changed. */
   changed: { path: string; on: string }[]
   unchanged: { path: string; on: string }[]
-  /** Items that need one another in a circle now, with those that the call was about. */
+  /** Items that need one another in a cycle now, with those that the call was about. */
   cycles: string[][]
 }
 
@@ -85,7 +85,11 @@ export async function removeDependency(
   return result
 }
 
-function pairsOf(context: Context, paths: readonly string[], on: readonly string[]): Omit<Pair, 'pinCheckpointId'>[] {
+function pairsOf(
+  context: Context,
+  paths: readonly string[],
+  on: readonly string[],
+): Omit<Pair, 'pinCheckpointId'>[] {
   const itemsAt = (list: readonly string[]) =>
     new Map(list.map((path) => getItemByPath(context, path)).map((item) => [item.id, item]))
   const targets = [...itemsAt(on).values()]
@@ -98,7 +102,11 @@ function pairsOf(context: Context, paths: readonly string[], on: readonly string
 }
 
 /** Undefined where no fixed version is asked for. */
-function checkpointOfPin(context: Context, target: ItemRef, pin: string | undefined): string | null | undefined {
+function checkpointOfPin(
+  context: Context,
+  target: ItemRef,
+  pin: string | undefined,
+): string | null | undefined {
   if (pin === undefined) return undefined
   const text = pin.trim()
   if (text.toLowerCase() === NEWEST || !isVersion(text)) return null
@@ -109,7 +117,10 @@ function checkpointOfPin(context: Context, target: ItemRef, pin: string | undefi
   }
   const checkpoint = resolveVersion(context, asset, target.path, text)
   if (checkpoint.safetyNumber === null) return checkpoint.id
-  throw new ClstError('invalid-argument', 'A safety copy stays on this computer: nothing can be pinned to it.')
+  throw new ClstError(
+    'invalid-argument',
+    'A safety copy stays on this computer: nothing can be pinned to it.',
+  )
 }
 
 /** Labels cannot look like this. */

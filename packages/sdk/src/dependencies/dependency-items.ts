@@ -41,10 +41,13 @@ export class DependencyItems {
     private readonly store: Store,
     private readonly graph: DependencyGraph,
   ) {
-    for (const [id, name] of store.rows<[string, string]>("SELECT id, name FROM type WHERE kind = 'dependency'")) {
+    for (const [id, name] of store.rows<[string, string]>(
+      "SELECT id, name FROM type WHERE kind = 'dependency'",
+    )) {
       this.types.set(id, name)
     }
-    for (const [id, name] of store.rows<[string, string]>('SELECT id, name FROM label')) this.labels.set(id, name)
+    for (const [id, name] of store.rows<[string, string]>('SELECT id, name FROM label'))
+      this.labels.set(id, name)
   }
 
   of({ edge, depth }: Step): DependencyItem {

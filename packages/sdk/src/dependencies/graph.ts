@@ -113,7 +113,8 @@ export class DependencyGraph {
     if (row === undefined) return this.collections.get(id) as Collection
     const [parentId, name, trashedAt] = row
     const folder = parentId === null ? '' : this.collection(parentId).path
-    const path = trashedAt !== null || folder === undefined ? undefined : parentId === null ? '' : joinPath(folder, name)
+    const path =
+      trashedAt !== null || folder === undefined ? undefined : parentId === null ? '' : joinPath(folder, name)
     const collection = { parentId, path }
     this.collections.set(id, collection)
     return collection
@@ -121,7 +122,16 @@ export class DependencyGraph {
 }
 
 function toEdge(row: RawEdge): Edge {
-  const [id, sourceAsset, sourceCollection, targetAsset, targetCollection, typeId, pinCheckpointId, pinLabelId] = row
+  const [
+    id,
+    sourceAsset,
+    sourceCollection,
+    targetAsset,
+    targetCollection,
+    typeId,
+    pinCheckpointId,
+    pinLabelId,
+  ] = row
   return {
     id,
     sourceKind: sourceAsset === null ? 'collection' : 'asset',

@@ -2,8 +2,8 @@ import { getItemByPath, type ItemRef } from '../assets/find-item.js'
 import type { Context } from '../context.js'
 import type { OperationOptions } from '../types.js'
 import { findCycles } from './cycles.js'
-import { DependencyGraph } from './graph.js'
 import { type DependencyItem, DependencyItems } from './dependency-items.js'
+import { DependencyGraph } from './graph.js'
 import { type Node, nodeOfSource, nodeOfTarget, walkDependents, walkNeeds } from './walk.js'
 
 export interface DependenciesOptions extends OperationOptions {
@@ -18,7 +18,7 @@ export interface DependenciesOptions extends OperationOptions {
 export interface DependenciesResult {
   path: string
   dependencies: DependencyItem[]
-  /** Items that need one another in a circle; only looked for with `transitive`. */
+  /** Items that need one another in a cycle; only looked for with `transitive`. */
   cycles: string[][]
 }
 
@@ -48,7 +48,9 @@ export async function listDependencies(
       cycles:
         isReverse || options.transitive !== true
           ? []
-          : findCycles(graph, walk).map((each) => each.map(({ kind, id }) => graph.pathOf(kind, id) ?? '').sort()),
+          : findCycles(graph, walk).map((each) =>
+              each.map(({ kind, id }) => graph.pathOf(kind, id) ?? '').sort(),
+            ),
     }
   })
 }

@@ -16,7 +16,7 @@ export interface NeededAsset {
 /**
  * Everything that assets need, directly or through others, nearest first, without the assets themselves. What their
  * collections need counts as well; of a collection that is needed, everything in it. Where two need different versions
- * of one asset, the one that is nearer decides. Circles end where they began; what is in the trash is left out.
+ * of one asset, the one that is nearer decides. Cycles end where they began; what is in the trash is left out.
  */
 export function transitiveDependencies(context: Context, assetIds: readonly string[]): NeededAsset[] {
   const { store } = context

@@ -1,9 +1,9 @@
 /** Takes the last operation back. */
 import { type Context, makeId } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import { moveFiles } from '../moves/move-files.js'
-import { type Fields, getEntity } from '../store/entity-rows.js'
 import { isCollectionInUse } from '../store/collection-rows.js'
+import { type Fields, getEntity } from '../store/entity-rows.js'
 import type { OperationOptions } from '../types.js'
 import type { Edit } from './edit.js'
 import { markUndone, newestUndoEntries, type UndoEntry, type UndoStep } from './undo-entries.js'
@@ -50,9 +50,19 @@ function takeBack(current: Edit, step: UndoStep & { did: 'row' }, entry: UndoEnt
   const { store } = current.context
   const isInUse = kind === 'collection' && before === null && isCollectionInUse(store, id)
   if (isInUse || !isAsLeft(getEntity(store, kind, id), after)) throw editedSince(entry, { kind, id })
-  if (before === null) current.remove(kind, id)
-  else if (after === null) current.insert(kind, before)
-  else current.update(kind, id, before)
+  try {
+    if (before === null) current.remove(kind, id)
+    else if (after === null) current.insert(kind, before)
+    else current.update(kind, id, before)
+  } catch (error) {
+    // Something names the row since, or took its name: a checkpoint with the label that the operation made.
+    if (isConstraint(error)) throw editedSince(entry, { kind, id })
+    throw error
+  }
+}
+
+function isConstraint(error: unknown): boolean {
+  return isClstError(error) && String(error.details.sqlite).startsWith('SQLITE_CONSTRAINT')
 }
 
 export function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {

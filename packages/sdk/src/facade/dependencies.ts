@@ -29,7 +29,11 @@ export class Dependencies {
   }
 
   /** Throws `asset-not-found`, `dependency-not-found`. */
-  remove(paths: readonly string[], on: readonly string[], options: OperationOptions = {}): Promise<DependResult> {
+  remove(
+    paths: readonly string[],
+    on: readonly string[],
+    options: OperationOptions = {},
+  ): Promise<DependResult> {
     return this.guard.writing([...paths, ...on], () => removeDependency(this.context, paths, on, options))
   }
 }

@@ -10,10 +10,23 @@ import {
   removeLabel,
   setLabel,
 } from '../vocabulary/labels.js'
-import { addStatus, editStatus, listStatuses, type Status, type StatusFields } from '../vocabulary/statuses.js'
+import {
+  addStatus,
+  editStatus,
+  listStatuses,
+  type Status,
+  type StatusFields,
+} from '../vocabulary/statuses.js'
 import { addTag, editTag, listTags, type Tag } from '../vocabulary/tags.js'
 import type { TypeKind } from '../vocabulary/terms.js'
-import { addType, checkKind, editType, listTypes, type TypeEntry, type TypeFields } from '../vocabulary/types.js'
+import {
+  addType,
+  checkKind,
+  editType,
+  listTypes,
+  type TypeEntry,
+  type TypeFields,
+} from '../vocabulary/types.js'
 import type { Guard } from './guard.js'
 
 /**

@@ -71,8 +71,11 @@ export async function itemInfo(context: Context, path: string): Promise<ItemInfo
   const needed = await listDependencies(context, item.path, { reverse: true })
   const common = {
     // Of a collection only what it needs as a whole; the files in it say their own.
-    dependencies: needs.dependencies.filter(({ sourceKind }) => item.kind === 'asset' || sourceKind === 'collection'),
-    dependents: needed.dependencies.filter(({ kind }) => item.kind === 'asset' || kind === 'collection').length,
+    dependencies: needs.dependencies.filter(
+      ({ sourceKind }) => item.kind === 'asset' || sourceKind === 'collection',
+    ),
+    dependents: needed.dependencies.filter(({ kind }) => item.kind === 'asset' || kind === 'collection')
+      .length,
   }
   return item.kind === 'asset'
     ? { ...assetInfo(context.store, item), ...common }
@@ -95,7 +98,13 @@ function assetInfo(store: Store, { id, path }: ItemRef): Omit<AssetInfo, Common>
   type Row = Pick<
     AssetInfo,
     'type' | 'status' | 'description' | 'assignee' | 'assignedBy' | 'headNumber' | 'sizeBytes' | 'checkpoints'
-  > & { isTask: number; isAssignmentConfirmed: number; hasCover: number; createdAt: number; createdBy: string | null }
+  > & {
+    isTask: number
+    isAssignmentConfirmed: number
+    hasCover: number
+    createdAt: number
+    createdBy: string | null
+  }
   const row = store.get<Row>(ASSET, id) as Row
   const tags = 'SELECT name FROM asset_tag JOIN tag ON tag.id = tag_id WHERE asset_id = ? ORDER BY name_key'
   const values = 'SELECT key, value FROM asset_value WHERE asset_id = ? ORDER BY key'
@@ -121,7 +130,10 @@ const COLLECTION = `SELECT t.name AS type, k.description, k.is_shared AS isShare
   LEFT JOIN person c ON c.id = k.created_by WHERE k.id = ?`
 
 function collectionInfo(store: Store, { id, path }: ItemRef): Omit<CollectionInfo, Common> {
-  type Row = Pick<CollectionInfo, 'type' | 'description' | 'createdBy'> & { isShared: number; createdAt: number }
+  type Row = Pick<CollectionInfo, 'type' | 'description' | 'createdBy'> & {
+    isShared: number
+    createdAt: number
+  }
   const row = store.get<Row>(COLLECTION, id) as Row
   const people = `SELECT p.name FROM collection_assignee a JOIN person p ON p.id = a.person_id
     WHERE a.collection_id = ? ORDER BY a.assigned_at, p.name`

@@ -1,6 +1,7 @@
 /** What can be set on assets and collections, and what makes it valid. */
-import { ClstError } from '../errors.js'
+
 import type { ItemRef } from '../assets/find-item.js'
+import { ClstError } from '../errors.js'
 
 export interface SetFields {
   /** Name, short name or id. */

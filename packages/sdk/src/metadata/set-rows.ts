@@ -60,7 +60,8 @@ function writeTags(current: Edit, assetId: string, given: Given): boolean {
   const has = (tagId: string) => getEntity(store, 'asset_tag', `${assetId}/${tagId}`) !== undefined
   const added = given.tagIds.filter((tagId) => !has(tagId))
   const removed = given.removedTagIds.filter((tagId) => has(tagId) && !given.tagIds.includes(tagId))
-  for (const tagId of added) if (!has(tagId)) current.insert('asset_tag', { asset_id: assetId, tag_id: tagId })
+  for (const tagId of added)
+    if (!has(tagId)) current.insert('asset_tag', { asset_id: assetId, tag_id: tagId })
   for (const tagId of removed) current.remove('asset_tag', `${assetId}/${tagId}`)
   return added.length + removed.length > 0
 }
@@ -78,7 +79,8 @@ function writeValues(current: Edit, assetId: string, fields: SetFields): boolean
     }
   }
   for (const key of fields.removeValues ?? []) {
-    if (key in (fields.values ?? {}) || getEntity(store, 'asset_value', `${assetId}/${key}`) === undefined) continue
+    if (key in (fields.values ?? {}) || getEntity(store, 'asset_value', `${assetId}/${key}`) === undefined)
+      continue
     current.remove('asset_value', `${assetId}/${key}`)
     isChanged = true
   }

@@ -5,9 +5,9 @@ import { type Edit, editMany } from '../edits/edit.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { getAsset } from '../store/asset-rows.js'
 import type { FileFailure, OperationOptions } from '../types.js'
-import { type Target, writeFields } from './set-rows.js'
 import { assertFits, checkSetFields, describeSet, type SetFields } from './set-fields.js'
 import { type Given, resolveGiven } from './set-given.js'
+import { type Target, writeFields } from './set-rows.js'
 
 export interface SetOptions extends OperationOptions {
   /** A folder stands for all assets in it, at any depth, instead of for its collection. */

@@ -11,7 +11,10 @@ const MAX_NAME_CHARACTERS = 200
  * The person that is meant: `me`, an id, or a name in any spelling; a new name is a new person. Inside a transaction.
  * Throws `invalid-argument` for a name that two people have.
  */
-export function findOrAddPerson(context: Context, text: string): { id: string; name: string; isNew: boolean } {
+export function findOrAddPerson(
+  context: Context,
+  text: string,
+): { id: string; name: string; isNew: boolean } {
   const { store } = context
   const name = text.trim()
   if (name === '' || name.length > MAX_NAME_CHARACTERS) {
@@ -26,5 +29,7 @@ export function findOrAddPerson(context: Context, text: string): { id: string; n
     throw new ClstError('invalid-argument', message, { details: { ids: found.map(({ id }) => id) } })
   }
   const [person] = found
-  return person === undefined ? { id: addPerson(context, name), name, isNew: true } : { ...person, isNew: false }
+  return person === undefined
+    ? { id: addPerson(context, name), name, isNew: true }
+    : { ...person, isNew: false }
 }

@@ -90,7 +90,10 @@ export async function setLabel(
       if (asset === undefined) return
       const { id, safetyNumber } = resolveVersion(context, asset, item.path, options.to)
       if (safetyNumber !== null) {
-        throw new ClstError('invalid-argument', 'A safety copy stays on this computer: it cannot have a label.')
+        throw new ClstError(
+          'invalid-argument',
+          'A safety copy stays on this computer: it cannot have a label.',
+        )
       }
       targets.push({ ...item, checkpointId: id })
     })
@@ -100,7 +103,8 @@ export async function setLabel(
   const done = await editMany(context, order, targets, (current, target) => {
     const { path } = target
     // It can have been purged since it was looked up.
-    if (getEntity(context.store, 'checkpoint', target.checkpointId) === undefined) return { path, isChanged: false }
+    if (getEntity(context.store, 'checkpoint', target.checkpointId) === undefined)
+      return { path, isChanged: false }
     const labelId = ensureLabel(current, name)
     return { path, isChanged: pointLabel(current, labelId, target.id, target.checkpointId) }
   })

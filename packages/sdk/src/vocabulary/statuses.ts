@@ -61,7 +61,13 @@ export async function addStatus(context: Context, text: string, fields: StatusFi
     const row = { name, short_name: shortName, color, position: all.length + 1 }
     const newId = kept?.id ?? makeId(context)
     if (kept === undefined) {
-      current.insert('status', { id: newId, name_key: nameKey(name), permission: null, is_default: 0, ...row })
+      current.insert('status', {
+        id: newId,
+        name_key: nameKey(name),
+        permission: null,
+        is_default: 0,
+        ...row,
+      })
     } else current.update('status', newId, row)
     place(current, all, newId, fields)
     return newId

@@ -25,6 +25,8 @@ const NOT_FOUND: Readonly<Record<TermTable, ErrorCode>> = {
 }
 
 const MAX_NAME_CHARACTERS = 100
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u001f\u007f]/
 /** Names that are listed to somebody who gave a wrong one. */
 const MAX_LISTED = 12
 /** SQL of the condition under which a status or a type was not deleted: a negative position hides it. */
@@ -36,13 +38,12 @@ const SHOWN: Readonly<Record<TermTable, string>> = {
 }
 
 /** The name without spaces around it. Throws `invalid-argument`. */
-export function checkTermName(table: TermTable, text: string): string {
+export function checkTermName(what: string, text: string): string {
   const name = text.trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  if (name !== '' && name.length <= MAX_NAME_CHARACTERS && !isId(name) && !/[\u0000-\u001f\u007f]/.test(name)) {
+  if (name !== '' && name.length <= MAX_NAME_CHARACTERS && !isId(name) && !CONTROL.test(name)) {
     return name
   }
-  const message = `"${text}" cannot be the name of a ${table}: it is empty, longer than 100 characters, or holds a control character.`
+  const message = `"${text}" cannot be the name of a ${what}: it is empty, longer than 100 characters, or holds a control character.`
   throw new ClstError('invalid-argument', message, { details: { name: text } })
 }
 
@@ -94,6 +95,10 @@ export function checkColor(text: string): string {
   const color = text.trim().toLowerCase()
   if (/^#[0-9a-f]{6}$/.test(color)) return color
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(color)
-  if (short !== null) return `#${short.slice(1).map((digit) => digit + digit).join('')}`
+  if (short !== null)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`
   throw new ClstError('invalid-argument', `"${text}" is not a colour: write it as #43a860.`)
 }

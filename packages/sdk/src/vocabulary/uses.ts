@@ -56,7 +56,9 @@ export function pathOfUse(store: Store, { kind, row }: Use): string {
   if (kind === 'asset') return assetPath(store, text('id') ?? '')
   if (kind === 'collection') return collectionPath(store, text('id') ?? '')
   const assetId = text('asset_id') ?? text('source_asset_id')
-  return assetId == null ? collectionPath(store, text('source_collection_id') ?? '') : assetPath(store, assetId)
+  return assetId == null
+    ? collectionPath(store, text('source_collection_id') ?? '')
+    : assetPath(store, assetId)
 }
 
 /** Another term takes its place in a row; where both were, that other one stays as it is. */
