@@ -55,9 +55,8 @@ export function createProgram(environment: Environment): Program {
     module.configure(command)
     addGlobalOptions(command)
     command.action(async () => {
-      const options = command.opts()
-      const context = createContext({ ...program.opts<GlobalOptions>(), ...options }, environment)
-      exitCode = await module.run(context, command.args, options)
+      const context = createContext(givenOptions(command), environment)
+      exitCode = await module.run(context, command.args, command.opts())
     })
   }
   program.hook('preSubcommand', async (_program, command) => {
@@ -73,11 +72,21 @@ export function createProgram(environment: Environment): Program {
   return { command: program, exitCode: () => exitCode }
 }
 
-/** Without one of them the help is shown, as a mistake in the command line. */
+/** The options everywhere, wherever on the line they stand: before the command, between its words or after them. */
+function givenOptions(command: Command): GlobalOptions {
+  const own = Object.entries(command.opts()).filter(
+    ([name]) => command.getOptionValueSource(name) !== 'default',
+  )
+  return { ...(command.parent === null ? {} : givenOptions(command.parent)), ...Object.fromEntries(own) }
+}
+
+/** Without one of them `list` is meant, or where there is none the help is shown, as a mistake in the command line. */
 function addSubcommands(command: Command, entry: CommandEntry): void {
   const sentence = entry.summary.slice(0, 1).toUpperCase() + entry.summary.slice(1)
   command.description(`${sentence}.`).usage('COMMAND [options]').helpCommand(false).enablePositionalOptions()
-  for (const { name, summary } of entry.subcommands ?? []) command.command(name).summary(summary)
+  for (const { name, summary } of entry.subcommands ?? []) {
+    command.command(name, { isDefault: name === 'list' }).summary(summary)
+  }
   addGlobalOptions(command)
   command.addHelpText(
     'after',

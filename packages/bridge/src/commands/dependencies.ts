@@ -40,9 +40,7 @@ export async function run(
     const { renderDependencies } = await import('../output/dependencies-view.js')
     const { paint, columns } = context.out
     const [isReverse, isOutdated] = [options.reverse === true, options.outdated === true]
-    context.out.print(
-      ...renderDependencies(result, { names, paint, width: columns, isReverse, isOutdated }),
-    )
+    context.out.print(...renderDependencies(result, { names, paint, width: columns, isReverse, isOutdated }))
   })
   return EXIT.done
 }

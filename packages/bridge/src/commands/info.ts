@@ -10,7 +10,11 @@ export function configure(command: Command): void {
       'Shows what is written down about a file or a collection: status, assignee, tags, labels, keys, what it depends on.',
     )
     .argument('<PATH>', 'a tracked file, or a folder that is a collection')
-  addExamples(command, ['One file', 'clst info scene.blend'], ['For a program', 'clst info scene.blend --json'])
+  addExamples(
+    command,
+    ['One file', 'clst info scene.blend'],
+    ['For a program', 'clst info scene.blend --json'],
+  )
 }
 
 export async function run(context: CommandContext, args: readonly string[]): Promise<ExitCode> {

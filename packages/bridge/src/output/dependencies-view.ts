@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { drop: 2 },
 ]
 
-/** One dependency a line, the nearest first; then what needs one another in a circle. */
+/** One dependency a line, the nearest first; then what needs one another in a cycle. */
 export function renderDependencies(result: DependenciesResult, view: DependenciesView): string[] {
   const { names, paint } = view
   const path = names.show(result.path)
@@ -50,7 +50,7 @@ export function renderCycles(
   return cycles.map((cycle) => {
     const [first, second, ...more] = cycle.map((path) => names.show(path))
     const others = more.length === 0 ? '' : ` and ${more.length} more`
-    return paint.yellow(`In a circle: ${first}, ${second ?? first}${others} depend on one another.`)
+    return paint.yellow(`In a cycle: ${first}, ${second ?? first}${others} depend on one another.`)
   })
 }
 

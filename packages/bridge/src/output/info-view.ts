@@ -57,7 +57,9 @@ function assetFacts(info: AssetInfo): Fact[] {
     ['newest', newest],
     ['versions', String(info.checkpoints)],
     ['cover', info.hasCover ? 'yes' : ''],
-    ...info.labels.map((label): Fact => ['label', `${visible(label.name)} at ${formatVersion(label.number)}`]),
+    ...info.labels.map(
+      (label): Fact => ['label', `${visible(label.name)} at ${formatVersion(label.number)}`],
+    ),
   ]
 }
 

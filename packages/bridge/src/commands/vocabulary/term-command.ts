@@ -121,7 +121,9 @@ async function writing(
 
 /** The options that are there, without those that were left out. */
 export function pick(options: CommandOptions, ...names: readonly string[]): CommandOptions {
-  return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]))
+  return Object.fromEntries(
+    names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+  )
 }
 
 export function replaceBy(options: CommandOptions): { replaceBy?: string } {
