@@ -6,7 +6,7 @@ import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
 import { FILE_STATES, type FileState } from '../types.js'
 import { type Folder, idsOf } from './folders.js'
-import type { QueryTerm, QueryValue } from './query.js'
+import type { QueryTerm } from './query.js'
 import { and, FALSE, not, oneOf, or, type Sql, sql } from './sql.js'
 import { textCondition } from './text-condition.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -117,7 +117,10 @@ function inPath(text: string, { folders }: Scope): Sql {
   if (slash < 0) return or([contains('a.name_key', key), inFolder])
   const end = key.slice(0, slash)
   const isBefore = (folder: Folder) => folder.key !== '' && folder.key.endsWith(end)
-  const across = and([oneOf('a.collection_id', idsOf(folders, isBefore)), begins('a.name_key', key.slice(slash + 1))])
+  const across = and([
+    oneOf('a.collection_id', idsOf(folders, isBefore)),
+    begins('a.name_key', key.slice(slash + 1)),
+  ])
   return or([inFolder, across])
 }
 
@@ -167,15 +170,22 @@ function hasStatus(text: string, { vocabulary }: Scope): Sql {
 
 function hasAssignee(text: string, { vocabulary, personName }: Scope, isQuoted: boolean): Sql {
   const isMe = !isQuoted && nameKey(text) === 'me'
-  return oneOf('a.assignee_id', isMe ? vocabulary.people(personName, 'whole') : vocabulary.people(text, 'part'))
+  return oneOf(
+    'a.assignee_id',
+    isMe ? vocabulary.people(personName, 'whole') : vocabulary.people(text, 'part'),
+  )
 }
 
 function hasState(text: string, { states }: Scope): Sql {
   const state = FILE_STATES.find((each) => each === nameKey(text))
   if (state === undefined) {
-    throw new ClstError('invalid-argument', `There is no state "${text}". Known are: ${FILE_STATES.join(', ')}.`, {
-      details: { state: text, states: FILE_STATES },
-    })
+    throw new ClstError(
+      'invalid-argument',
+      `There is no state "${text}". Known are: ${FILE_STATES.join(', ')}.`,
+      {
+        details: { state: text, states: FILE_STATES },
+      },
+    )
   }
   return oneOf('a.id', states?.get(state) ?? [])
 }
@@ -190,7 +200,8 @@ function hasValue(keys: readonly string[], text: string, scope: Scope, isQuoted:
 function hanging(table: 'asset_tag' | 'asset_value', condition: Sql, { reach }: Scope): Sql {
   if (condition === FALSE) return FALSE
   const { text, values } = condition
-  if (reach === 'probe') return { text: `EXISTS (SELECT 1 FROM ${table} WHERE asset_id = a.id AND ${text})`, values }
+  if (reach === 'probe')
+    return { text: `EXISTS (SELECT 1 FROM ${table} WHERE asset_id = a.id AND ${text})`, values }
   return { text: `a.id IN (SELECT asset_id FROM ${table} WHERE ${text})`, values }
 }
 

@@ -31,7 +31,7 @@ export interface AssetListResult {
  * Assets that a search finds (docs/reference/search.md). Throws `invalid-argument` for a search that is empty or cannot
  * be read. Only `state:` looks at the disk.
  */
-export function search(
+export async function search(
   context: Context,
   query: string,
   options: PageOptions = {},

@@ -58,9 +58,9 @@ describe('a search is read', () => {
     ['tag:"a\\"', 'The quote is not closed: "a\\".'],
     ['"a"b', 'After a closing quote comes a space or a comma: "a"b.'],
     ['a\0b', 'A search cannot hold a NUL character.'],
-    ['x'.repeat(4001), 'A search has at most 4000 characters.'],
+    ['long '.repeat(801), 'A search has at most 4000 characters.'],
     ['x '.repeat(101), 'A search has at most 100 words.'],
-  ])('%j is refused', (query, message) => {
+  ])('refused: %#', (query, message) => {
     expect(() => parseQuery(query)).toThrow(message)
     expect(() => parseQuery(query)).toThrow(expect.objectContaining({ code: 'invalid-argument' }))
   })
@@ -84,7 +84,11 @@ describe('laws of the language', () => {
   )
 
   test('what was written is what is read', () => {
-    fc.assert(fc.property(terms, (list) => expect(parseQuery(write(list))).toEqual(list)))
+    fc.assert(
+      fc.property(terms, (list) => {
+        expect(parseQuery(write(list))).toEqual(list)
+      }),
+    )
   })
 
   test('reading again what was read changes nothing', () => {

@@ -35,5 +35,8 @@ export function oneOf(column: string, values: readonly (string | number)[]): Sql
 function join(parts: readonly Sql[], word: string, none: Sql): Sql {
   if (parts.length === 0) return none
   if (parts.length === 1) return parts[0] as Sql
-  return { text: `(${parts.map(({ text }) => text).join(word)})`, values: parts.flatMap((part) => part.values) }
+  return {
+    text: `(${parts.map(({ text }) => text).join(word)})`,
+    values: parts.flatMap((part) => part.values),
+  }
 }
