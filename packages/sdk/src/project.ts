@@ -11,11 +11,14 @@ import { Dependencies } from './facade/dependencies.js'
 import { Guard } from './facade/guard.js'
 import { Maintenance } from './facade/maintenance.js'
 import { Previews } from './facade/previews.js'
+import { Scaffolds } from './facade/scaffolds.js'
 import { Templates } from './facade/templates.js'
 import { Trash } from './facade/trash.js'
 import { Vocabulary } from './facade/vocabulary.js'
+import { VocabularyFile } from './facade/vocabulary-file.js'
 import { ProjectIgnore } from './facade/ignore.js'
 import { ProjectImports } from './facade/imports.js'
+import { ProjectSequences } from './facade/sequences.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
@@ -120,6 +123,8 @@ export class Project {
   readonly ignore: ProjectIgnore
   /** Statuses, types, tags and labels. */
   readonly vocabulary: Vocabulary
+  /** The same as a document. */
+  readonly vocabularyFile: VocabularyFile
   readonly dependencies: Dependencies
   /** What was deleted and can still be brought back. */
   readonly trash: Trash
@@ -127,10 +132,14 @@ export class Project {
   readonly previews: Previews
   /** Starter files for new assets. */
   readonly templates: Templates
+  /** Collections, assets and dependencies that are made in one go. */
+  readonly scaffolds: Scaffolds
   readonly collections: Collections
   readonly maintenance: Maintenance
   /** Histories from files that were numbered by hand. */
   readonly imports: ProjectImports
+  /** Which rendered sequences are offered for tracking like files. */
+  readonly sequences: ProjectSequences
   private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
@@ -145,13 +154,16 @@ export class Project {
     this.guard = new Guard(context)
     this.maintenance = new Maintenance(context, this.guard)
     this.vocabulary = new Vocabulary(context, this.guard)
+    this.vocabularyFile = new VocabularyFile(context, this.guard)
     this.dependencies = new Dependencies(context, this.guard)
     this.trash = new Trash(context, this.guard)
     this.previews = new Previews(context, this.guard)
     this.templates = new Templates(context, this.guard)
+    this.scaffolds = new Scaffolds(context, this.guard)
     this.collections = new Collections(context, this.guard)
     this.ignore = new ProjectIgnore(context, this.guard)
     this.imports = new ProjectImports(context, this.guard)
+    this.sequences = new ProjectSequences(context, this.guard)
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */

@@ -23,7 +23,8 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'dependency-not-found': '"clst dependencies FILE" lists them.',
   'ignore-rule-not-found':
     '"clst ignore list" shows them all. A built-in rule is switched off by adding it with ! before it.',
-  'preview-not-found': '"clst history FILE" shows which versions have one. "clst preview FILE --set PICTURE" sets a cover.',
+  'preview-not-found':
+    '"clst history FILE" shows which versions have one. "clst preview FILE --set PICTURE" sets a cover.',
   'template-not-found': '"clst templates list" shows them.',
   'scaffold-not-found': '"clst scaffolds list" shows them.',
   'definition-invalid': 'Nothing was changed. Correct the document, then run the command again.',

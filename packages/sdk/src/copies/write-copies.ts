@@ -12,7 +12,8 @@ import { removeUnfinished, writeVersion } from '../working-files/write-version.j
 import type { CopyContent } from './copy-content.js'
 import type { PlannedAsset } from './plan-copy.js'
 
-export interface WrittenCopy extends PlannedAsset {
+/** What was written for one item of a plan. */
+export type WrittenCopy<Planned extends { to: string } = PlannedAsset> = Planned & {
   content: CopyContent
   temporaryPath: string
   /** Where the file goes. */
@@ -20,8 +21,8 @@ export interface WrittenCopy extends PlannedAsset {
 }
 
 /** The files of one call, and the folders that were made for them. */
-export class CopyFiles {
-  readonly written: WrittenCopy[] = []
+export class CopyFiles<Planned extends { to: string } = PlannedAsset> {
+  readonly written: WrittenCopy<Planned>[] = []
   readonly folders: string[] = []
 
   constructor(private readonly context: Context) {}
@@ -34,7 +35,7 @@ export class CopyFiles {
   }
 
   async write(
-    planned: PlannedAsset,
+    planned: Planned,
     content: CopyContent,
     meter: ProgressMeter,
     signal: AbortSignal | undefined,
@@ -57,7 +58,7 @@ export class CopyFiles {
   }
 
   /** Puts a file in its place. Throws `file-exists`. */
-  put({ temporaryPath, absolutePath, to }: WrittenCopy): FileStat {
+  put({ temporaryPath, absolutePath, to }: WrittenCopy<Planned>): FileStat {
     const { fs } = this.context
     if (fs.stat(absolutePath) !== undefined) {
       const message = `There is already a file or a folder at "${to}".`
@@ -70,7 +71,7 @@ export class CopyFiles {
   }
 
   /** Removes what lies under temporary names or was just put in its place, and folders that are empty then. */
-  takeBack(files: readonly WrittenCopy[], put: ReadonlyMap<WrittenCopy, FileStat>): void {
+  takeBack(files: readonly WrittenCopy<Planned>[], put: ReadonlyMap<WrittenCopy<Planned>, FileStat>): void {
     for (const file of files) {
       removeUnfinished(this.context.fs, file.temporaryPath)
       const stat = put.get(file)
@@ -79,7 +80,7 @@ export class CopyFiles {
     removeFolders(this.context, this.folders)
   }
 
-  sync(files: readonly WrittenCopy[]): void {
+  sync(files: readonly WrittenCopy<Planned>[]): void {
     const folders = new Set(files.map(({ absolutePath }) => nodePath.dirname(absolutePath)))
     for (const folder of folders) this.context.fs.syncFolder(folder)
   }

@@ -52,6 +52,11 @@ export const FAILPOINTS = [
   'import:working-file-written',
   'import:verified',
   'import:original-removed',
+  'sequence:safety-made',
+  'sequence:intent-recorded',
+  'sequence:frame-written',
+  'sequence:frame-removed',
+  'sequence:recorded',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]

@@ -15,6 +15,7 @@ const KEYS = {
   project: ['only_row'],
   setting: ['key'],
   person: ['id'],
+  role: ['id'],
   status: ['id'],
   type: ['id'],
   tag: ['id'],
