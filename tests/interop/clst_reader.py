@@ -2,7 +2,8 @@
 
     python3 clst_reader.py film.clst                      the history as JSON
     python3 clst_reader.py film.clst --rebuild FOLDER     also writes the content of every checkpoint to
-                                                          FOLDER/<content hash>, and checks everything in the file
+                                                          FOLDER/<content hash>, the files of a sequence to
+                                                          FOLDER/<checkpoint id>, and checks everything in the file
     python3 clst_reader.py film.clst --rebuild FOLDER --schema project-schema.sql
                                                           also compares the definitions of all tables
 
@@ -21,6 +22,7 @@ from clst_format import FormatError
 from clst_format import checks
 from clst_format.names import check_keys
 from clst_format.project_file import describe_project, history, open_project
+from clst_format.sequences import check_sequences
 
 
 def read(path, folder, schema):
@@ -39,6 +41,7 @@ def read(path, folder, schema):
         "chunks": checks.check_chunks(database),
         "previews": checks.check_previews(database),
         "cuts": checks.check_contents(database, folder),
+        "sequenceFiles": check_sequences(database, folder),
     }.items():
         report["checked"][name] = count
         report["problems"] += problems

@@ -44,6 +44,8 @@ export interface StatusItem {
   baseSafetyNumber?: number
   /** Number of the newest checkpoint. */
   headNumber?: number
+  /** Of a sequence: how many files it has on the disk. */
+  fileCount?: number
   /** Of an untracked file: the missing file that has its content. */
   renamedFrom?: string
 }
@@ -74,7 +76,17 @@ export interface StatusResult {
   counts: Record<FileState, number>
   /** What looks renamed: a folder as a whole, or single files. */
   renames: FoundRename[]
+  /** Rendered sequences that nobody asked for; absent without any. */
+  leftOut?: LeftOutSequences
   notices: Notice[]
+}
+
+/** Sequences that are not listed. */
+export interface LeftOutSequences {
+  sequences: number
+  files: number
+  /** Path of one of them: `renders/shot.####.exr`. */
+  example: string
 }
 
 export interface CreatedCheckpoint {

@@ -6,6 +6,7 @@ import sqlite3
 
 from . import FormatError
 from .names import asset_paths
+from .sequences import total_size
 
 APPLICATION_ID = 0x636C7374
 SCHEMA = 1
@@ -46,12 +47,13 @@ def history(database):
     paths = asset_paths(database)
     labels = labels_by_checkpoint(database)
     rows = database.execute(CHECKPOINTS).fetchall()
-    return [to_item(row, paths, labels) for row in rows if row["trashed_at"] is None]
+    return [to_item(database, row, paths, labels) for row in rows if row["trashed_at"] is None]
 
 
-def to_item(row, paths, labels):
+def to_item(database, row, paths, labels):
     """One checkpoint as JSON."""
     is_safety = row["safety_number"] is not None
+    of_sequence = total_size(database, row["id"])
     return {
         "id": row["id"],
         "assetId": row["asset_id"],
@@ -65,7 +67,7 @@ def to_item(row, paths, labels):
         "author": row["author"] or "",
         "createdAt": iso(row["created_at"]),
         "status": row["status"],
-        "sizeBytes": row["size_bytes"],
+        "sizeBytes": row["size_bytes"] if of_sequence is None else of_sequence,
         "storedBytes": row["stored_bytes"],
         "contentHash": row["content_hash"].hex(),
         "hasPreview": row["preview_id"] is not None,

@@ -17,6 +17,7 @@ interface CheckpointOptions {
   readonly preview?: string | false
   readonly cover?: boolean
   readonly label?: string
+  readonly sequence?: boolean
 }
 
 /** Files that are listed on a screen; a pipe gets all. */
@@ -36,6 +37,7 @@ export function configure(command: Command): void {
     .option('--preview <IMG>', 'a picture of this version; made from the file when left out')
     .option('--no-preview', 'no picture')
     .option('--cover', "use the picture as the file's cover")
+    .option('--sequence', 'each file named stands for the sequence that it is a frame of')
     .option('--label <LABEL>', 'a name for this version, to find it again')
   addExamples(
     command,
@@ -61,6 +63,7 @@ export async function run(
       ...(options.status === undefined ? {} : { status: options.status }),
       ...(options.label === undefined ? {} : { label: options.label }),
       ...(options.cover === undefined ? {} : { cover: options.cover }),
+      ...(options.sequence === undefined ? {} : { sequence: options.sequence }),
       ...(preview === undefined ? {} : { preview }),
     })
     const result = await order.catch((error) => {

@@ -38,7 +38,10 @@ export function renderImport(result: ImportResult, view: ImportView): string[] {
     const count = formatCountOf(result.removed.length, 'numbered file')
     lines.push('', `Every version was read back and is equal to its file. ${count} removed.`)
   } else if (hasOriginals(result) && result.failed.length === 0) {
-    lines.push('', 'The numbered files are still there. To check each version against its file and remove them:')
+    lines.push(
+      '',
+      'The numbered files are still there. To check each version against its file and remove them:',
+    )
     lines.push(`${INDENT}${paint.bold(view.repeat('--remove-after-verify'))}`)
   }
   return lines

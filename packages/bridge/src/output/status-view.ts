@@ -1,7 +1,8 @@
 import type { StatusItem, StatusResult } from '@clst/sdk'
+import { renderLeftOut } from './left-out-view.js'
 import type { PathNames } from './paths.js'
-import { formatCount, formatCountOf, formatSize } from './sizes.js'
 import { renderRenames, withoutRenamed } from './renames-view.js'
+import { formatCount, formatCountOf, formatSize } from './sizes.js'
 import { STATE_PAINTS, STATES_BY_URGENCY } from './states.js'
 import { renderStatusAdvice } from './status-advice.js'
 import { type Cell, type Column, renderTable } from './table.js'
@@ -30,6 +31,7 @@ export function renderStatus(result: StatusResult, view: StatusView): string[] {
   const { paint } = view
   if (result.items.length === 0) {
     if (view.isFiltered === true) return ['No file fits.']
+    if (result.leftOut !== undefined) return renderLeftOut(result.leftOut, view.names, paint).slice(1)
     return [
       `${paint.bold(visible(view.projectName))}: no files here yet. Save one into this folder, then:`,
       '',
@@ -55,6 +57,9 @@ export function renderStatus(result: StatusResult, view: StatusView): string[] {
     ...rest,
     ...renderRenames(result.renames, view.names, paint),
     ...adviseOnRest(result, view),
+    ...(result.leftOut === undefined || view.isFiltered === true
+      ? []
+      : renderLeftOut(result.leftOut, view.names, paint)),
   ]
 }
 
@@ -95,7 +100,9 @@ function describeVersions({ state, ...item }: StatusItem): string {
         ? undefined
         : formatVersion(item.baseNumber)
   const head = item.headNumber === undefined ? undefined : formatVersion(item.headNumber)
-  if (state === 'untracked') return ''
+  const count =
+    item.fileCount === undefined || item.fileCount === 0 ? '' : formatCountOf(item.fileCount, 'file')
+  if (state === 'untracked') return count
   if (state === 'rebuild') return head ?? ''
   if (base === undefined || base === head) return head ?? base ?? ''
   return head === undefined ? base : `${base}, newest is ${head}`

@@ -3,12 +3,15 @@ import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { isSequence, sequenceAt } from '../sequences/list-frames.js'
 import { type AssetRow, assetPath, findAssetByPath } from '../store/asset-rows.js'
 
 /** Throws `asset-not-found`, with what to do when the file exists but is not tracked yet. */
 export function getAssetByPath(context: Context, path: string): AssetRow {
   const asset = findAssetByPath(context.store, path)
   if (asset !== undefined) return asset
+  const sequence = sequenceAt(context, path)?.asset
+  if (sequence !== undefined) return sequence
   const isFile = context.fs.stat(toAbsolute(context.root, path))?.kind === 'file'
   const message = isFile
     ? `"${path}" is not tracked yet. Make its first checkpoint to track it.`
@@ -18,9 +21,14 @@ export function getAssetByPath(context: Context, path: string): AssetRow {
 
 /**
  * Where the asset's file is. A disk may spell the name in another way than the project (other case, other Unicode
- * form); what lies there is meant all the same.
+ * form); what lies there is meant all the same. Throws `not-a-regular-file` for a sequence.
  */
 export function workingFilePath(context: Context, path: string, asset: AssetRow): string {
+  // Its content is a listing, which must never be taken for a file.
+  if (isSequence(asset)) {
+    const message = `"${path}" is a sequence of files. This works only with single files.`
+    throw new ClstError('not-a-regular-file', message, { details: { path } })
+  }
   const found = findOnDisk(context.fs, context.root, path)
   if (found !== undefined) return found
   const { folder } = splitFolder(path)

@@ -1,7 +1,9 @@
 import { getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
-import { assetPath, getAsset } from '../store/asset-rows.js'
+import { inspectSequence } from '../sequences/inspect-sequence.js'
+import { isSequence, listFrames, placeOf } from '../sequences/list-frames.js'
+import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
 import {
   type HistoryPlace,
   type HistoryRow,
@@ -11,7 +13,7 @@ import {
 } from '../store/history-rows.js'
 import type { HistoryItem, HistoryResult } from '../types.js'
 import { remember } from '../working-files/remember.js'
-import { inspectTrackedFile, isEqual } from '../working-files/tracked-file.js'
+import { type Inspection, inspectTrackedFile, isEqual } from '../working-files/tracked-file.js'
 import { toHex } from './commit-checkpoint.js'
 
 export interface HistoryOptions {
@@ -102,13 +104,9 @@ class OnDisk {
     const asset = getAsset(context.store, assetId)
     if (asset === undefined) return undefined
     try {
-      const absolute = workingFilePath(context, path, asset)
-      const stat = context.fs.stat(absolute)
-      if (stat?.kind !== 'file') return undefined
-      const { signal } = this
-      const { base, contentHash, update } = await inspectTrackedFile(context, asset, absolute, stat, {
-        signal,
-      })
+      const inspection = await this.inspect(asset, path)
+      if (inspection === undefined) return undefined
+      const { base, contentHash, update } = inspection
       if (update !== undefined) await remember(context, [update])
       return base !== undefined && contentHash !== undefined && isEqual(base.contentHash, contentHash)
         ? base.id
@@ -118,6 +116,17 @@ class OnDisk {
       if (error instanceof ClstError && error.code !== 'cancelled') return undefined
       throw error
     }
+  }
+
+  private async inspect(asset: AssetRow, path: string): Promise<Inspection | undefined> {
+    const { context, signal } = this
+    if (isSequence(asset)) {
+      const frames = listFrames(context, placeOf(context, asset))
+      return inspectSequence(context, asset, path, frames, { signal })
+    }
+    const absolute = workingFilePath(context, path, asset)
+    const stat = context.fs.stat(absolute)
+    return stat?.kind === 'file' ? inspectTrackedFile(context, asset, absolute, stat, { signal }) : undefined
   }
 }
 

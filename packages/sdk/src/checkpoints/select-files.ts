@@ -4,6 +4,8 @@ import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { portabilityProblem } from '../names.js'
 import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { MIN_FRAMES } from '../sequences/find-runs.js'
+import { listFrames, type SequencePlace, sequenceAt, sequenceOf } from '../sequences/list-frames.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
@@ -23,6 +25,8 @@ export interface Candidate {
   /** Its base is an older version on purpose, and the file itself was named: it may become a new version as it is. */
   mayRepeatBase: boolean
   isPinned: boolean
+  /** Many files that are one asset. */
+  sequence?: SequencePlace
 }
 
 export interface Selection {
@@ -40,7 +44,7 @@ export async function selectFiles(
   context: Context,
   paths: readonly string[],
   isAll: boolean,
-  options: OperationOptions,
+  options: OperationOptions & { sequence?: boolean },
 ): Promise<Selection> {
   const selection: Selection = { candidates: [], unchanged: [], failed: [], notices: [] }
   const seen = new Set<string>()
@@ -48,7 +52,10 @@ export async function selectFiles(
     if (seen.has(path)) return
     seen.add(path)
     try {
-      addFile(context, path, isNamed, selection)
+      const sequence =
+        isNamed && options.sequence === true ? sequenceOf(context, path) : sequenceAt(context, path)
+      if (sequence === undefined) addFile(context, path, isNamed, selection)
+      else addSequence(context, sequence, isNamed, selection)
     } catch (error) {
       if (!(error instanceof ClstError)) throw error
       selection.failed.push({ path, ...error.toJSON() })
@@ -66,6 +73,42 @@ export async function selectFiles(
     }
   }
   return selection
+}
+
+/** Whether anything changed is found out when it is stored, which reads only what changed. */
+function addSequence(context: Context, place: SequencePlace, isNamed: boolean, selection: Selection): void {
+  const { store } = context
+  const { path, asset } = place
+  if (selection.candidates.some((other) => other.path === path)) return
+  const frames = listFrames(context, place)
+  const details = { path }
+  if (frames.length === 0) {
+    throw new ClstError('file-not-found', `There is no frame of "${path}".`, { details })
+  }
+  if (asset === undefined && frames.length < MIN_FRAMES) {
+    const message = `"${path}" has only ${frames.length} frames. A sequence has at least ${MIN_FRAMES}.`
+    throw new ClstError('invalid-argument', message, { details })
+  }
+  assertSameFolders(context, path)
+  if (asset === undefined) assertNameFree(context, path)
+  warnAboutNames(path, selection)
+  const head = findVersion(store, asset?.headId ?? null)
+  const row = asset === undefined ? undefined : findWorkingFile(store, asset.id)
+  const base = findVersion(store, row?.baseId ?? null)
+  const sizeBytes = frames.reduce((sum, { stat }) => sum + stat.sizeBytes, 0)
+  const isPinned = row?.isPinned === 1
+  const absolutePath = toAbsolute(context.root, path)
+  const mayRepeatBase = isNamed && isPinned
+  selection.candidates.push({
+    path,
+    absolutePath,
+    sizeBytes,
+    base,
+    head,
+    mayRepeatBase,
+    isPinned,
+    sequence: place,
+  })
 }
 
 function addFile(context: Context, path: string, isNamed: boolean, selection: Selection): void {

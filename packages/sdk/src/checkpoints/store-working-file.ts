@@ -10,11 +10,14 @@ import type { Version } from '../store/checkpoint-rows.js'
 import { readKnownChunks } from '../store/chunk-rows.js'
 import { getChunkParams, getManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
+import type { WorkingMemberRow } from '../store/sequence-rows.js'
 
 export interface StoredFile extends StoredContent {
   stat: FileStat
   chunkerId: number
   isRacy: boolean
+  /** Of a sequence: all its files. The content is the listing of them. */
+  members?: readonly WorkingMemberRow[]
 }
 
 const ATTEMPTS = 3

@@ -123,7 +123,9 @@ function planAsset(
   const numbers = chooseNumbers(found.map(({ carried }) => carried))
   const versions = found.map(({ carried: _, stat, ...file }, index): PlannedVersion => {
     if (stat === undefined) {
-      throw new ClstError('file-not-found', `There is no file "${file.path}".`, { details: { path: file.path } })
+      throw new ClstError('file-not-found', `There is no file "${file.path}".`, {
+        details: { path: file.path },
+      })
     }
     const isWorkingFile = file.isWorkingFile || file.path === path
     return { ...file, stat, isWorkingFile, number: numbers[index] as number }

@@ -77,7 +77,8 @@ async function compare(
       for (let at = 0; at < bytes.length; at += there.length) {
         const part = bytes.subarray(at, at + there.length)
         const length = file.read(there.subarray(0, part.length), position + at)
-        if (length !== part.length || Buffer.compare(there.subarray(0, length), part) !== 0) throw changed(path)
+        if (length !== part.length || Buffer.compare(there.subarray(0, length), part) !== 0)
+          throw changed(path)
       }
     }
     const engine = context.engineFor(manifest.sizeBytes)

@@ -71,9 +71,5 @@ function isRepetition(
   before: readonly StoredVersion[],
 ): boolean {
   const last = before[before.length - 1]
-  return (
-    version.isWorkingFile &&
-    last !== undefined &&
-    isEqual(last.stored.contentHash, stored.contentHash)
-  )
+  return version.isWorkingFile && last !== undefined && isEqual(last.stored.contentHash, stored.contentHash)
 }

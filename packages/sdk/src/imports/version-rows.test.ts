@@ -27,12 +27,17 @@ describe('parseVersionName', () => {
     else expect(version).toMatchObject({ target, style, number })
   })
 
-  test.each(['scene.blend', 'v001.blend', 'scenev2.blend', '.blend1', '2024.psd', 'rover.psd', 'a_1234567890.exr'])(
-    '%s says nothing',
-    (fileName) => {
-      expect(parseVersionName(fileName)).toBeUndefined()
-    },
-  )
+  test.each([
+    'scene.blend',
+    'v001.blend',
+    'scenev2.blend',
+    '.blend1',
+    '2024.psd',
+    'rover.psd',
+    'a_1234567890.exr',
+  ])('%s says nothing', (fileName) => {
+    expect(parseVersionName(fileName)).toBeUndefined()
+  })
 
   it('takes no year without a day for a date', () => {
     expect(parseVersionName('expo_2024.psd')).toMatchObject({ style: 'number', number: 2024 })
@@ -65,7 +70,10 @@ describe('groupVersions', () => {
   })
 
   it('puts every name with a version in exactly one row, and no other', () => {
-    const anyName = fc.oneof(fc.stringMatching(/^[a-z]{1,3}[._-]?v?[0-9]{0,4}\.[a-z]{1,3}[0-9]?$/), fc.string())
+    const anyName = fc.oneof(
+      fc.stringMatching(/^[a-z]{1,3}[._-]?v?[0-9]{0,4}\.[a-z]{1,3}[0-9]?$/),
+      fc.string(),
+    )
     fc.assert(
       fc.property(fc.uniqueArray(anyName, { maxLength: 40 }), (names) => {
         const grouped = groupVersions(names).flatMap(({ files }) => files.map(({ fileName }) => fileName))

@@ -7,6 +7,7 @@ import type { OperationOptions, VerifyProblem, VerifyResult } from '../types.js'
 import { type CheckedChunks, checkChunks } from './check-chunks.js'
 import { checkContents } from './check-contents.js'
 import { checkRows } from './check-rows.js'
+import { checkSequences } from './check-sequences.js'
 import { surviving } from './surviving.js'
 import { VersionNames } from './version-names.js'
 
@@ -37,6 +38,7 @@ export async function verify(context: Context, options: VerifyOptions = {}): Pro
   await surviving(problems, () => checkChunks(context, { isQuick, problems, names, signal, onBytes }, chunks))
   const { checkedChunks, damaged } = chunks
   await surviving(problems, () => checkContents(context, { isQuick, problems, names, damaged, signal }))
+  await surviving(problems, () => checkSequences(context, names, problems, signal))
   return { ok: problems.length === 0, checkedChunks, checkedCheckpoints, problems }
 }
 

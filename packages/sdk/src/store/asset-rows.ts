@@ -10,9 +10,14 @@ export interface AssetRow {
   extension: string
   headId: string | null
   statusId: string | null
+  /** A sequence has many files, a link none. */
+  kind: AssetKind
 }
 
-const COLUMNS = 'id, collection_id AS collectionId, name, extension, head_id AS headId, status_id AS statusId'
+export type AssetKind = 'file' | 'sequence' | 'link'
+
+const COLUMNS =
+  'id, collection_id AS collectionId, name, extension, head_id AS headId, status_id AS statusId, kind'
 
 export function findAsset(store: Store, collectionId: string, fileName: string): AssetRow | undefined {
   const sql = `SELECT ${COLUMNS} FROM asset WHERE collection_id = ? AND name_key = ? AND trashed_at IS NULL`

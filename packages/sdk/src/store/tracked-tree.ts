@@ -1,5 +1,6 @@
 import { joinName, nameKey } from '../names.js'
 import { joinPath, splitPath } from '../paths.js'
+import type { AssetKind } from './asset-rows.js'
 import { collectionPaths } from './collection-rows.js'
 import type { Store } from './store.js'
 
@@ -14,6 +15,7 @@ export interface TrackedRow {
   isRacy: number | null
   /** 1: it was last seen with the newest content. */
   isHeadContent: number
+  kind: AssetKind
 }
 
 export class TrackedFolder {
@@ -40,6 +42,7 @@ type RawRow = [
   inode: number | null,
   isRacy: number | null,
   isHeadContent: number | null,
+  kind: AssetKind,
 ]
 
 /** A project path in the form in which folders are compared. */
@@ -58,13 +61,14 @@ export function readTrackedTree(store: Store): Map<string, TrackedFolder> {
     tree.set(pathKey(path), folder)
   }
   const sql = `SELECT a.id, a.collection_id, a.name, a.extension, w.size_bytes, w.modified_us, w.changed_us,
-    w.inode, w.is_racy, w.base_id IS a.head_id AND w.is_base_content AND w.writing_id IS NULL
+    w.inode, w.is_racy, w.base_id IS a.head_id AND w.is_base_content AND w.writing_id IS NULL, a.kind
     FROM asset a LEFT JOIN working_file w ON w.asset_id = a.id WHERE a.trashed_at IS NULL`
   store.each<RawRow>(sql, (row) => {
-    const [id, collectionId, name, extension, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHead] = row
+    const [id, collectionId, name, extension, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHead, kind] =
+      row
     const fileName = joinName(name, extension)
     const isHeadContent = isHead ?? 0
-    const tracked = { id, fileName, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHeadContent }
+    const tracked = { id, fileName, sizeBytes, modifiedUs, changedUs, inode, isRacy, isHeadContent, kind }
     byId.get(collectionId)?.files.set(fileName, tracked)
   })
   return tree

@@ -2,11 +2,12 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
-import { isOwnName, splitPath } from '../paths.js'
+import { isOwnName, joinPath, splitFolder, splitPath } from '../paths.js'
 import type { FileSystem } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
 import { assetPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
+import { listMembers } from '../store/sequence-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
 import type { FileFailure, OperationOptions } from '../types.js'
 import { versionsAt } from './moment.js'
@@ -40,13 +41,17 @@ export async function exportMoment(
 ): Promise<ExportMomentResult> {
   const { folder, signal } = options
   prepareFolder(context, folder)
-  const files = filesAt(context, options.at)
+  const files = filesAt(context, options.at).flatMap((file) => filesOf(context, file))
   const result: ExportMomentResult = {
     ...(options.at === undefined ? {} : { at: new Date(options.at).toISOString() }),
     ...{ folder, files: 0, writtenBytes: 0, failed: [] },
   }
   const meter = new ProgressMeter(context.clock, options, 'writing')
-  meter.begin('writing', files.length, files.reduce((sum, { version }) => sum + version.sizeBytes, 0))
+  meter.begin(
+    'writing',
+    files.length,
+    files.reduce((sum, { version }) => sum + version.sizeBytes, 0),
+  )
   const folders = new Set<string>()
   for (const { path, version } of files) {
     throwIfAborted(signal)
@@ -85,6 +90,17 @@ async function writeOne(
     removeUnfinished(context.fs, temporaryPath)
     throw error
   }
+}
+
+/** Of a sequence all its files. */
+function filesOf<File extends { path: string; version: Version }>(context: Context, file: File): File[] {
+  const members = listMembers(context.store, file.version.id)
+  if (members.length === 0) return [file]
+  const { folder } = splitFolder(file.path)
+  return members.map(({ fileName, manifestId, contentHash, sizeBytes }) => {
+    const version = { ...file.version, manifestId, contentHash, sizeBytes }
+    return { ...file, path: joinPath(folder, fileName), version }
+  })
 }
 
 function prepareFolder(context: Context, folder: string): void {

@@ -7,6 +7,7 @@ import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { ProgressMeter } from '../progress.js'
+import { isSequence } from '../sequences/list-frames.js'
 import { type CheckpointRow, getVersion, type Version } from '../store/checkpoint-rows.js'
 import type { OpenedVersion, OperationOptions } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
@@ -30,6 +31,10 @@ export async function openVersion(
 ): Promise<OpenedVersion> {
   await cleanOpenedVersions(context)
   const asset = getAssetByPath(context, path)
+  if (isSequence(asset)) {
+    const message = `"${path}" is a sequence. Export a version of it to a folder to look at it.`
+    throw new ClstError('not-a-regular-file', message, { details: { path } })
+  }
   const target = resolveVersion(context, asset, path, options.to)
   const version = getVersion(context.store, target.id)
   const folder = nodePath.dirname(workingFilePath(context, path, asset))

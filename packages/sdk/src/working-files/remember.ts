@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
+import { putWorkingMembers } from '../store/sequence-rows.js'
 import { findWorkingFile, putWorkingFile } from '../store/working-file-rows.js'
 import type { Inspection } from './tracked-file.js'
 
@@ -19,11 +20,13 @@ export async function remember(context: Context, updates: readonly Update[]): Pr
   if (updates.length === 0 || context.store.isReadOnly) return
   try {
     await context.store.write(() => {
-      for (const { row, replaces } of updates) {
+      for (const { row, replaces, members } of updates) {
         // A checkpoint or a revert of another process in between knows better.
         const current = findWorkingFile(context.store, row.assetId)
         const isStale = current?.baseId !== replaces?.baseId || current?.writingId !== replaces?.writingId
-        if (!isStale) putWorkingFile(context.store, row)
+        if (isStale) continue
+        putWorkingFile(context.store, row)
+        if (members !== undefined) putWorkingMembers(context.store, row.assetId, members)
       }
     })
   } catch (error) {

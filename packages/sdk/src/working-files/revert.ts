@@ -8,6 +8,8 @@ import { hashFile, isSameStat } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
+import { isSequence } from '../sequences/list-frames.js'
+import { revertSequence } from '../sequences/revert-sequence.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, getVersion, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
@@ -46,6 +48,7 @@ export async function revert(
   context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
+  if (isSequence(asset)) return revertSequence(context, asset, target, options)
   assertSameFile(context, path, asset)
   const absolutePath = workingFilePath(context, path, asset)
   ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))

@@ -8,8 +8,11 @@ import { isClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
 import { isOwnName, joinPath, splitFolder } from '../paths.js'
 import type { FileStat, FolderEntry } from '../ports/file-system.js'
+import { FolderSequences, type FoundSequence } from '../sequences/folder-sequences.js'
+import type { FrameFile } from '../sequences/list-frames.js'
+import { TrackRules } from '../sequences/track-rules.js'
 import { type TrackedFolder, type TrackedRow, trackedPath } from '../store/tracked-tree.js'
-import type { FileState, Notice } from '../types.js'
+import type { FileState, LeftOutSequences, Notice } from '../types.js'
 import type { IgnoreRules } from './ignore-rules.js'
 
 export interface ScannedFile {
@@ -19,6 +22,8 @@ export interface ScannedFile {
   state: FileState | undefined
   stat: FileStat | undefined
   asset: TrackedRow | undefined
+  /** Of a sequence: its files. */
+  frames?: FrameFile[]
 }
 
 /** Files are handed over in portions of about this many, so that others get a turn in between. */
@@ -31,9 +36,12 @@ interface Place {
 
 export class Scanner {
   readonly notices: Notice[] = []
+  /** Rendered sequences that nobody asked for. */
+  readonly leftOut: LeftOutSequences = { sequences: 0, files: 0, example: '' }
   private found: ScannedFile[] = []
   private readonly visited = new Set<string>()
   private readonly unreadable: string[] = []
+  private readonly trackRules: TrackRules
 
   constructor(
     private readonly context: Context,
@@ -41,7 +49,9 @@ export class Scanner {
     private readonly tree: ReadonlyMap<string, TrackedFolder>,
     private readonly ignore: IgnoreRules,
     private readonly signal: AbortSignal | undefined,
-  ) {}
+  ) {
+    this.trackRules = new TrackRules(context)
+  }
 
   /** A folder of the project and everything below it. Throws when that folder itself cannot be read. */
   async *scan(start: Place): AsyncGenerator<ScannedFile[]> {
@@ -70,6 +80,7 @@ export class Scanner {
     this.ignore.enter(place.path, entries)
     const folder = this.tree.get(place.key)
     const missing = new Set(folder?.files.keys())
+    const sequences = new FolderSequences(place.path, folder)
     const unmatched: { name: string; stat: FileStat }[] = []
     for (const entry of entries) {
       if (isOwnName(entry.name)) continue
@@ -84,7 +95,10 @@ export class Scanner {
         continue
       }
       const asset = folder?.files.get(entry.name)
+      if (asset?.kind === 'sequence') continue
+      if (asset === undefined && entry.kind === 'file' && sequences.takeFrame(entry.name)) continue
       if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
+      if (asset === undefined && sequences.keepBack(entry.name)) continue
       const stat = this.look(absolute + nodePath.sep + entry.name, place)
       if (stat === 'unreadable') return
       if (stat === undefined) {
@@ -94,8 +108,33 @@ export class Scanner {
       if (asset === undefined) unmatched.push({ name: entry.name, stat })
       else if (missing.delete(entry.name)) this.found.push(toFound(path, asset, stat))
     }
+    const { shown, files } = sequences.finish(this.trackRules, this.leftOut)
+    for (const sequence of shown) {
+      if (!this.addSequence(sequence, absolute, place)) return
+      if (sequence.asset !== undefined) missing.delete(sequence.asset.fileName)
+    }
+    for (const name of files) {
+      const stat = this.look(absolute + nodePath.sep + name, place)
+      if (stat === 'unreadable') return
+      if (stat !== undefined) unmatched.push({ name, stat })
+    }
     for (const { name, stat } of unmatched) this.matchBySpelling(place, folder, missing, name, stat)
     for (const name of missing) this.addMissing(folder as TrackedFolder, name)
+  }
+
+  /** False where the folder does not let its files be looked at. */
+  private addSequence(sequence: FoundSequence, absolute: string, place: Place): boolean {
+    const { path, asset, fileNames } = sequence
+    const frames: FrameFile[] = []
+    for (const fileName of fileNames) {
+      const stat = this.look(absolute + nodePath.sep + fileName, place)
+      if (stat === 'unreadable') return false
+      if (stat?.kind === 'file') frames.push({ fileName, stat })
+    }
+    frames.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
+    const state = asset === undefined ? 'untracked' : frames.length === 0 ? 'rebuild' : undefined
+    this.found.push({ path, state, stat: undefined, asset, frames })
+    return true
   }
 
   /** Beside the folder that a collection is called after, one in another spelling is not that collection. */

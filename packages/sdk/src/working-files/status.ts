@@ -7,6 +7,8 @@ import { groupRenames } from '../moves/group-renames.js'
 import { joinName } from '../names.js'
 import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
+import { inspectSequence } from '../sequences/inspect-sequence.js'
+import { isSequence, listFrames, type SequencePlace, sequenceAt } from '../sequences/list-frames.js'
 import { findAssetByPath, getAsset } from '../store/asset-rows.js'
 import { pathKey, readTrackedTree } from '../store/tracked-tree.js'
 import {
@@ -72,10 +74,19 @@ export async function status(
   const renames = await renamesAmong(context, items, loose, options, meter)
   // Sorting the texts alone is several times cheaper than sorting by a function of the items.
   const sorted = [...items.keys()].sort().map((path) => items.get(path) as StatusItem)
-  return { items: sorted, counts: countStates(sorted), renames, notices: [...scanner.notices, ...rules.notices] }
+  const { leftOut } = scanner
+  return {
+    items: sorted,
+    counts: countStates(sorted),
+    renames,
+    ...(leftOut.sequences === 0 ? {} : { leftOut }),
+    notices: [...scanner.notices, ...rules.notices],
+  }
 }
 
 function lookAtOne(context: Context, path: string): ScannedFile {
+  const sequence = sequenceAt(context, path)
+  if (sequence !== undefined) return lookAtSequence(context, sequence)
   const found = findAssetByPath(context.store, path)
   const asset = found && trackedFileBeside(context, path, found) === undefined ? found : undefined
   const place = (asset && findOnDisk(context.fs, context.root, path)) ?? toAbsolute(context.root, path)
@@ -98,6 +109,7 @@ function lookAtOne(context: Context, path: string): ScannedFile {
     inode: null,
     isRacy: null,
     isHeadContent: 0,
+    kind: asset.kind,
   }
   const isFile = stat?.kind === 'file'
   const shown = joinPath(folder, isFile ? nodePath.basename(place) : fileName)
@@ -108,6 +120,21 @@ function lookAtOne(context: Context, path: string): ScannedFile {
     stat: isFile ? stat : undefined,
     asset: tracked,
   }
+}
+
+function lookAtSequence(context: Context, sequence: SequencePlace): ScannedFile {
+  const { path, asset } = sequence
+  const frames = listFrames(context, sequence)
+  if (asset === undefined) {
+    if (frames.length === 0) {
+      throw new ClstError('file-not-found', `There is no frame of "${path}".`, { details: { path } })
+    }
+    return { path, state: 'untracked', stat: undefined, asset: undefined, frames }
+  }
+  const unseen = { sizeBytes: null, modifiedUs: null, changedUs: null, inode: null, isRacy: null }
+  const fileName = joinName(asset.name, asset.extension)
+  const tracked = { id: asset.id, fileName, ...unseen, isHeadContent: 0, kind: asset.kind }
+  return { path, state: frames.length === 0 ? 'rebuild' : undefined, stat: undefined, asset: tracked, frames }
 }
 
 /**
@@ -151,23 +178,31 @@ async function toItem(
 ): Promise<StatusItem> {
   const { path, stat } = file
   const asset = file.asset && getAsset(context.store, file.asset.id)
-  if (asset === undefined) return { path, state: 'untracked', ...(stat ? { sizeBytes: stat.sizeBytes } : {}) }
-  const inspection = await inspectTrackedFile(context, asset, toAbsolute(context.root, path), stat, {
-    signal: options.signal,
-    onBytes: meter.addBytes,
-    isHasty: options.isHasty ?? false,
-  })
+  const size = sizeOf(file)
+  if (asset === undefined) return { path, state: 'untracked', ...size }
+  const { signal, isHasty = false } = options
+  const how = { signal, onBytes: meter.addBytes, isHasty }
+  const inspection = isSequence(asset)
+    ? await inspectSequence(context, asset, path, file.frames ?? [], how)
+    : await inspectTrackedFile(context, asset, toAbsolute(context.root, path), stat, how)
   if (inspection.update !== undefined) updates.push(inspection.update)
   const { base, head } = inspection
   return {
     path,
     state: inspection.state,
     assetId: asset.id,
-    ...(stat === undefined ? {} : { sizeBytes: stat.sizeBytes }),
+    ...size,
     ...(base?.number == null ? {} : { baseNumber: base.number }),
     ...(base?.safetyNumber == null ? {} : { baseSafetyNumber: base.safetyNumber }),
     ...(head?.number == null ? {} : { headNumber: head.number }),
   }
+}
+
+/** Of a sequence the sum, and how many files it has. */
+function sizeOf({ stat, frames }: ScannedFile): Pick<StatusItem, 'sizeBytes' | 'fileCount'> {
+  if (frames === undefined) return stat === undefined ? {} : { sizeBytes: stat.sizeBytes }
+  const sizeBytes = frames.reduce((sum, frame) => sum + frame.stat.sizeBytes, 0)
+  return { sizeBytes, fileCount: frames.length }
 }
 
 function countStates(items: readonly StatusItem[]): Record<FileState, number> {
@@ -188,7 +223,10 @@ async function renamesAmong(
   const missing = [...items.values()].flatMap(({ path, state, assetId }) =>
     state === 'rebuild' && assetId !== undefined ? [{ path, assetId }] : [],
   )
-  const files = await findRenames(context, missing, loose, { signal: options.signal, onBytes: meter.addBytes })
+  const files = await findRenames(context, missing, loose, {
+    signal: options.signal,
+    onBytes: meter.addBytes,
+  })
   for (const { from, to } of files) {
     const item = items.get(to)
     if (item !== undefined) item.renamedFrom = from

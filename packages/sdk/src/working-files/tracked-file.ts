@@ -5,6 +5,7 @@ import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findManifestId } from '../store/manifest-rows.js'
+import type { WorkingMemberRow } from '../store/sequence-rows.js'
 import { findWorkingFile, isUntouched, type WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileState } from '../types.js'
 import { fileState } from './state.js'
@@ -18,7 +19,14 @@ export interface Inspection {
   /** Content of the file, where it is known. */
   contentHash: Uint8Array | undefined
   /** What to record so that the bytes need not be read again, and what it replaces. */
-  update: { row: WorkingFileRow; replaces: WorkingFileRow | undefined } | undefined
+  update: InspectionUpdate | undefined
+}
+
+export interface InspectionUpdate {
+  row: WorkingFileRow
+  replaces: WorkingFileRow | undefined
+  /** Of a sequence: all its files. */
+  members?: readonly WorkingMemberRow[]
 }
 
 export interface InspectOptions {
@@ -95,14 +103,15 @@ function basedOn(
   }
 }
 
-interface Facts {
+export interface Facts {
   assetId: string
   row: WorkingFileRow | undefined
   head: Version | undefined
   base: Version | undefined
 }
 
-function conclude(context: Context, facts: Facts, contentHash: Uint8Array): Inspection {
+/** What a file of this content is. */
+export function conclude(context: Context, facts: Facts, contentHash: Uint8Array): Inspection {
   const { row, head, base } = facts
   const known = { head, contentHash, update: undefined }
   if (head !== undefined && isEqual(head.contentHash, contentHash)) {
@@ -125,7 +134,8 @@ function conclude(context: Context, facts: Facts, contentHash: Uint8Array): Insp
   return { ...known, state, base: findVersion(context.store, older?.id ?? null), isPinned: false }
 }
 
-function unread(state: Inspection['state'], facts: Facts): Omit<Inspection, 'contentHash'> {
+/** What a file is that was not read. */
+export function unread(state: Inspection['state'], facts: Facts): Omit<Inspection, 'contentHash'> {
   return { state, base: facts.base, head: facts.head, isPinned: facts.row?.isPinned === 1, update: undefined }
 }
 

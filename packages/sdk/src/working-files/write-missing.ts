@@ -6,8 +6,10 @@ import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { assertProjectPath } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
+import { isSequence } from '../sequences/list-frames.js'
+import { revertSequence } from '../sequences/revert-sequence.js'
 import type { AssetRow } from '../store/asset-rows.js'
-import type { Version } from '../store/checkpoint-rows.js'
+import { getCheckpoint, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { FileFailure } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
@@ -93,6 +95,7 @@ async function writeOne(
   const { fs, root, store } = context
   const { path, asset, content, base, isPinned } = file
   assertProjectPath(fs, root, path)
+  if (isSequence(asset)) return writeMissingSequence(context, asset, content, signal)
   const absolutePath = workingFilePath(context, path, asset)
   if (isThere(context, absolutePath, path)) return undefined
   const folder = nodePath.dirname(absolutePath)
@@ -120,6 +123,20 @@ async function writeOne(
   const seen = { contentHash: content.contentHash, stat }
   // Racy until the next look, as after a revert: nothing but reading proves what a new file holds.
   return { row: workingFileRow(asset.id, seen, true, { base, isPinned }), replaces }
+}
+
+/** Records itself what it writes. */
+async function writeMissingSequence(
+  context: Context,
+  asset: AssetRow,
+  content: Version,
+  signal: AbortSignal | undefined,
+): Promise<Update | undefined> {
+  const target = getCheckpoint(context.store, content.id)
+  if (target === undefined) return undefined
+  await revertSequence(context, asset, target, signal === undefined ? {} : { signal })
+  const row = findWorkingFile(context.store, asset.id)
+  return row && { row, replaces: row }
 }
 
 function isThere(context: Context, absolutePath: string, path: string): boolean {

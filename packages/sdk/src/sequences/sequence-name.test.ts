@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, it, test } from 'vitest'
+import { formatSequenceName, isFrameOf, parseSequencePattern } from './sequence-name.js'
+
+test.each([
+  ['shot.####.exr', { prefix: 'shot.', padding: 4, suffix: '.exr' }],
+  ['shot.%04d.exr', { prefix: 'shot.', padding: 4, suffix: '.exr' }],
+  ['shot.%d.exr', { prefix: 'shot.', padding: 1, suffix: '.exr' }],
+  ['####.png', { prefix: '', padding: 4, suffix: '.png' }],
+  ['shot.exr', undefined],
+  ['a.##.b.##.exr', undefined],
+  ['shot2####.exr', undefined],
+  ['100%.psd', undefined],
+  ['##########.exr', undefined],
+])('%s', (text, expected) => {
+  expect(parseSequencePattern(text)).toEqual(expected)
+})
+
+it('a name that was formatted is read as the same', () => {
+  const name = fc.record({
+    prefix: fc.stringMatching(/^([a-z0-9._]{0,9}[a-z._])?$/),
+    padding: fc.integer({ min: 1, max: 9 }),
+    suffix: fc.stringMatching(/^\.[a-z]{1,4}$/),
+  })
+  fc.assert(
+    fc.property(name, (one) => {
+      expect(parseSequencePattern(formatSequenceName(one))).toEqual(one)
+    }),
+  )
+})
+
+test.each([
+  ['shot.0001.exr', true],
+  ['shot.9999.exr', true],
+  ['shot.10000.exr', true],
+  ['shot.00001.exr', false],
+  ['shot.001.exr', false],
+  ['shot..exr', false],
+  ['shot.00a1.exr', false],
+  ['Shot.0001.exr', false],
+])('%s in shot.####.exr: %s', (name, expected) => {
+  expect(isFrameOf({ prefix: 'shot.', padding: 4, suffix: '.exr' }, name)).toBe(expected)
+})

@@ -1,0 +1,25 @@
+import type { Context } from '../context.js'
+import { hashBytes } from '../engine/hash-bytes.js'
+import { ClstError } from '../errors.js'
+import type { Version } from '../store/checkpoint-rows.js'
+import { hasRuns } from '../store/manifest-rows.js'
+import { listMembers, type MemberRow } from '../store/sequence-rows.js'
+import { isEqual } from '../working-files/tracked-file.js'
+import { formatListing } from './listing.js'
+
+/**
+ * The files of a version that is to be written. Throws `content-damaged` when they are not those of its listing, and
+ * `chunk-missing` when a content is elsewhere: before anything is written.
+ */
+export function membersToWrite(context: Context, version: Version): MemberRow[] {
+  const members = listMembers(context.store, version.id)
+  if (members.length === 0 || !isEqual(hashBytes(formatListing(members)), version.contentHash)) {
+    throw new ClstError('content-damaged', 'The list of files of this version is not what was checkpointed.')
+  }
+  if (members.every(({ manifestId }) => hasRuns(context.store, manifestId))) return members
+  throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
+}
+
+export function totalSize(members: readonly { sizeBytes: number }[]): number {
+  return members.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+}

@@ -1,0 +1,89 @@
+/** Puts a version of a sequence in the place of its frames, one file at a time, each wholly the old or the new one. */
+import nodePath from 'node:path'
+import type { Context } from '../context.js'
+import { isSameStat } from '../engine/hash-file.js'
+import { ClstError, throwIfAborted } from '../errors.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { FileStat } from '../ports/file-system.js'
+import { type MemberRow, type WorkingMemberRow, workingMemberRow } from '../store/sequence-rows.js'
+import { removeUnfinished, writeVersion } from '../working-files/write-version.js'
+import type { FrameFile } from './list-frames.js'
+
+export interface WriteSequenceInput {
+  /** Absolute path of the folder of the frames. */
+  folder: string
+  target: readonly MemberRow[]
+  /** What lies there, with its content; the caller has made sure that it is in some version. */
+  present: readonly FrameFile[]
+  contents: ReadonlyMap<string, Uint8Array>
+  /** Called before the first file is replaced or removed. */
+  before: () => Promise<void>
+  signal?: AbortSignal | undefined
+  onBytes?: ((bytes: number) => void) | undefined
+  onFile?: (fileName: string) => void
+}
+
+/**
+ * Writes the frames that differ and removes those that the version does not have. Answers what lies there then. Throws
+ * `working-file-changing` when a frame was written meanwhile: what was done until then stays, each file whole.
+ */
+export async function writeSequence(
+  context: Context,
+  input: WriteSequenceInput,
+): Promise<WorkingMemberRow[]> {
+  const { folder, target, signal, onBytes } = input
+  const present = new Map(input.present.map(({ fileName, stat }) => [fileName, stat]))
+  const names = new Set(target.map(({ fileName }) => fileName))
+  const members: WorkingMemberRow[] = []
+  let isBegun = false
+  const begin = async () => {
+    if (!isBegun) await input.before()
+    isBegun = true
+  }
+  for (const member of target) {
+    throwIfAborted(signal)
+    input.onFile?.(member.fileName)
+    const path = nodePath.join(folder, member.fileName)
+    const old = present.get(member.fileName)
+    const content = input.contents.get(member.fileName)
+    if (old === undefined || content === undefined || Buffer.compare(content, member.contentHash) !== 0) {
+      const mode = old === undefined ? undefined : old.mode & 0o7777
+      const { temporaryPath } = await writeVersion(context, member.manifestId, path, {
+        signal,
+        onBytes,
+        mode,
+      })
+      try {
+        if (old !== undefined) context.fs.copyAttributes(path, temporaryPath)
+        assertUntouched(context, path, old)
+        await begin()
+        context.fs.rename(temporaryPath, path)
+      } catch (error) {
+        removeUnfinished(context.fs, temporaryPath)
+        throw error
+      }
+      failpoint('sequence:frame-written')
+    } else onBytes?.(member.sizeBytes)
+    const stat = context.fs.stat(path)
+    // Counts as racy until it is looked at again, as after a revert of a file.
+    if (stat !== undefined) members.push(workingMemberRow(member.fileName, { ...member, stat }, true))
+  }
+  for (const { fileName, stat } of input.present) {
+    if (names.has(fileName)) continue
+    throwIfAborted(signal)
+    const path = nodePath.join(folder, fileName)
+    assertUntouched(context, path, stat)
+    await begin()
+    context.fs.remove(path)
+    failpoint('sequence:frame-removed')
+  }
+  context.fs.syncFolder(folder)
+  return members
+}
+
+function assertUntouched(context: Context, path: string, before: FileStat | undefined): void {
+  const now = context.fs.stat(path)
+  if (before === undefined ? now === undefined : now !== undefined && isSameStat(before, now)) return
+  const message = 'Frames are being written. Try again when the renderer has finished.'
+  throw new ClstError('working-file-changing', message, { details: { path } })
+}
