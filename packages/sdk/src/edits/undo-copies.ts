@@ -8,7 +8,7 @@ import { assetPath, getAsset } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
-import { keepBytes, removeKept } from '../working-files/keep-bytes.js'
+import { keepBytes, removeSeen } from '../working-files/keep-bytes.js'
 import type { Edit } from './edit.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 import type { FilePart } from './undo-files.js'
@@ -25,7 +25,9 @@ export async function copiesUndone(
   options: OperationOptions,
 ): Promise<FilePart> {
   const assets = entry.steps.filter((step): step is MadeAsset => step.did === 'make-asset')
-  const collections = entry.steps.flatMap((step) => (step.did === 'make-collection' ? [step.collectionId] : []))
+  const collections = entry.steps.flatMap((step) =>
+    step.did === 'make-collection' ? [step.collectionId] : [],
+  )
   if (assets.length + collections.length === 0) return {}
   const meter = new ProgressMeter(context.clock, options, 'reading', assets.length)
   const removals: (() => void)[] = []
@@ -60,7 +62,9 @@ function trash(current: Edit, kind: 'asset' | 'collection', id: string, trashedA
 function assertAsMade({ store }: Context, step: MadeAsset, entry: UndoEntry): void {
   const row = getEntity(store, 'asset', step.assetId)
   const isAsMade =
-    row?.trashed_at === null && row.head_id === step.checkpointId && assetPath(store, step.assetId) === step.path
+    row?.trashed_at === null &&
+    row.head_id === step.checkpointId &&
+    assetPath(store, step.assetId) === step.path
   if (isAsMade) return
   const message = `It cannot be undone any more: something was edited after ${entry.description}.`
   throw new ClstError('edited-since', message, { details: { kind: 'asset', id: step.assetId } })
@@ -85,7 +89,7 @@ async function keepWorkingFile(
   const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
   const kept = await keepBytes(context, input, stat)
   return () => {
-    removeKept(context, absolutePath, path, kept.stat)
+    removeSeen(context, absolutePath, path, kept.stat)
     context.fs.syncFolder(nodePath.dirname(absolutePath))
   }
 }

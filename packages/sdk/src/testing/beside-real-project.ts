@@ -32,6 +32,7 @@ export function besideRealProject(memory: FileSystem, folder: string): FileSyste
     createFile: (path, mode) => of(path).createFile(path, mode),
     rename: (from, to) => of(from).rename(from, to),
     remove: (path) => of(path).remove(path),
+    removeFolder: (path) => memory.removeFolder(path),
     makeFolder: (path) => memory.makeFolder(path),
     syncFolder: (path) => memory.syncFolder(path),
     setTimes: (path, modifiedUs) => of(path).setTimes(path, modifiedUs),

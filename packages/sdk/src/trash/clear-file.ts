@@ -34,10 +34,10 @@ export async function clearFile(
   const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
   const kept = await keepBytes(context, input, stat)
   if (kept.safety !== undefined) result.safety.push({ path, ...kept.safety })
-  await removeKept(context, absolutePath, path, kept.seen)
+  await removeKept(context, absolutePath, path, kept)
   failpoint('delete:file-removed')
   result.removedFiles++
-  result.removedBytes += kept.seen.stat.sizeBytes
+  result.removedBytes += kept.stat.sizeBytes
   return { path, asset, removed: kept.version }
 }
 

@@ -9,8 +9,7 @@ import { findManifestId, hasRuns } from '../store/manifest-rows.js'
 import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
 import { isEqual } from './tracked-file.js'
 
-export interface KeptBytes {
-  seen: SeenFile
+export interface KeptBytes extends SeenFile {
   /** The checkpoint of the asset that holds the bytes of the working file. */
   version: Version
   /** Set when it is a safety checkpoint that was made just now. */
@@ -36,12 +35,13 @@ export async function keepBytes(context: Context, input: KeepInput, stat: FileSt
   if (row?.contentHash != null && isUntouched(row, stat)) {
     const version = versionWith(context, asset.id, row.contentHash)
     const seen = { stat, contentHash: row.contentHash, isRacy: false }
-    if (version !== undefined) return { seen, version, safety: undefined }
+    if (version !== undefined) return { ...seen, version, safety: undefined }
   }
   const safe = await makeSafetyCheckpoint(context, { ...input, row })
   const version = versionWith(context, asset.id, safe.contentHash)
-  if (version === undefined) throw new ClstError('internal', 'A safety checkpoint that was made is not there.')
-  return { seen: safe, version, safety: safe.safety }
+  if (version === undefined)
+    throw new ClstError('internal', 'A safety checkpoint that was made is not there.')
+  return { ...safe, version }
 }
 
 /** The checkpoint of an asset that is not in the trash, has this content, and can be rebuilt from this file alone. */
@@ -71,19 +71,30 @@ export async function removeKept(
   path: string,
   seen: SeenFile,
 ): Promise<void> {
-  const now = context.fs.stat(absolutePath)
-  if (now === undefined || !isSameStamp(now, seen.stat) || (await isOther(context, absolutePath, seen))) {
-    const message = `"${path}" was changed just now. Try again when it is saved.`
-    throw new ClstError('working-file-changing', message, { details: { path } })
+  // A change so soon after the last one can leave all stamps the same.
+  if (seen.isRacy) {
+    const { fs, engineFor } = context
+    const { contentHash } = await hashFile({ fs, engineFor }, absolutePath)
+    if (!isEqual(contentHash, seen.contentHash)) throw changed(path)
   }
+  removeSeen(context, absolutePath, path, seen.stat)
+}
+
+/** The same at once, by the stamps alone: inside a transaction, where nothing may be read. */
+export function removeSeen(
+  context: Context,
+  absolutePath: string,
+  path: string,
+  stat: SeenFile['stat'],
+): void {
+  const now = context.fs.stat(absolutePath)
+  if (now === undefined || !isSameStamp(now, stat)) throw changed(path)
   context.fs.remove(absolutePath)
 }
 
-/** A change so soon after the last one can leave all stamps the same. */
-async function isOther(context: Context, absolutePath: string, seen: SeenFile): Promise<boolean> {
-  if (!seen.isRacy) return false
-  const { fs, engineFor } = context
-  return !isEqual((await hashFile({ fs, engineFor }, absolutePath)).contentHash, seen.contentHash)
+function changed(path: string): ClstError {
+  const message = `"${path}" was changed just now. Try again when it is saved.`
+  return new ClstError('working-file-changing', message, { details: { path } })
 }
 
 function isSameStamp(a: SeenFile['stat'], b: SeenFile['stat']): boolean {
