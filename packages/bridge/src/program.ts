@@ -33,6 +33,8 @@ export function createProgram(environment: Environment): Program {
     .description(INTRODUCTION)
     .usage('COMMAND [options]')
     .helpCommand(false)
+    // Not every command is configured when they are listed, so none shows its options there.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     // Options of a command are its own: a comment such as "-C works now" must not be taken for an option of clst.
     .enablePositionalOptions()
     .exitOverride()

@@ -25,7 +25,10 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   const byAsset = stats.byAsset.map(({ path, versionBytes }) => `${path}: ${versionBytes}`)
   expect(byAsset.sort()).toEqual(assets.map((asset) => `${asset.path}: ${sum(asset.versions)}`).sort())
   await compareOneByOne(real, model)
-  for (const asset of assets) await compareVersions(real, model, asset)
+  for (const asset of assets) {
+    await compareVersions(real, model, asset)
+    await compareInfo(real, model, asset)
+  }
 }
 
 /** Each file, and each folder, asked for by its name. */
@@ -42,6 +45,15 @@ async function compareOneByOne({ project }: Real, model: Model): Promise<void> {
       all.filter(({ path }) => keyOf(path).startsWith(`${keyOf(folder)}/`)),
     )
   }
+}
+
+async function compareInfo({ project }: Real, model: Model, asset: Asset): Promise<void> {
+  const numbers = [...asset.labels].map(([key, { number }]) => `${model.labelNames.get(key)}: ${number}`)
+  const info = await project.itemInfo(asset.path)
+  expect(info).toMatchObject({ path: asset.path, status: asset.status, description: asset.description })
+  if (info.kind !== 'asset') throw new Error(`"${asset.path}" is not an asset`)
+  expect(info.labels.map(({ name, number }) => `${name}: ${number}`).sort()).toEqual(numbers.sort())
+  expect(info.tags.sort()).toEqual([...asset.tags.keys()].map((key) => model.tagNames.get(key)).sort())
 }
 
 async function compareVersions(real: Real, model: Model, asset: Asset): Promise<void> {

@@ -39,7 +39,7 @@ function listFiles({ fs, disk }: Real, folder: string): string[] {
 export function compareStatus(items: readonly StatusItem[], expected: readonly ExpectedItem[]): void {
   const states = (list: readonly ExpectedItem[]) => list.map(({ path, state }) => `${path}: ${state}`)
   expect(states(items), 'status').toEqual(states(expected))
-  items.forEach(({ assetId, ...item }, index) => {
+  items.forEach(({ assetId, renamedFrom, ...item }, index) => {
     const isShort = item.state === 'normal' && item.sizeBytes === undefined
     expect(isShort ? { ...expected[index], ...item } : item, 'status item').toEqual(expected[index])
   })

@@ -113,6 +113,8 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
     versions: [],
     labels: new Map(),
     status: 'Todo',
+    description: null,
+    tags: new Map(),
     base: undefined,
     isPinned: false,
   }

@@ -1,4 +1,5 @@
 /** A project as a person would explain it: plain values, no chunks, no cache, no times. Written from docs/reference. */
+import { Edits } from './edits.js'
 
 export type Bytes = Uint8Array
 
@@ -26,6 +27,9 @@ export interface Asset {
   /** By label key. */
   labels: Map<string, Version>
   status: string | null
+  description: string | null
+  /** By tag key. */
+  tags: Map<string, true>
   /** What the work on the file started from; unknown until the file was looked at. */
   base: Version | undefined
   /** The base is an older version on purpose. */
@@ -51,6 +55,9 @@ export class Model {
   readonly assets = new Map<string, Asset>()
   /** Labels as they were first spelled, by label key. */
   readonly labelNames = new Map<string, string>()
+  /** Tags as they were first spelled, by tag key. */
+  readonly tagNames = new Map<string, string>()
+  readonly edits = new Edits()
 
   asset(path: string): Asset | undefined {
     return this.assets.get(keyOf(path))

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
 import { checkpointing } from './operations/checkpoint.js'
+import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
 import { exporting, opening } from './operations/read-versions.js'
@@ -20,6 +21,10 @@ const KINDS: readonly OperationKind[] = [
   opening,
   exporting,
   arriving,
+  setting,
+  labelling,
+  unlabelling,
+  undoing,
   reopening,
   examining,
 ]

@@ -25,6 +25,8 @@ function arrive(name: number, what: What): Operation {
         versions: [],
         labels: new Map(),
         status: null,
+        description: null,
+        tags: new Map(),
         base: undefined,
         isPinned: false,
       }

@@ -1,0 +1,55 @@
+/** Operations that can be taken back, as what each of them made of which values. */
+
+/** A place for a value: the status of one asset, a label at one asset, the name of a tag. */
+export interface Slot<T = unknown> {
+  get(): T
+  set(value: T): void
+  /** Others rely on what is there, so it cannot be taken away. */
+  isNeeded?(): boolean
+}
+
+export interface Wish {
+  slot: Slot
+  value: unknown
+}
+
+interface Step {
+  slot: Slot
+  before: unknown
+  after: unknown
+}
+
+export class Edits {
+  private readonly done: Step[][] = []
+
+  /** One operation; what has its value already is no part of it. False when nothing is left. */
+  edit(wishes: readonly Wish[]): boolean {
+    const steps: Step[] = []
+    for (const { slot, value: after } of wishes) {
+      const before = slot.get()
+      if (before === after) continue
+      slot.set(after)
+      steps.push({ slot, before, after })
+    }
+    if (steps.length > 0) this.done.push(steps)
+    return steps.length > 0
+  }
+
+  /** Changes nothing when it answers the code of a refusal. */
+  undo(): string | undefined {
+    const steps = this.done.at(-1)
+    if (steps === undefined) return 'nothing-to-undo'
+    const undone: Step[] = []
+    for (const step of [...steps].reverse()) {
+      const { slot, before, after } = step
+      if (slot.get() !== after || (before === undefined && slot.isNeeded?.() === true)) {
+        for (const each of undone.reverse()) each.slot.set(each.after)
+        return 'edited-since'
+      }
+      slot.set(before)
+      undone.push(step)
+    }
+    this.done.pop()
+    return undefined
+  }
+}
