@@ -39,6 +39,12 @@ const operations = {
     await project.close()
     return result
   },
+  async call() {
+    const project = await open()
+    const result = await project[order.method](...order.args)
+    await project.close()
+    return result
+  },
   async migrate() {
     const migrations = order.migrations.map(({ to, statements }) => ({
       to,

@@ -31,6 +31,8 @@ export type OperationOrder = Shared &
       }
     | { operation: 'revert'; projectFile: string; path: string; to?: string; looksFirst?: boolean }
     | { operation: 'migrate'; projectFile: string; migrations: SchemaStep[] }
+    /** Any method of the project. */
+    | { operation: 'call'; projectFile: string; method: string; args: unknown[] }
   )
 
 /** How often each failpoint was reached by a process that lived. */

@@ -118,7 +118,11 @@ async function writeAll(
     contents.push(await contentToCopy(context, source, inserter, { ...options, onBytes: meter.addBytes }))
     meter.addFile()
   }
-  meter.begin('writing', assets.length, contents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0))
+  meter.begin(
+    'writing',
+    assets.length,
+    contents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  )
   for (const { to } of collections) files.makeFolder(to)
   for (const [index, planned] of assets.entries()) {
     meter.file(planned.to)

@@ -2,10 +2,9 @@
 import { findCollectionAt } from '../collections/find-collection.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
-import { splitFolder } from '../paths.js'
 import { findSource, type MoveSource } from '../moves/move-source.js'
 import { assertNamesFree, assertNotIntoItself, chooseTargets } from '../moves/plan-move.js'
-import { assertProjectPath } from '../paths.js'
+import { assertProjectPath, splitFolder } from '../paths.js'
 import { type AssetRow, findAssetByPath, getAsset } from '../store/asset-rows.js'
 import { assetsBelow, collectionsBelow } from '../store/subtree.js'
 

@@ -10,7 +10,9 @@ import type { FilePart } from './undo-files.js'
  * missing. Throws `file-exists` where another one lies in its old place.
  */
 export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
-  const steps = [...entry.steps].reverse().filter((step): step is UndoStep & { did: 'move' } => step.did === 'move')
+  const steps = [...entry.steps]
+    .reverse()
+    .filter((step): step is UndoStep & { did: 'move' } => step.did === 'move')
   const moves = steps
     .map(({ did, from, to, ...rest }) => ({ ...rest, from: to, to: from }))
     .filter(({ from }) => context.fs.stat(toAbsolute(context.root, from)) !== undefined)

@@ -8,6 +8,7 @@ import type { OperationOptions } from '../types.js'
 import type { Edit } from './edit.js'
 import { markUndone, newestUndoEntries, type UndoEntry, type UndoStep } from './undo-entries.js'
 import { prepareFiles } from './undo-files.js'
+import { canGoBack } from './undo-names.js'
 
 export interface UndoResult {
   /** What was taken back: "moved a.blend to b.blend". */
@@ -49,7 +50,11 @@ function takeBack(current: Edit, step: UndoStep & { did: 'row' }, entry: UndoEnt
   const { kind, id, before, after } = step
   const { store } = current.context
   const isInUse = kind === 'collection' && before === null && isCollectionInUse(store, id)
-  if (isInUse || !isAsLeft(getEntity(store, kind, id), after)) throw editedSince(entry, { kind, id })
+  const row = getEntity(store, kind, id)
+  if (isInUse || !isAsLeft(row, after)) throw editedSince(entry, { kind, id })
+  if (before !== null && (kind === 'asset' || kind === 'collection')) {
+    if (!canGoBack(store, kind, id, row ?? {}, before)) throw editedSince(entry, { kind, id })
+  }
   try {
     if (before === null) current.remove(kind, id)
     else if (after === null) current.insert(kind, before)
@@ -65,7 +70,7 @@ function isConstraint(error: unknown): boolean {
   return isClstError(error) && String(error.details.sqlite).startsWith('SQLITE_CONSTRAINT')
 }
 
-export function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {
+function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {
   const message = `It cannot be undone any more: something was edited after ${entry.description}.`
   return new ClstError('edited-since', message, { details })
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../context.js'
-import { ClstError } from '../errors.js'
 import { edit } from '../edits/edit.js'
+import { ClstError } from '../errors.js'
 import type { FileFailure, FoundRename, OperationOptions } from '../types.js'
 import { status } from '../working-files/status.js'
 import { describeMoves, type MovedItem, type MoveResult } from './move.js'
 import { findSource, isInside } from './move-source.js'
 import { noticesAbout } from './plan-move.js'
-import { recordMoves, type RecordedMove } from './record-moves.js'
+import { type RecordedMove, recordMoves } from './record-moves.js'
 
 export interface AcceptResult extends MoveResult {
   /** Paths that were named and do not look renamed. */
@@ -40,14 +40,21 @@ export async function acceptRenames(
     await edit(context, { description, signal: options.signal }, (current) => {
       recordMoves(current, collections)
       // What was also renamed in a folder that was renamed is to be found there now.
-      recordMoves(current, assets.map((asset) => ({ ...asset, path: pathAfter(asset.path, collections) })))
+      recordMoves(
+        current,
+        assets.map((asset) => ({ ...asset, path: pathAfter(asset.path, collections) })),
+      )
     })
   }
   const moved = moves.map(({ kind, path, to }): MovedItem => ({ kind, from: path, to, isOnDisk: true }))
   return { moved, failed, notices: noticesAbout(moves) }
 }
 
-function toMoves(context: Context, renames: readonly FoundRename[], kind: FoundRename['kind']): RecordedMove[] {
+function toMoves(
+  context: Context,
+  renames: readonly FoundRename[],
+  kind: FoundRename['kind'],
+): RecordedMove[] {
   return renames
     .filter((each) => each.kind === kind)
     .map(({ from, to }) => {

@@ -49,7 +49,9 @@ export function assertFree(context: Context, move: FileMove): void {
 function isSameEntry({ fs, root }: Context, { from, to }: FileMove): boolean {
   if (pathKey(from) !== pathKey(to)) return false
   const [one, two] = [fs.stat(toAbsolute(root, from)), fs.stat(toAbsolute(root, to))]
-  return one !== undefined && one.inode === two?.inode && one.device === two.device && !areTwo(fs, root, from, to)
+  return (
+    one !== undefined && one.inode === two?.inode && one.device === two.device && !areTwo(fs, root, from, to)
+  )
 }
 
 /** A disk without inodes that tells case apart has both names in its list. */

@@ -66,7 +66,8 @@ function matchByStamp(
   loose: readonly LooseFile[],
   take: (candidate: Candidate, to: string) => void,
 ): LooseFile[] {
-  const stampOf = (sizeBytes: number, modifiedUs: number, inode: number) => `${sizeBytes} ${modifiedUs} ${inode}`
+  const stampOf = (sizeBytes: number, modifiedUs: number, inode: number) =>
+    `${sizeBytes} ${modifiedUs} ${inode}`
   const byStamp = new Map<string, Candidate>()
   for (const candidate of open.values()) {
     const { sizeBytes, modifiedUs, inode } = candidate
@@ -88,7 +89,9 @@ async function hashThoseOfSameSize(
   loose: readonly LooseFile[],
   { signal, onBytes }: { signal?: AbortSignal | undefined; onBytes?: (bytes: number) => void },
 ): Promise<Map<string, string>> {
-  const sizes = new Set([...open.values()].flatMap(({ contents }) => contents.map(({ sizeBytes }) => sizeBytes)))
+  const sizes = new Set(
+    [...open.values()].flatMap(({ contents }) => contents.map(({ sizeBytes }) => sizeBytes)),
+  )
   const hashes = new Map<string, string>()
   for (const { path, stat } of loose) {
     throwIfAborted(signal)

@@ -39,10 +39,15 @@ function renamedFolder(from: string, to: string): { from: string; to: string } |
 }
 
 /** The old folder is gone, the new one is nobody's yet, and nothing from the one went anywhere else. */
-function isWhole({ fs, root, store }: Context, { from, to }: FoundRename, files: readonly RenamedFile[]): boolean {
+function isWhole(
+  { fs, root, store }: Context,
+  { from, to }: FoundRename,
+  files: readonly RenamedFile[],
+): boolean {
   if (isInside(to, from) || isInside(from, to)) return false
   if (findCollectionAt(store, from) === undefined || findCollectionAt(store, to) !== undefined) return false
-  if (findOnDisk(fs, root, from) !== undefined || fs.stat(toAbsolute(root, to))?.kind !== 'folder') return false
+  if (findOnDisk(fs, root, from) !== undefined || fs.stat(toAbsolute(root, to))?.kind !== 'folder')
+    return false
   return files.every((file) => !isInside(file.from, from) || isInside(file.to, to))
 }
 

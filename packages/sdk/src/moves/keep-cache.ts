@@ -16,6 +16,8 @@ export function keepCache(
   const row = findWorkingFile(store, assetId)
   if (row === undefined || !isUntouched(row, before)) return
   const isSame =
-    after.sizeBytes === before.sizeBytes && after.modifiedUs === before.modifiedUs && after.inode === before.inode
+    after.sizeBytes === before.sizeBytes &&
+    after.modifiedUs === before.modifiedUs &&
+    after.inode === before.inode
   if (isSame) putWorkingFile(store, { ...row, changedUs: after.changedUs })
 }

@@ -29,7 +29,11 @@ export async function recordIntent(
 ): Promise<MoveIntent> {
   const { store, fs, root, clock, hostName } = context
   const leaseId = makeId(context)
-  const moves = fileMoves.map((move, index) => ({ ...move, seen: look(context, move), via: via(move, leaseId, index) }))
+  const moves = fileMoves.map((move, index) => ({
+    ...move,
+    seen: look(context, move),
+    via: via(move, leaseId, index),
+  }))
   const folders = new Set(moves.flatMap(({ to }) => missingFolders(fs, root, splitFolder(to).folder)))
   const intent = { leaseId, moves, folders: [...folders].sort((a, b) => a.length - b.length) }
   const startedAt = clock.now()
@@ -37,7 +41,15 @@ export async function recordIntent(
     const { moves, folders } = intent
     const details = JSON.stringify({ moves, folders })
     const expiresAt = startedAt + VALID_MS
-    insertLease(store, { id: leaseId, kind: KIND, hostName, processId: ownProcessId(), startedAt, expiresAt, details })
+    insertLease(store, {
+      id: leaseId,
+      kind: KIND,
+      hostName,
+      processId: ownProcessId(),
+      startedAt,
+      expiresAt,
+      details,
+    })
   }, signal)
   return intent
 }
@@ -63,7 +75,10 @@ export function closeIntent(context: Context, { leaseId }: MoveIntent): void {
 }
 
 /** Renames the files back; false when one of them could not be, and the note has to stay. */
-export function takeBack(context: Context, { moves, folders }: Pick<MoveIntent, 'moves' | 'folders'>): boolean {
+export function takeBack(
+  context: Context,
+  { moves, folders }: Pick<MoveIntent, 'moves' | 'folders'>,
+): boolean {
   const isDone = [...moves].reverse().map((move) => takeBackOne(context, move))
   removeFolders(context, folders)
   return isDone.every(Boolean)
@@ -130,5 +145,7 @@ function isMove(move: IntendedMove): boolean {
 
 /** Nothing outside of the project is touched, whatever the file says. */
 function isProjectPath(path: unknown): boolean {
-  return typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  return (
+    typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  )
 }

@@ -33,7 +33,12 @@ function findTrackedFile(context: Context, path: string): MoveSource | undefined
   const absolute = workingFilePath(context, tracked, asset)
   // What lies in the place of a missing file and is none is not its working file.
   const isThere = fs.stat(absolute)?.kind === 'file'
-  return { kind: 'asset', id: asset.id, path: tracked, place: isThere ? toProject(root, absolute) : undefined }
+  return {
+    kind: 'asset',
+    id: asset.id,
+    path: tracked,
+    place: isThere ? toProject(root, absolute) : undefined,
+  }
 }
 
 function findTrackedFolder(context: Context, path: string): MoveSource | undefined {
@@ -60,7 +65,9 @@ function findUntracked({ fs, root }: Context, path: string): MoveSource {
   const absolute = findOnDisk(fs, root, path)
   const kind = absolute === undefined ? undefined : fs.stat(absolute)?.kind
   if (absolute === undefined || kind === undefined) {
-    throw new ClstError('file-not-found', `There is no file and no collection "${path}".`, { details: { path } })
+    throw new ClstError('file-not-found', `There is no file and no collection "${path}".`, {
+      details: { path },
+    })
   }
   if (kind === 'other') {
     const message = `"${path}" is a link or a special file. Only ordinary files and folders can be moved.`

@@ -43,7 +43,8 @@ export async function move(
 ): Promise<MoveResult> {
   if (paths.length === 0) throw new ClstError('invalid-argument', 'Say what to move.')
   const sources = assertSeparate(paths.map((path) => findSource(context, path)))
-  const targets = chooseTargets(context, sources, destination, options.into === true)
+  const isInto = options.into === true || paths.length > 1
+  const targets = chooseTargets(context, sources, destination, isInto)
   return carryOut(context, planMoves(context, sources, targets), 'moved', options)
 }
 
@@ -87,7 +88,10 @@ async function carryOut(
 }
 
 /** "moved a.blend to b.blend", "moved a.blend and 2 more to shots". */
-export function describeMoves(verb: string, moves: readonly (Pick<MoveSource, 'path'> & { to: string })[]): string {
+export function describeMoves(
+  verb: string,
+  moves: readonly (Pick<MoveSource, 'path'> & { to: string })[],
+): string {
   const [first] = moves
   if (first === undefined) return `${verb} nothing`
   if (moves.length === 1) return `${verb} ${first.path} to ${first.to}`

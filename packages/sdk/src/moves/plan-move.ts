@@ -28,7 +28,7 @@ export function chooseTargets(
 ): string[] {
   const [only] = sources
   const isSpelling = sources.length === 1 && only !== undefined && pathKey(only.path) === pathKey(destination)
-  const takesIn = !isSpelling && (isInto || sources.length > 1 || isFolder(context, destination))
+  const takesIn = !isSpelling && (isInto || isFolder(context, destination))
   const folder = takesIn ? destination : splitFolder(destination).folder
   const spelled = spelledPath(context.store, folder)
   return sources.map(({ path }) =>
@@ -99,7 +99,9 @@ export function assertNamesFree(
 ): void {
   const lists = new Map<string, Map<string, string>>()
   for (const { to, file, place } of moves) {
-    const { folder, fileName } = splitFolder(file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName))
+    const { folder, fileName } = splitFolder(
+      file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName),
+    )
     const names = lists.get(folder) ?? namesIn(context, folder)
     lists.set(folder, names)
     const there = names.get(nameKey(fileName))

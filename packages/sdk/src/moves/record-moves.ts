@@ -38,8 +38,7 @@ export function recordMoves(edit: Edit, moves: readonly RecordedMove[]): void {
 /** Another process can have moved it since it was looked at. */
 function assertInPlace(store: Store, { kind, id, path }: RecordedMove): void {
   if (id === undefined) return
-  const isInPlace =
-    kind === 'asset' ? findsAsset(store, path, id) : findCollectionAt(store, path)?.id === id
+  const isInPlace = kind === 'asset' ? findsAsset(store, path, id) : findCollectionAt(store, path)?.id === id
   if (isInPlace) return
   const message = `"${path}" was moved or deleted just now. Look where it is.`
   throw new ClstError('edited-since', message, { details: { path } })
@@ -48,7 +47,9 @@ function assertInPlace(store: Store, { kind, id, path }: RecordedMove): void {
 function findsAsset(store: Store, path: string, id: string): boolean {
   const { folder, fileName } = splitFolder(path)
   const parent = findCollectionAt(store, folder)
-  return parent !== undefined && findAsset(store, parent.id, fileName)?.id === id && assetPath(store, id) === path
+  return (
+    parent !== undefined && findAsset(store, parent.id, fileName)?.id === id && assetPath(store, id) === path
+  )
 }
 
 function assertNameFree(store: Store, parentId: string, to: string, id: string | undefined): void {

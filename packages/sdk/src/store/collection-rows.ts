@@ -74,3 +74,9 @@ export function parentIds(store: Store, id: string): string[] {
     SELECT id FROM above`
   return store.rows<[string]>(sql, id).map(([each]) => each)
 }
+
+/** Whether neither a collection nor one above it is in the trash. */
+export function isLiveCollection(store: Store, id: string): boolean {
+  const sql = 'SELECT 1 FROM collection WHERE id = ? AND trashed_at IS NULL'
+  return parentIds(store, id).every((each) => store.get(sql, each) !== undefined)
+}

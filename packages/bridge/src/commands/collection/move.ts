@@ -18,6 +18,8 @@ export function configure(command: Command): void {
 }
 
 export async function run(context: CommandContext, args: readonly string[]): Promise<ExitCode> {
-  await withProject(context, { paths: args, writesHistory: true }, (session) => moveTo(context, session, args))
+  await withProject(context, { paths: args, writesHistory: true }, (session) =>
+    moveTo(context, session, args),
+  )
   return EXIT.done
 }
