@@ -8,7 +8,11 @@ export type { DependOptions, DependResult } from './dependencies/depend.js'
 export type { DependencyItem, DependencyPin } from './dependencies/dependency-items.js'
 export type { ItemKind } from './dependencies/graph.js'
 export type { DependenciesOptions, DependenciesResult } from './dependencies/list-dependencies.js'
-export type { AppliedVocabulary, ApplyVocabularyOptions, VocabularyEntry } from './documents/apply-vocabulary.js'
+export type {
+  AppliedVocabulary,
+  ApplyVocabularyOptions,
+  VocabularyEntry,
+} from './documents/apply-vocabulary.js'
 export type { VocabularyKind } from './documents/plan-terms.js'
 export type { SavedVocabulary, SaveVocabularyOptions } from './documents/project-vocabulary.js'
 export type { VocabularyDocument } from './documents/vocabulary-document.js'
@@ -23,6 +27,7 @@ export {
   toClstError,
 } from './errors.js'
 export type { ProjectIgnore } from './facade/ignore.js'
+export { checkVocabularyFile } from './facade/vocabulary-file.js'
 export type { AddIgnoreResult, RemoveIgnoreResult } from './ignore/edit-rules.js'
 export type { IgnoreListResult } from './ignore/list-rules.js'
 export type { IgnoreTest, IgnoreTestResult } from './ignore/test-paths.js'
@@ -44,6 +49,9 @@ export type { SetFields } from './metadata/set-fields.js'
 export type { AcceptResult } from './moves/accept-renames.js'
 export type { MovedItem, MoveOptions, MoveResult } from './moves/move.js'
 export { splitName } from './names.js'
+export type { ExportedPicture, ExportPictureOptions } from './previews/export-picture.js'
+export type { FoundPicture, PictureChoice, PictureOwner } from './previews/find-picture.js'
+export type { CoverResult } from './previews/set-cover.js'
 export {
   createProject,
   findProjectFile,
@@ -52,35 +60,21 @@ export {
   Project,
   type StatusEntry,
 } from './project.js'
+export type { ApplyScaffoldOptions, ScaffoldResult } from './scaffolds/apply-scaffold.js'
+export type { ScaffoldDefinition } from './scaffolds/definition.js'
+export type { AddScaffoldOptions, Scaffold } from './scaffolds/edit-scaffolds.js'
+export type { ScaffoldValues } from './scaffolds/expand.js'
 export type { AssetFilter } from './search/asset-filter.js'
 export type { AssetItem } from './search/asset-items.js'
 export type { AssetSort } from './search/asset-order.js'
 export type { FilteredStatusOptions } from './search/filtered-status.js'
 export type { AssetListResult, ListOptions, PageOptions } from './search/find-assets.js'
-export type { ExportedPicture, ExportPictureOptions } from './previews/export-picture.js'
-export type { FoundPicture, PictureChoice, PictureOwner } from './previews/find-picture.js'
-export type { CoverResult } from './previews/set-cover.js'
-export type { ApplyScaffoldOptions, ScaffoldResult } from './scaffolds/apply-scaffold.js'
-export type { ScaffoldDefinition } from './scaffolds/definition.js'
-export type { AddScaffoldOptions, Scaffold } from './scaffolds/edit-scaffolds.js'
-export type { ScaffoldValues } from './scaffolds/expand.js'
+export type { SequenceRules } from './sequences/track-rules.js'
 export type { AddTemplateOptions } from './templates/edit-templates.js'
 export type { ExportedTemplate, ExportTemplateOptions } from './templates/export-template.js'
 export type { Template } from './templates/find-template.js'
 export type { NewAssetOptions, NewAssetResult } from './templates/new-asset.js'
 export type { MadeAsset } from './templates/record-items.js'
-export type { SequenceRules } from './sequences/track-rules.js'
-export * from './types.js'
-export { repairProjectFile, verifyProjectFile } from './verify-project-file.js'
-export type { DeletedTerm, DeleteTermOptions } from './vocabulary/delete-term.js'
-export type { Label, LabelOptions, LabelResult } from './vocabulary/labels.js'
-export type { Status, StatusFields } from './vocabulary/statuses.js'
-export type { Tag } from './vocabulary/tags.js'
-export { TYPE_KINDS, type TypeKind } from './vocabulary/terms.js'
-export type { TypeEntry, TypeFields } from './vocabulary/types.js'
-export type { ExportOptions } from './working-files/export-version.js'
-export type { IgnoreLine, IgnoreSource } from './working-files/ignore-lines.js'
-export type { RevertOptions } from './working-files/revert.js'
 export type {
   DeletedCheckpoint,
   DeletedItem,
@@ -94,7 +88,18 @@ export type {
   SafetyNote,
   TrashEntry,
 } from './trash/types.js'
+export * from './types.js'
+export { repairProjectFile, verifyProjectFile } from './verify-project-file.js'
+export type { DeletedTerm, DeleteTermOptions } from './vocabulary/delete-term.js'
+export type { Label, LabelOptions, LabelResult } from './vocabulary/labels.js'
+export type { Status, StatusFields } from './vocabulary/statuses.js'
+export type { Tag } from './vocabulary/tags.js'
+export { TYPE_KINDS, type TypeKind } from './vocabulary/terms.js'
+export type { TypeEntry, TypeFields } from './vocabulary/types.js'
 export type { ExportMomentOptions, ExportMomentResult } from './working-files/export-moment.js'
+export type { ExportOptions } from './working-files/export-version.js'
 export type { FreedFile, FreeResult } from './working-files/free.js'
+export type { IgnoreLine, IgnoreSource } from './working-files/ignore-lines.js'
 export type { RebuildOptions, RebuildResult, RebuiltFile } from './working-files/rebuild.js'
+export type { RevertOptions } from './working-files/revert.js'
 export type { RevertAllOptions, RevertAllResult } from './working-files/revert-all.js'

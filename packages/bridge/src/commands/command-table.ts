@@ -305,6 +305,110 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'new',
+    summary: 'make a file from a template',
+    group: DAILY,
+    load: () => import('./new.js'),
+  },
+  {
+    name: 'templates',
+    summary: 'starter files for new ones',
+    group: DESCRIBE,
+    subcommands: [
+      {
+        name: 'list',
+        summary: 'all templates',
+        load: async () => (await import('./templates.js')).list,
+      },
+      {
+        name: 'add',
+        summary: 'keep a file as one',
+        load: async () => (await import('./templates.js')).add,
+      },
+      {
+        name: 'rename',
+        summary: 'give one another name',
+        load: async () => (await import('./templates.js')).rename,
+      },
+      {
+        name: 'replace',
+        summary: 'give one other content',
+        load: async () => (await import('./templates.js')).replace,
+      },
+      {
+        name: 'delete',
+        summary: 'put one into the trash',
+        load: async () => (await import('./templates.js')).remove,
+      },
+      {
+        name: 'restore',
+        summary: 'take one back out of the trash',
+        load: async () => (await import('./templates.js')).restore,
+      },
+      {
+        name: 'export',
+        summary: 'write the file of one',
+        load: async () => (await import('./templates.js')).exportFile,
+      },
+    ],
+  },
+  {
+    name: 'scaffolds',
+    summary: 'collections, files and dependencies to make in one go',
+    group: DESCRIBE,
+    subcommands: [
+      {
+        name: 'list',
+        summary: 'all scaffolds',
+        load: async () => (await import('./scaffolds.js')).list,
+      },
+      {
+        name: 'add',
+        summary: 'keep the description of one',
+        load: async () => (await import('./scaffolds.js')).add,
+      },
+      {
+        name: 'show',
+        summary: 'print the description of one',
+        load: async () => (await import('./scaffolds.js')).show,
+      },
+      {
+        name: 'delete',
+        summary: 'delete one',
+        load: async () => (await import('./scaffolds.js')).remove,
+      },
+    ],
+  },
+  {
+    name: 'scaffold',
+    summary: 'make what a scaffold describes',
+    group: DESCRIBE,
+    subcommands: [
+      {
+        name: 'apply',
+        summary: 'make it in a collection',
+        load: async () => (await import('./scaffolds.js')).apply,
+      },
+    ],
+  },
+  {
+    name: 'vocabulary',
+    summary: 'statuses, types, rules and templates as a file',
+    group: DESCRIBE,
+    subcommands: [
+      {
+        name: 'save',
+        summary: 'write them to a file',
+        load: async () => (await import('./vocabulary-file.js')).save,
+      },
+      {
+        name: 'apply',
+        summary: 'take them from a file or another project',
+        load: async () => (await import('./vocabulary-file.js')).apply,
+      },
+    ],
+  },
+  {
     name: 'verify',
     summary: 'check that every version is intact',
     group: CARE,

@@ -12,6 +12,7 @@ import {
 } from '../documents/project-vocabulary.js'
 import type { VocabularyDocument } from '../documents/vocabulary-document.js'
 import { readVocabularySource } from '../documents/vocabulary-source.js'
+import { nodeFileSystem } from '../file-system/node-file-system.js'
 import type { Guard } from './guard.js'
 
 /** The vocabulary of a project as a document: `project.vocabularyFile`. */
@@ -38,4 +39,12 @@ export class VocabularyFile {
       return applyVocabulary(this.context, source, options)
     })
   }
+}
+
+/**
+ * Reads and checks a vocabulary without a project, before one is made with it. Throws `definition-invalid`,
+ * `file-not-found` and `content-damaged` for the files of its templates.
+ */
+export async function checkVocabularyFile(path: string): Promise<VocabularyDocument> {
+  return (await readVocabularySource(nodeFileSystem, path)).document
 }
