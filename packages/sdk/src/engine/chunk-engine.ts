@@ -55,10 +55,12 @@ interface Thread {
 }
 
 /**
- * While every thread has this much to do, the calling thread does the next task itself. In weighted bytes; enough that
- * the threads do not run dry while the calling thread waits for the disk.
+ * While every thread has this much to do, the calling thread does the next task itself. In weighted bytes. Coding: enough
+ * that the threads do not run dry while the calling thread reads from the disk and cuts. Decoding: less, because the
+ * calling thread has little else to do.
  */
 const BUSY_LOAD = 72 << 20
+const BUSY_LOAD_DECODING = 12 << 20
 
 /**
  * Worker threads that hash, code and decode, while the calling thread reads, cuts and inserts, and codes as well when
@@ -82,7 +84,8 @@ export class ThreadEngine implements ChunkEngine {
 
   run<T extends Task>(task: T, weight: number, lane?: Lane): Promise<Answer<T>> {
     const thread = lane === 'thread' ? (this.threads[0] as Thread) : this.leastBusy()
-    const isHere = lane === 'here' || (lane === undefined && thread.load > BUSY_LOAD)
+    const busy = task.kind === 'decode' ? BUSY_LOAD_DECODING : BUSY_LOAD
+    const isHere = lane === 'here' || (lane === undefined && thread.load > busy)
     return isHere ? runTask(this.runner, task) : this.send(thread, task, weight)
   }
 
