@@ -2,7 +2,7 @@
 /**
  * Measures clst and its peers on real files: benchmarks/README.md says what and how.
  *
- *   npm run bench -- [--only NAME]… [--runs N] [--quick] [--json] [--save] [--data DIR] [--work DIR]
+ *   npm run bench -- [--only NAME]… [--runs N] [--quick] [--large] [--json] [--save] [--data DIR] [--work DIR]
  *
  * Exit code 0 when everything that was asked for was measured, whatever the figures say; 1 when a step failed.
  */
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     runs: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     data: { type: 'string', default: process.env.CLST_BENCH_DATA ?? here('corpus/data') },
@@ -40,7 +41,7 @@ const log = (/** @type {string} */ text) => console.error(text)
 const report = {
   date: new Date().toISOString(),
   machine: machineFacts(work),
-  settings: { runs, quick: values.quick },
+  settings: { runs, quick: values.quick, large: values.large },
   versions,
   absent,
   measures: /** @type {Record<string, import('./measures/measure.mjs').Result>} */ ({}),
@@ -59,7 +60,7 @@ try {
   for (const [name, measure] of chooseMeasures(values.only, values.quick)) {
     takeForeignShares()
     try {
-      const context = { work, data: resolve(values.data), runs, quick: values.quick, peers, log }
+      const context = { work, data: resolve(values.data), runs, quick: values.quick, large: values.large, peers, log }
       report.measures[name] = await measure(context)
     } catch (error) {
       report.failures[name] = error instanceof Error ? error.message : String(error)

@@ -1,8 +1,11 @@
 /** All measures by name, in the order in which they run. */
 import { seriesNames } from '../lib/corpus.mjs'
+import { backup } from './backup.mjs'
 import { changed } from './changed.mjs'
+import { concurrent } from './concurrent.mjs'
 import { history } from './history.mjs'
 import { memory } from './memory.mjs'
+import { prune } from './prune.mjs'
 import { revert } from './revert.mjs'
 import { search } from './search.mjs'
 import { seriesMeasure } from './series.mjs'
@@ -16,6 +19,9 @@ const MEASURES = {
   memory,
   status,
   history,
+  concurrent,
+  prune,
+  backup,
   search,
 }
 

@@ -6,6 +6,7 @@
  * @property {string} data folder of the series
  * @property {number} runs
  * @property {boolean} quick fewer saves and smaller files, to try the benchmark out
+ * @property {boolean} large 20 GB for prune and 5 GB for backup, where there is room
  * @property {import('../peers/peer.mjs').Peer[]} peers tools that are installed
  * @property {(text: string) => void} log
  *

@@ -33,7 +33,11 @@ export async function run(
 ): Promise<ExitCode> {
   await withProject(context, {}, async ({ project, operation, clear }) => {
     const output = chooseOutput(context.cwd, args[0] ?? '', project.info.path)
-    const order = project.maintenance.backup({ ...operation, output, incremental: options.incremental === true })
+    const order = project.maintenance.backup({
+      ...operation,
+      output,
+      incremental: options.incremental === true,
+    })
     const result = await order.catch((error) => {
       throw adviseOn(error, 'file-exists', () =>
         error.details.isReplaceable === true

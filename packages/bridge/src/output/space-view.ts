@@ -42,8 +42,12 @@ function spaceLine(returnedBytes: number, fileBytes: number): string {
 export function renderBackup(result: BackupResult, paint: Paint): string[] {
   const { isIncremental, copiedChunks, copiedBytes, droppedChunks, sizeBytes, outputPath } = result
   const what = isIncremental ? 'Brought up to date' : 'Copied to'
-  const added = copiedChunks === 0 ? 'no new chunks' : `${formatCountOf(copiedChunks, 'chunk')}, ${formatSize(copiedBytes)}`
-  const dropped = droppedChunks > 0 ? [`${formatCountOf(droppedChunks, 'chunk')} dropped as in the project`] : []
+  const added =
+    copiedChunks === 0
+      ? 'no new chunks'
+      : `${formatCountOf(copiedChunks, 'chunk')}, ${formatSize(copiedBytes)}`
+  const dropped =
+    droppedChunks > 0 ? [`${formatCountOf(droppedChunks, 'chunk')} dropped as in the project`] : []
   const facts = [formatSize(sizeBytes), ...(isIncremental ? [`${added} added`, ...dropped] : [])]
   return [
     `${paint.green(what)} ${visible(outputPath)} · ${facts.join(' · ')}`,
@@ -56,7 +60,9 @@ export function renderClean(result: CleanResult, names: PathNames): string[] {
   const lines = [
     ...listed('Removed', openedVersions, 'opened version', names),
     ...listed('Removed', leftovers, 'unfinished file', names),
-    ...(leases > 0 ? [`Removed the records of ${formatCountOf(leases, 'operation')} that had been cut off.`] : []),
+    ...(leases > 0
+      ? [`Removed the records of ${formatCountOf(leases, 'operation')} that had been cut off.`]
+      : []),
     ...(undoEntries > 0
       ? [`Removed ${formatCountOf(undoEntries, 'undo entry', 'undo entries')} that nobody can use any more.`]
       : []),

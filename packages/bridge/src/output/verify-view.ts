@@ -35,7 +35,9 @@ export function renderRepair(result: RepairResult, paint: Paint): string[] {
   const { healed } = result
   const more = healed.length - MAX_PROBLEMS
   return [
-    ...(healed.length === 0 ? ['Nothing was healed.'] : [`Healed ${formatCountOf(healed.length, 'problem')}:`, '']),
+    ...(healed.length === 0
+      ? ['Nothing was healed.']
+      : [`Healed ${formatCountOf(healed.length, 'problem')}:`, '']),
     ...healed.slice(0, MAX_PROBLEMS).map((each) => {
       return `  ${renderProblem(each, paint)} ${paint.dim(`from ${visible(each.source)}`)}`
     }),

@@ -46,7 +46,11 @@ export async function backup(context: Context, options: BackupOptions): Promise<
   return isThere ? inParts(() => extend(context, options, meter)) : copyAll(context, options, meter)
 }
 
-async function copyAll(context: Context, options: BackupOptions, meter: ProgressMeter): Promise<BackupResult> {
+async function copyAll(
+  context: Context,
+  options: BackupOptions,
+  meter: ProgressMeter,
+): Promise<BackupResult> {
   const { fs, random, store } = context
   const { output, signal } = options
   const suffix = Buffer.from(random.bytes(6)).toString('hex')
@@ -115,12 +119,15 @@ function assertPlace({ fs, root, store }: Context, output: string): void {
   }
   const [source, target] = [fs.stat(store.path), fs.stat(output)]
   if (target !== undefined && target.inode === source?.inode && target.device === source.device) {
-    throw new ClstError('invalid-argument', 'The backup of a project cannot be the project itself.', { details })
+    throw new ClstError('invalid-argument', 'The backup of a project cannot be the project itself.', {
+      details,
+    })
   }
   const inside = nodePath.relative(root, fs.realPath(folder))
   const isInside = !inside.startsWith('..') && !nodePath.isAbsolute(inside)
   if (isInside) {
-    const message = 'A backup does not belong into the project folder. Choose another folder, best on another disk.'
+    const message =
+      'A backup does not belong into the project folder. Choose another folder, best on another disk.'
     throw new ClstError('invalid-argument', message, { details })
   }
 }

@@ -75,7 +75,12 @@ export function readSound(store: Store, hash: Uint8Array): Uint8Array | undefine
 }
 
 /** `bytes` have the chunk's hash. False when the place where they belong cannot be written. */
-async function putBytes(job: Repair, chunk: WantedChunk, bytes: Uint8Array, source: string): Promise<boolean> {
+async function putBytes(
+  job: Repair,
+  chunk: WantedChunk,
+  bytes: Uint8Array,
+  source: string,
+): Promise<boolean> {
   const { store } = job.context
   const { codec, data } = codeChunk(bytes, chunk.hash)
   const mac = makeMac(store, bytes)

@@ -27,7 +27,10 @@ interface Content {
 export async function healContents(job: Repair): Promise<void> {
   const { store } = job.context
   for (const id of await brokenContents(job)) {
-    const hash = store.get<{ hash: unknown }>('SELECT content_hash AS hash FROM manifest WHERE id = ?', id)?.hash
+    const hash = store.get<{ hash: unknown }>(
+      'SELECT content_hash AS hash FROM manifest WHERE id = ?',
+      id,
+    )?.hash
     if (!(hash instanceof Uint8Array)) continue
     const healed = (await fromCopy(job, hash)) ?? (await fromFiles(job, id, hash))
     if (healed === undefined) continue

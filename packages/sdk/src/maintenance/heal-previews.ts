@@ -19,6 +19,10 @@ export async function healPreviews(job: Repair): Promise<void> {
         ON CONFLICT (preview_id) DO UPDATE SET data = excluded.data`
       store.run(put, id, good.data)
     }, signal)
-    noteHealed(job, { code: 'preview-damaged', detail: `preview ${id}: it is right again`, source: copy.path })
+    noteHealed(job, {
+      code: 'preview-damaged',
+      detail: `preview ${id}: it is right again`,
+      source: copy.path,
+    })
   }
 }

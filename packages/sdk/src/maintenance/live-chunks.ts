@@ -40,7 +40,8 @@ export class LiveChunks {
   markNew(): void {
     while (this.markPage(NONE)) {}
     if (this.unlisted.length === 0) return
-    const sql = 'SELECT id, runs FROM manifest WHERE id IN (SELECT value FROM json_each(?)) AND runs IS NOT NULL'
+    const sql =
+      'SELECT id, runs FROM manifest WHERE id IN (SELECT value FROM json_each(?)) AND runs IS NOT NULL'
     const arrived = this.store.rows<[number, Uint8Array]>(sql, JSON.stringify(this.unlisted))
     for (const [, runs] of arrived) this.markRuns(runs)
     if (arrived.length === 0) return

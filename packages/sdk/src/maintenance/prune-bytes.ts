@@ -133,7 +133,8 @@ function livePreviews(store: Store): ReadonlySet<number> {
 /** Previews that nothing names, with their sizes. */
 export function deadPreviews(store: Store): [id: number, bytes: number][] {
   const live = livePreviews(store)
-  const sql = 'SELECT id, coalesce(length(data), 0) FROM preview LEFT JOIN preview_data ON preview_id = id ORDER BY id'
+  const sql =
+    'SELECT id, coalesce(length(data), 0) FROM preview LEFT JOIN preview_data ON preview_id = id ORDER BY id'
   return store.rows<[number, number]>(sql).filter(([id]) => !live.has(id))
 }
 

@@ -114,7 +114,8 @@ export async function dropManifests(
     for (; next < ids.length && !isOver(); next++) {
       const id = ids[next] as number
       // A checkpoint with the same content may have been made meanwhile.
-      if (!needed.has(id)) dropped += store.run(`DELETE FROM manifest WHERE id = ? AND ${UNNAMED}`, id).changes
+      if (!needed.has(id))
+        dropped += store.run(`DELETE FROM manifest WHERE id = ? AND ${UNNAMED}`, id).changes
     }
     return { isDone: next === ids.length, writtenBytes: 0 }
   })

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '../project.js'
-import { openStore } from '../store/database.js'
 import { putChunkLease } from '../store/chunk-lease-rows.js'
+import { openStore } from '../store/database.js'
 import type { Store } from '../store/store.js'
-import { SimulatedClock } from '../testing/simulated-clock.js'
 import { seededBytes } from '../testing/seeded-random.js'
+import { SimulatedClock } from '../testing/simulated-clock.js'
 import { type TemporaryProject, temporaryProject } from '../testing/temporary-project.js'
 
 const DAY = 24 * 3600 * 1000
@@ -45,7 +45,11 @@ test('a project in which everything is needed loses nothing', async () => {
   await version(1)
   await version(2)
   const before = count('chunk')
-  expect(await project.maintenance.prune({ dryRun: true })).toMatchObject({ chunks: 0, previews: 0, safetyCopies: 0 })
+  expect(await project.maintenance.prune({ dryRun: true })).toMatchObject({
+    chunks: 0,
+    previews: 0,
+    safetyCopies: 0,
+  })
   expect(await project.maintenance.prune()).toMatchObject({ chunks: 0, droppedBytes: 0 })
   expect(count('chunk')).toBe(before)
 })
@@ -101,7 +105,10 @@ describe('safety copies', () => {
     const done = await project.maintenance.prune()
     expect(done.safetyCopies).toBe(1)
     expect(done.droppedBytes).toBeGreaterThan(850_000)
-    expect((await project.history('scene.blend')).checkpoints.map(({ isSafety }) => isSafety)).toEqual([false, false])
+    expect((await project.history('scene.blend')).checkpoints.map(({ isSafety }) => isSafety)).toEqual([
+      false,
+      false,
+    ])
     await expectSound()
   })
 
@@ -129,7 +136,11 @@ describe('safety copies', () => {
     const id = store.get<{ id: string }>('SELECT id FROM checkpoint WHERE safety_number = 1')?.id
     const steps = JSON.stringify({ group: 'g', steps: [{ did: 'remove-file', path: 'x', checkpointId: id }] })
     await store.write(() =>
-      store.run('INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, 1)', 'deleted x', steps),
+      store.run(
+        'INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, 1)',
+        'deleted x',
+        steps,
+      ),
     )
     clock.advanceUs(60 * DAY * 1000)
     expect((await project.maintenance.prune()).safetyCopies).toBe(0)
@@ -157,7 +168,10 @@ describe('leases', () => {
   test('keep chunks from an id on', async () => {
     const middle = count('chunk') / 2
     await take({ firstChunkId: middle + 1 })
-    expect(await project.maintenance.prune({ dryRun: true })).toMatchObject({ chunks: middle, heldChunks: middle })
+    expect(await project.maintenance.prune({ dryRun: true })).toMatchObject({
+      chunks: middle,
+      heldChunks: middle,
+    })
     expect(await project.maintenance.prune()).toMatchObject({ chunks: middle, heldChunks: middle })
     expect(count('chunk')).toBe(middle)
   })
@@ -196,7 +210,9 @@ test('a flipped bit in a record that says what is needed stops it before anythin
   await version(2)
   await forget(1)
   const all = count('chunk')
-  const raw = store.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'checkpoint_hash_update'")?.sql
+  const raw = store.get<{ sql: string }>(
+    "SELECT sql FROM sqlite_schema WHERE name = 'checkpoint_hash_update'",
+  )?.sql
   await store.writeUnchecked(() => {
     store.run('DROP TRIGGER checkpoint_hash_update')
     store.run('UPDATE checkpoint SET manifest_id = manifest_id + 100')
@@ -217,7 +233,11 @@ test('previews that nothing names go, others stay', async () => {
     }
     store.run('UPDATE asset SET cover_id = 2')
     const steps = JSON.stringify({ group: 'g', steps: [{ did: 'row', before: { cover_id: 3 } }] })
-    store.run('INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, 1)', 'set a cover', steps)
+    store.run(
+      'INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, 1)',
+      'set a cover',
+      steps,
+    )
   })
   expect(await project.maintenance.prune({ dryRun: true })).toMatchObject({ previews: 1, droppedBytes: 100 })
   expect(await project.maintenance.prune()).toMatchObject({ previews: 1, droppedBytes: 100 })

@@ -113,7 +113,8 @@ const DECISIVE = new Set(['manifest', 'checkpoint', 'checkpoint_member', 'templa
 async function assertSound(context: Context, signal: AbortSignal | undefined): Promise<void> {
   for (const table of TABLES.filter(({ name }) => DECISIVE.has(name))) {
     for await (const { rowId } of damagedRows(context.store, table, signal)) {
-      const message = 'A record that says what is needed is damaged. Nothing is pruned until it has been repaired.'
+      const message =
+        'A record that says what is needed is damaged. Nothing is pruned until it has been repaired.'
       throw new ClstError('store-corrupt', message, { details: { table: table.name, row: rowId } })
     }
   }

@@ -78,7 +78,10 @@ async function healAll(job: Repair, options: OperationOptions): Promise<void> {
 function openCopy(context: Context, from: string): GoodCopy {
   const path = nodePath.resolve(from)
   const { fs } = context
-  const [own, other] = [fs.stat(context.store.path), fs.stat(fs.stat(path) === undefined ? path : fs.realPath(path))]
+  const [own, other] = [
+    fs.stat(context.store.path),
+    fs.stat(fs.stat(path) === undefined ? path : fs.realPath(path)),
+  ]
   if (other?.kind !== 'file') {
     throw new ClstError('file-not-found', `There is no file "${path}".`, { details: { path } })
   }

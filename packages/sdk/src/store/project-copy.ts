@@ -55,7 +55,9 @@ export class ProjectCopy {
     private readonly isNew: boolean,
   ) {
     db.prepare('ATTACH ? AS source').run(sourcePath)
-    db.exec('CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY); CREATE TEMP TABLE clash (id INTEGER PRIMARY KEY)')
+    db.exec(
+      'CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY); CREATE TEMP TABLE clash (id INTEGER PRIMARY KEY)',
+    )
     db.exec('CREATE TEMP TABLE stale (id INTEGER PRIMARY KEY)')
     this.last = { chunk: this.newestId('chunk'), preview: this.newestId('preview') }
   }
@@ -124,7 +126,9 @@ export class ProjectCopy {
       for (const bulk of BULKS) this.completeBulk(bulk)
       for (const table of TABLES) if (!BULK_TABLES.has(table.name)) this.replaceAll(table)
       this.db.exec('DELETE FROM main.sqlite_sequence')
-      this.db.exec('INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM source.sqlite_sequence')
+      this.db.exec(
+        'INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM source.sqlite_sequence',
+      )
       this.createTriggers()
       this.db.pragma(`main.application_id = ${APPLICATION_ID}`)
       this.db.pragma(`main.user_version = ${SCHEMA_VERSION}`)
@@ -174,7 +178,9 @@ export class ProjectCopy {
       SELECT 1 FROM main.checkpoint WHERE id NOT IN (SELECT id FROM source.checkpoint) AND created_at >= (
         SELECT min(created_at) FROM main.replica WHERE id IN (${own})))`
     if (this.db.prepare(made).pluck().get() === 1) {
-      throw this.notCopy('Somebody has worked in this copy, and that would be lost. Choose another name for the backup.')
+      throw this.notCopy(
+        'Somebody has worked in this copy, and that would be lost. Choose another name for the backup.',
+      )
     }
   }
 
@@ -185,7 +191,8 @@ export class ProjectCopy {
   /** Rows behind the last one; false when there are none. What clashes with old rows of the copy waits for the end. */
   private copyBulk(bulk: Bulk): boolean {
     const { table, data, key } = bulk
-    const bytes = table === 'chunk' ? 'stored_bytes' : `(SELECT length(data) FROM source.${data} WHERE ${key} = id)`
+    const bytes =
+      table === 'chunk' ? 'stored_bytes' : `(SELECT length(data) FROM source.${data} WHERE ${key} = id)`
     const sql = `SELECT id, ${bytes} FROM source.${table} WHERE id > ? ORDER BY id LIMIT ${SLICE_ROWS}`
     const rows = this.prepare(sql).raw().all(this.last[table]) as [number, number | null][]
     if (rows.length === 0) return false
@@ -229,18 +236,24 @@ export class ProjectCopy {
     const columns = allColumns(tableNamed(table)).join(', ')
     const picked = 'IN (SELECT id FROM temp.fresh)'
     const inserted = this.db
-      .prepare(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table} WHERE id ${picked}`)
+      .prepare(
+        `INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table} WHERE id ${picked}`,
+      )
       .run()
     this.db.exec(
       `INSERT INTO main.${data} (${key}, data) SELECT ${key}, data FROM source.${data} WHERE ${key} ${picked}`,
     )
     const gone = `SELECT id FROM main.${table} m WHERE NOT EXISTS (SELECT 1 FROM source.${table} s WHERE s.id = m.id)`
     if (table === 'preview') {
-      this.db.exec(`DELETE FROM main.${data} WHERE ${key} IN (${gone}); DELETE FROM main.${table} WHERE id IN (${gone})`)
+      this.db.exec(
+        `DELETE FROM main.${data} WHERE ${key} IN (${gone}); DELETE FROM main.${table} WHERE id IN (${gone})`,
+      )
       return
     }
     this.db.exec(`DELETE FROM temp.stale; INSERT INTO temp.stale ${gone}`)
-    const bytes = this.db.prepare(`SELECT coalesce(sum(stored_bytes), 0) FROM source.chunk WHERE id ${picked}`)
+    const bytes = this.db.prepare(
+      `SELECT coalesce(sum(stored_bytes), 0) FROM source.chunk WHERE id ${picked}`,
+    )
     this.count(inserted.changes, [[0, bytes.pluck().get() as number]])
   }
 
@@ -253,7 +266,8 @@ export class ProjectCopy {
   private replaceAll(table: Table): void {
     const columns = allColumns(table)
     // History is read in the order of the rows.
-    if (!table.columns.some((definition) => definition.includes('INTEGER PRIMARY KEY'))) columns.unshift('rowid')
+    if (!table.columns.some((definition) => definition.includes('INTEGER PRIMARY KEY')))
+      columns.unshift('rowid')
     const names = columns.join(', ')
     this.db.exec(`DELETE FROM main.${table.name}`)
     if (LEFT_OUT.has(table.name)) return
@@ -261,8 +275,12 @@ export class ProjectCopy {
   }
 
   private dropTriggers(only?: string): void {
-    const sql = "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = coalesce(?, tbl_name)"
-    const names = this.db.prepare(sql).pluck().all(only ?? null) as string[]
+    const sql =
+      "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = coalesce(?, tbl_name)"
+    const names = this.db
+      .prepare(sql)
+      .pluck()
+      .all(only ?? null) as string[]
     for (const name of names) this.db.exec(`DROP TRIGGER main."${name.replaceAll('"', '""')}"`)
   }
 
