@@ -29,8 +29,10 @@ import { asOtherUser, giveAway, hasOtherUser } from '../helpers/other-user.js'
 const parent = memoryFolder()
 let disk: SimulatedDisk
 let project: Project
+let isOpen = false
 
 async function start(traits: FileSystemTraits, ...paths: string[]): Promise<void> {
+  isOpen = true
   disk = simulatedDisk(mkdtempSync(join(parent, 'moves-')), traits)
   project = await createProject(disk.folder, { name: 'Robot', ports: disk.ports, workers: 0 })
   for (const path of paths) disk.save(path, Buffer.from(`content of ${path}`))
@@ -41,6 +43,8 @@ async function start(traits: FileSystemTraits, ...paths: string[]): Promise<void
 }
 
 afterEach(async () => {
+  if (!isOpen) return
+  isOpen = false
   await expectSound(project)
   await project.close()
 })
