@@ -104,7 +104,9 @@ async function write(
   const what = number === undefined ? 'cover' : formatVersion(number, isSafety)
   const size = `${width} × ${height} · ${formatSize(sizeBytes)}`
   const { out } = context
-  out.print(`${out.paint.green(what)} ${names.show(path)} · ${size}, written to ${visible(outputPath)}`)
+  out.print(
+    `${out.paint.green(what)} ${path === '' ? 'of the project' : names.show(path)} · ${size}, written to ${visible(outputPath)}`,
+  )
 }
 
 async function setCover(

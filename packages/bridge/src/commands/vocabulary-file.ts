@@ -15,7 +15,7 @@ export const save: CommandModule = {
         'Writes statuses, types, tags, names of labels, ignore rules, roles, settings and scaffolds to a JSON file.',
       )
       .argument('<FILE>', 'the file to write')
-      .option('--templates', "the templates' files too, in a folder beside it (FILE.templates)")
+      .option('--templates', "the templates' files too, in a folder beside it")
       .option('--force', 'replace files that are there')
     addExamples(command, ['For the next project', 'clst vocabulary save ~/studio/film.json --templates'])
   },
