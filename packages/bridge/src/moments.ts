@@ -86,7 +86,12 @@ function endOfDay(time: number): number {
 }
 
 const SPAN = /^(\d+) ?(m|min|minutes?|h|hours?|d|days?|w|weeks?)$/
-const SPAN_UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
+const SPAN_UNITS: Readonly<Record<string, number>> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+}
 
 /** `30d`, `12 hours`, `2w` in milliseconds. Throws `UsageError`. */
 export function parseSpan(text: string): number {

@@ -23,7 +23,10 @@ export function configure(command: Command): void {
       'Puts files and collections, with all their versions, into the trash, and takes the files off the disk. Bytes that are in no checkpoint are kept as a safety copy first. "clst trash restore" brings everything back.',
     )
     .argument('<PATH...>', 'files or collections')
-    .option('--checkpoint <N>', 'only this version of the file: v003, 3, a label, an id, or s1 for a safety copy')
+    .option(
+      '--checkpoint <N>',
+      'only this version of the file: v003, 3, a label, an id, or s1 for a safety copy',
+    )
     .option('--keep-file', 'leave the files where they are; they are untracked then')
   addExamples(
     command,

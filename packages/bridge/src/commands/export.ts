@@ -86,7 +86,10 @@ async function exportMoment(
 ): Promise<ExitCode> {
   if (options.to !== undefined || options.output !== undefined || options.force !== undefined) {
     const example = 'clst export --at "yesterday 18:00" ../last-night'
-    throw new UsageError('--at goes with a folder, and without --to, -o and --force.', { example, command: 'export' })
+    throw new UsageError('--at goes with a folder, and without --to, -o and --force.', {
+      example,
+      command: 'export',
+    })
   }
   const at = parseMoment(time, context.now())
   // The folder is outside of the project, so it does not tell which project is meant.

@@ -15,7 +15,11 @@ export function configure(command: Command): void {
       'Takes tracked files off the disk to have their space. Each must be in a checkpoint that can be read back from the project right now; others stay, and are listed. "clst rebuild" writes them again.',
     )
     .argument('<PATH...>', 'files or collections')
-  addExamples(command, ['A finished shot', 'clst free shots/sh010'], ['Write it again', 'clst rebuild shots/sh010'])
+  addExamples(
+    command,
+    ['A finished shot', 'clst free shots/sh010'],
+    ['Write it again', 'clst rebuild shots/sh010'],
+  )
 }
 
 export async function run(context: CommandContext, args: readonly string[]): Promise<ExitCode> {

@@ -28,7 +28,10 @@ export function configure(command: Command): void {
   addVersionOption(command)
   command
     .option('--all', 'every tracked file of the project, to its newest version or to a moment')
-    .option('--at <TIME>', 'with --all: the moment, such as "2026-03-01 18:00", "yesterday 18:00" or "2 hours ago"')
+    .option(
+      '--at <TIME>',
+      'with --all: the moment, such as "2026-03-01 18:00", "yesterday 18:00" or "2 hours ago"',
+    )
   addExamples(
     command,
     ['The newest version', 'clst revert scene.blend'],
@@ -76,9 +79,13 @@ async function revertAll(
 }
 
 function checkUsage(args: readonly string[], { all, at, to }: RevertOptions): void {
-  const usage = (message: string, example = EXAMPLE) => new UsageError(message, { example, command: 'revert' })
+  const usage = (message: string, example = EXAMPLE) =>
+    new UsageError(message, { example, command: 'revert' })
   if (all === true && (args.length > 0 || to !== undefined)) {
-    throw usage('--all is the whole project, so it goes without a file and without --to.', 'clst revert --all')
+    throw usage(
+      '--all is the whole project, so it goes without a file and without --to.',
+      'clst revert --all',
+    )
   }
   if (at !== undefined && all !== true) {
     throw usage('--at goes with --all.', 'clst revert --all --at "yesterday 18:00"')

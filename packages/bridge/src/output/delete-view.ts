@@ -30,8 +30,13 @@ export function renderDeletion(result: DeleteResult, view: DeleteView): string[]
   const [only, ...others] = deleted
   if (only === undefined) return lines
   const space = `${formatCountOf(result.removedFiles, 'file')}, ${formatSize(result.removedBytes)} off the disk.`
-  const command = others.length === 0 ? names.command('trash restore', [only.path]) : names.command('undo', [])
-  return [...lines, paint.dim(space), `Bring it back:  ${paint.bold(command)}`]
+  const command =
+    others.length === 0 ? names.command('trash restore', [only.path]) : names.command('undo', [])
+  return [
+    ...lines,
+    ...(result.removedFiles === 0 ? [] : [paint.dim(space)]),
+    `Bring it back:  ${paint.bold(command)}`,
+  ]
 }
 
 function renderItem({ kind, path, assets }: DeletedItem, { names, paint }: DeleteView): string {
@@ -43,7 +48,8 @@ function renderItem({ kind, path, assets }: DeletedItem, { names, paint }: Delet
 
 export function renderDeletedCheckpoint(result: DeletedCheckpoint, names: PathNames, paint: Paint): string[] {
   const version = formatVersion(result.number, result.isSafety)
-  const newest = result.headNumber === undefined ? '' : ` Its newest version is ${formatVersion(result.headNumber)}.`
+  const newest =
+    result.headNumber === undefined ? '' : ` Its newest version is ${formatVersion(result.headNumber)}.`
   const back = names.command('trash restore', [result.path], '--checkpoint', version)
   return [
     `${paint.red('deleted')} ${version} of ${names.show(result.path)}.${newest}`,

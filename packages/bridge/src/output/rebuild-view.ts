@@ -32,7 +32,8 @@ export function renderFree(result: FreeResult, view: RebuildView): string[] {
     .slice(0, maxListed)
     .map(({ path, sizeBytes }) => `${paint.green('freed')} ${names.show(path)} · ${formatSize(sizeBytes)}`)
   if (freed.length > maxListed) lines.push(paint.dim(`and ${formatCount(freed.length - maxListed)} more`))
-  const back = freed.length === 1 ? names.command('rebuild', [freed[0]?.path ?? '']) : names.command('rebuild', [])
+  const back =
+    freed.length === 1 ? names.command('rebuild', [freed[0]?.path ?? '']) : names.command('rebuild', [])
   return [
     ...lines,
     `${formatCountOf(freed.length, 'file')} · ${formatSize(result.freedBytes)} free`,

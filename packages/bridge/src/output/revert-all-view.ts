@@ -21,14 +21,18 @@ export function renderRevertAll(result: RevertAllResult, view: RevertAllView): s
     const version = paint.green(formatVersion(item.number, item.isSafety))
     return `${version} ${names.show(item.path)} · ${formatSize(item.sizeBytes)}`
   })
-  lines.push(`${formatCountOf(reverted.length, 'file')} put to ${when}; ${formatCount(unchanged)} were so already.`)
+  lines.push(
+    `${formatCountOf(reverted.length, 'file')} put to ${when}; ${formatCount(unchanged)} were so already.`,
+  )
   if (younger.length > 0) {
     lines.push(`${formatCountOf(younger.length, 'file')} had no version yet then and stay as they are:`)
     lines.push(...limited(younger, view, (path) => `  ${names.show(path)}`))
   }
   if (result.deletedSince > 0) {
     const count = formatCountOf(result.deletedSince, 'file')
-    lines.push(`${count} deleted since then stay in the trash: ${paint.bold(names.command('trash list', []))}`)
+    lines.push(
+      `${count} deleted since then stay in the trash: ${paint.bold(names.command('trash list', []))}`,
+    )
   }
   const safe = reverted.filter(({ safety }) => safety !== undefined)
   if (safe.length > 0) lines.push(...renderSafety(safe, view))

@@ -16,7 +16,10 @@ export function allCollections(store: Store): Map<string, AnyCollection> {
   return new Map(
     store
       .rows<Raw>(sql)
-      .map(([id, parentId, name, trashedAt, trashedBy]) => [id, { id, parentId, name, trashedAt, trashedBy }]),
+      .map(([id, parentId, name, trashedAt, trashedBy]) => [
+        id,
+        { id, parentId, name, trashedAt, trashedBy },
+      ]),
   )
 }
 

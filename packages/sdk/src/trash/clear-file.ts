@@ -4,6 +4,7 @@ import { ClstError, isClstError } from '../errors.js'
 import { assertProjectPath } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
+import { isSequence } from '../sequences/list-frames.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import type { Version } from '../store/checkpoint-rows.js'
 import { keepBytes, removeKept } from '../working-files/keep-bytes.js'
@@ -27,6 +28,8 @@ export async function clearFile(
   if (options.signal?.aborted) {
     throw new ClstError('cancelled', 'Cancelled. What was deleted until then is in the trash.')
   }
+  // Frames stay: they are left out of the status like all that is rendered, and a restored sequence finds them there.
+  if (isSequence(asset)) return { path, asset, removed: undefined }
   const absolutePath = options.keepFiles === true ? undefined : ownPlace(context, path, asset)
   const stat = absolutePath === undefined ? undefined : context.fs.stat(absolutePath)
   // What is not an ordinary file is not the working file.

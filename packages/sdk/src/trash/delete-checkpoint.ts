@@ -4,9 +4,9 @@ import { resolveVersion } from '../checkpoints/resolve-version.js'
 import type { Context } from '../context.js'
 import { edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
+import { assetPath } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, versionText } from '../store/checkpoint-rows.js'
 import type { Store } from '../store/store.js'
-import { assetPath } from '../store/asset-rows.js'
 import { collectionPath } from '../store/subtree.js'
 import { nextTrashTime } from '../store/trash-rows.js'
 import { leaveBase } from '../working-files/rebase.js'
@@ -73,7 +73,8 @@ function countOrdinary(store: Store, assetId: string): number {
 }
 
 function labelAt(store: Store, checkpointId: string): string | undefined {
-  const sql = 'SELECT name FROM checkpoint_label JOIN label ON label.id = label_id WHERE checkpoint_id = ? LIMIT 1'
+  const sql =
+    'SELECT name FROM checkpoint_label JOIN label ON label.id = label_id WHERE checkpoint_id = ? LIMIT 1'
   return store.get<{ name: string }>(sql, checkpointId)?.name
 }
 
@@ -84,5 +85,7 @@ function pinnedBy(store: Store, target: CheckpointRow): string | undefined {
   type Source = { assetId: string | null; collectionId: string | null }
   const source = store.get<Source>(sql, target.assetId, target.id)
   if (source === undefined) return undefined
-  return source.assetId === null ? collectionPath(store, source.collectionId ?? '') : assetPath(store, source.assetId)
+  return source.assetId === null
+    ? collectionPath(store, source.collectionId ?? '')
+    : assetPath(store, source.assetId)
 }

@@ -53,7 +53,8 @@ export function purgeCheckpoints(current: Edit, ids: readonly string[]): void {
     store.run(sql, list, list)
   }
   const pins = `SELECT id FROM dependency WHERE pin_checkpoint_id IN ${LISTED}`
-  for (const [id] of store.rows<[string]>(pins, list)) current.update('dependency', id, { pin_checkpoint_id: null })
+  for (const [id] of store.rows<[string]>(pins, list))
+    current.update('dependency', id, { pin_checkpoint_id: null })
   for (const id of ids) current.remove('checkpoint', id)
   dropEmptyGroups(store, groups)
 }

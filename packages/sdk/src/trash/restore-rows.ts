@@ -65,7 +65,11 @@ export async function restoreCollection(
 }
 
 /** What lies below a collection and went with one stamp; answers how many assets came back. */
-export async function restoreBelow(job: RestoreJob, collectionId: string, stamp: TrashStamp): Promise<number> {
+export async function restoreBelow(
+  job: RestoreJob,
+  collectionId: string,
+  stamp: TrashStamp,
+): Promise<number> {
   const { tree } = job
   const below = (id: string) => id !== collectionId && tree.isBelow(id, collectionId)
   const collections = [...tree.collections.values()]
@@ -141,5 +145,12 @@ export async function restoreCheckpoint(job: RestoreJob, row: TrashedCheckpoint)
   })
   const { id, number, safetyNumber } = row
   const path = assetPath(store, row.assetId)
-  return { kind: 'checkpoint', id, path, number: number ?? safetyNumber ?? 0, isSafety: number === null, assets: 0 }
+  return {
+    kind: 'checkpoint',
+    id,
+    path,
+    number: number ?? safetyNumber ?? 0,
+    isSafety: number === null,
+    assets: 0,
+  }
 }

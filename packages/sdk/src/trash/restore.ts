@@ -30,7 +30,10 @@ export async function restore(
 ): Promise<RestoreResult> {
   if (options.as !== undefined) assertPlainName(options.as)
   if (paths.length !== 1 && (options.as !== undefined || options.checkpoint !== undefined)) {
-    throw new ClstError('invalid-argument', 'A new name or a version can only be given for one path at a time.')
+    throw new ClstError(
+      'invalid-argument',
+      'A new name or a version can only be given for one path at a time.',
+    )
   }
   const counts = { writtenFiles: 0, writtenBytes: 0 }
   const result: RestoreResult = { restored: [], parents: [], ...counts, present: [], failed: [] }

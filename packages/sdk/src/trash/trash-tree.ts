@@ -109,7 +109,9 @@ export class TrashTree {
     const here = this.index.byKey.get(pathKey(text)) ?? []
     here.sort((a, b) => b.row.trashedAt - a.row.trashedAt)
     if (version !== undefined) {
-      return here.find(({ kind, row }) => kind === 'checkpoint' && isVersion(row as TrashedCheckpoint, version))
+      return here.find(
+        ({ kind, row }) => kind === 'checkpoint' && isVersion(row as TrashedCheckpoint, version),
+      )
     }
     const items = here.filter(({ kind }) => kind !== 'checkpoint')
     if (items.length > 0 || here.length <= 1) return items[0] ?? here[0]

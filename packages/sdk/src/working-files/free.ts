@@ -7,6 +7,8 @@ import { toAbsolute } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
+import { freeSequence } from '../sequences/free-sequence.js'
+import { isSequence } from '../sequences/list-frames.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { getManifest } from '../store/manifest-rows.js'
 import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
@@ -42,7 +44,11 @@ export async function free(
   const tracked = items.filter(({ assetId, state }) => assetId !== undefined && state !== 'rebuild')
   const result: FreeResult = { freed: [], freedBytes: 0, failed: [] }
   const meter = new ProgressMeter(context.clock, options, 'verifying')
-  meter.begin('verifying', tracked.length, tracked.reduce((sum, item) => sum + (item.sizeBytes ?? 0), 0))
+  meter.begin(
+    'verifying',
+    tracked.length,
+    tracked.reduce((sum, item) => sum + (item.sizeBytes ?? 0), 0),
+  )
   for (const item of tracked) {
     throwIfAborted(options.signal)
     meter.file(item.path)
@@ -67,6 +73,7 @@ async function freeOne(
 ): Promise<number> {
   const { store, fs, root } = context
   const asset = getAsset(store, assetId as string)
+  if (asset !== undefined && isSequence(asset)) return freeSequence(context, asset, signal, onBytes)
   // The status names the file as the disk spells it.
   const absolutePath =
     asset === undefined ? toAbsolute(root, path) : workingFilePath(context, assetPath(store, asset.id), asset)
