@@ -5,7 +5,7 @@
 import { joinName } from '../names.js'
 import { joinPath } from '../paths.js'
 import type { Store } from '../store/store.js'
-import { assetsBelow } from '../store/subtree.js'
+import { assetsBelow, collectionsBelow } from '../store/subtree.js'
 
 export type ItemKind = 'asset' | 'collection'
 
@@ -80,9 +80,21 @@ export class DependencyGraph {
 
   /** The assets in a collection, at any depth. */
   assetsIn(id: string): string[] {
-    const path = this.collection(id).path
-    if (path === undefined) return []
-    return assetsBelow(this.store, id, path).map((asset) => asset.id)
+    const { path } = this.collection(id)
+    return path === undefined ? [] : assetsBelow(this.store, id, path).map((asset) => asset.id)
+  }
+
+  /** A collection and those in it, at any depth. */
+  collectionsIn(id: string): string[] {
+    const { path } = this.collection(id)
+    return path === undefined ? [] : collectionsBelow(this.store, id, path).map((each) => each.id)
+  }
+
+  /** The assets right in a collection that need something themselves, or that something needs. */
+  linkedAssetsIn(id: string, side: 'source' | 'target'): string[] {
+    const sql = `SELECT id FROM asset WHERE collection_id = ? AND trashed_at IS NULL
+      AND EXISTS (SELECT 1 FROM dependency WHERE ${side}_asset_id = asset.id)`
+    return this.store.rows<[string]>(sql, id).map(([assetId]) => assetId)
   }
 
   private edges(column: string, id: string): Edge[] {

@@ -4,7 +4,7 @@ import type { OperationOptions } from '../types.js'
 import { findCycles } from './cycles.js'
 import { type DependencyItem, DependencyItems } from './dependency-items.js'
 import { DependencyGraph } from './graph.js'
-import { type Node, nodeOfSource, nodeOfTarget, walkDependents, walkNeeds } from './walk.js'
+import { contentsOf, type Node, walkDependents, walkNeeds } from './walk.js'
 
 export interface DependenciesOptions extends OperationOptions {
   /** Also what those need in turn. */
@@ -38,8 +38,8 @@ export async function listDependencies(
     const maxDepth = options.transitive === true ? Number.POSITIVE_INFINITY : 1
     const isReverse = options.reverse === true
     const walk = isReverse
-      ? walkDependents(graph, startsOf(graph, item, nodeOfTarget), maxDepth)
-      : walkNeeds(graph, startsOf(graph, item, nodeOfSource), maxDepth)
+      ? walkDependents(graph, startsOf(graph, item, 'target'), maxDepth)
+      : walkNeeds(graph, startsOf(graph, item, 'source'), maxDepth)
     const items = new DependencyItems(store, graph)
     const dependencies = walk.steps.map((step) => items.of(step))
     return {
@@ -55,8 +55,6 @@ export async function listDependencies(
   })
 }
 
-function startsOf(graph: DependencyGraph, item: ItemRef, nodeOf: typeof nodeOfSource): Node[] {
-  const own = nodeOf(item.kind, item.id)
-  if (item.kind === 'asset') return [own]
-  return [own, ...graph.assetsIn(item.id).map((id): Node => `asset:${id}`)]
+function startsOf(graph: DependencyGraph, item: ItemRef, side: 'source' | 'target'): Node[] {
+  return item.kind === 'asset' ? [`asset:${item.id}`] : contentsOf(graph, item.id, side)
 }

@@ -34,8 +34,7 @@ export function walkNeeds(graph: DependencyGraph, starts: readonly Node[], maxDe
   return walk(starts, maxDepth, (node) => {
     const { what, id } = parse(node)
     if (what === 'whole') {
-      const contents = graph.assetsIn(id).map((asset): Node => `asset:${asset}`)
-      return { edges: [], beside: [...contents, `inside:${id}`], towards: toTarget }
+      return { edges: [], beside: contentsOf(graph, id, 'source'), towards: toTarget }
     }
     const kind = what === 'asset' ? 'asset' : 'collection'
     const [parent] = graph.above(kind, id)
@@ -49,13 +48,26 @@ export function walkDependents(graph: DependencyGraph, starts: readonly Node[], 
   return walk(starts, maxDepth, (node) => {
     const { what, id } = parse(node)
     if (what === 'inside') {
-      const contents = graph.assetsIn(id).map((asset): Node => `asset:${asset}`)
-      return { edges: [], beside: [...contents, `whole:${id}`], towards: toSource }
+      return { edges: [], beside: contentsOf(graph, id, 'target'), towards: toSource }
     }
     const kind = what === 'asset' ? 'asset' : 'collection'
     const beside = graph.above(kind, id).map((collection): Node => `whole:${collection}`)
     return { edges: graph.edgesTo(kind, id), beside, towards: toSource }
   })
+}
+
+/**
+ * The places in a collection, at any depth, from which dependencies go on: those of its assets that have none of their
+ * own are left out, because there can be very many of them.
+ */
+export function contentsOf(graph: DependencyGraph, id: string, side: 'source' | 'target'): Node[] {
+  const nodeOf = side === 'source' ? nodeOfSource : nodeOfTarget
+  return graph
+    .collectionsIn(id)
+    .flatMap((folder) => [
+      nodeOf('collection', folder),
+      ...graph.linkedAssetsIn(folder, side).map((asset) => nodeOf('asset', asset)),
+    ])
 }
 
 interface Surroundings {

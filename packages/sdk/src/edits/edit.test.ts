@@ -104,4 +104,41 @@ describe('undo', () => {
     expect(await undo(context)).toEqual({ description: 'made 1,200 tags', steps: 1200 })
     expect(context.store.get('SELECT count(*) AS n FROM tag')).toEqual({ n: 0 })
   })
+
+  test('takes back an operation of more transactions than are kept, and forgets none in part', async () => {
+    const { context } = open
+    const step = (name: string, group: string) =>
+      edit(context, { description: group, group }, (current) => current.insert('tag', tag(name, name)))
+    for (let n = 0; n < 3; n++) await step(`old${n}`, 'old')
+    for (let n = 0; n < 230; n++) await step(`new${n}`, 'new')
+    expect(await undo(context)).toEqual({ description: 'new', steps: 230 })
+    await expect(undo(context)).rejects.toMatchObject({ code: 'nothing-to-undo' })
+    expect(context.store.get('SELECT count(*) AS n FROM tag')).toEqual({ n: 3 })
+  })
+
+  test('takes back all of an operation while another program was at work', async () => {
+    const { context } = open
+    const step = (name: string, group: string) =>
+      edit(context, { description: group, group }, (current) => current.insert('tag', tag(name, name)))
+    for (const [name, group] of [
+      ['a1', 'a'],
+      ['b1', 'b'],
+      ['a2', 'a'],
+      ['b2', 'b'],
+    ] as const)
+      await step(name, group)
+    expect(await undo(context)).toEqual({ description: 'b', steps: 2 })
+    expect(await undo(context)).toEqual({ description: 'a', steps: 2 })
+  })
+
+  test('of several transactions changes nothing when a part was edited since', async () => {
+    const { context } = open
+    for (const name of ['t1', 't2', 't3']) {
+      const order = { description: 'made tags', group: 'g' }
+      await edit(context, order, (current) => current.insert('tag', tag(name, name)))
+    }
+    await context.store.write(() => context.store.run("UPDATE tag SET color = 'blue' WHERE id = 't1'"))
+    await expect(undo(context)).rejects.toMatchObject({ code: 'edited-since' })
+    expect(context.store.get('SELECT count(*) AS n FROM tag')).toEqual({ n: 3 })
+  })
 })

@@ -100,8 +100,9 @@ export async function edit<T>(context: Context, options: EditOptions, work: (edi
   return result
 }
 
-/** Items in one transaction: short enough that nobody waits long for it. */
-const SLICE = 500
+/** Items in one transaction at most, and milliseconds after which it takes no more: nobody waits long for it. */
+const MOST_ITEMS = 500
+const MOST_MS = 100
 
 /**
  * The same for many items, in transactions short enough that others get their turn. They are taken back together.
@@ -115,11 +116,16 @@ export async function editMany<Item, T>(
 ): Promise<T[]> {
   const group = options.group ?? makeId(context)
   const results: T[] = []
-  for (let start = 0; start < items.length; start += SLICE) {
-    const slice = items.slice(start, start + SLICE)
-    results.push(
-      ...(await edit(context, { ...options, group }, (current) => slice.map((item) => work(current, item)))),
-    )
+  while (results.length < items.length) {
+    const done = await edit(context, { ...options, group }, (current) => {
+      const slice: T[] = []
+      for (const item of items.slice(results.length, results.length + MOST_ITEMS)) {
+        slice.push(work(current, item))
+        if (context.clock.now() - current.now > MOST_MS) break
+      }
+      return slice
+    })
+    results.push(...done)
   }
   return results
 }

@@ -28,15 +28,22 @@ export interface UndoEntry {
   steps: UndoStep[]
 }
 
-/** Older operations cannot be taken back any more. */
+/** Transactions that are kept; older operations cannot be taken back any more, and none is kept in part. */
 const KEPT_ENTRIES = 200
+/** Entries after which the old ones are looked for: all of them have to be read. */
+const LOOK_EVERY = 20
+/** The group of an entry: its steps begin with it, and reading all of them would cost much more. */
+const GROUP = "substr(steps, 1, instr(steps, ','))"
 
 export function insertUndoEntry(context: Context, entry: Omit<UndoEntry, 'sequence'>): void {
   const { store, clock } = context
   const steps = JSON.stringify({ group: entry.group, steps: entry.steps }, encodeBytes)
   const sql = 'INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, ?)'
   const { lastId } = store.run(sql, entry.description, steps, clock.now())
-  store.run('DELETE FROM undo_entry WHERE sequence <= ?', lastId - KEPT_ENTRIES)
+  const oldest = lastId - KEPT_ENTRIES
+  const old = `DELETE FROM undo_entry WHERE sequence <= ? AND ${GROUP} NOT IN
+    (SELECT ${GROUP} FROM undo_entry WHERE sequence > ?)`
+  if (oldest > 0 && oldest % LOOK_EVERY === 0) store.run(old, oldest, oldest)
 }
 
 interface Row {
@@ -45,17 +52,17 @@ interface Row {
   steps: string
 }
 
-/** The entries of the newest operation that was not taken back, newest first. */
+/**
+ * The entries of the newest operation that was not taken back, newest first. Those of another program that works at the
+ * same time can lie between them.
+ */
 export function newestUndoEntries(store: Store): UndoEntry[] {
-  const sql =
-    'SELECT sequence, description, steps FROM undo_entry WHERE undone_at IS NULL ORDER BY sequence DESC'
-  const entries: UndoEntry[] = []
-  for (const row of store.all<Row>(sql)) {
+  const sql = `SELECT sequence, description, steps FROM undo_entry WHERE undone_at IS NULL AND ${GROUP} =
+    (SELECT ${GROUP} FROM undo_entry WHERE undone_at IS NULL ORDER BY sequence DESC LIMIT 1) ORDER BY sequence DESC`
+  return store.all<Row>(sql).map((row) => {
     const { group, steps } = JSON.parse(row.steps, decodeBytes) as Pick<UndoEntry, 'group' | 'steps'>
-    if (entries[0] !== undefined && entries[0].group !== group) break
-    entries.push({ sequence: row.sequence, group, description: row.description, steps })
-  }
-  return entries
+    return { sequence: row.sequence, group, description: row.description, steps }
+  })
 }
 
 export function markUndone(context: Context, entry: UndoEntry): void {

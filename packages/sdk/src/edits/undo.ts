@@ -3,9 +3,10 @@ import { type Context, makeId } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import { moveFiles } from '../moves/move-files.js'
 import { isCollectionInUse } from '../store/collection-rows.js'
-import { type Fields, getEntity } from '../store/entity-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 import type { OperationOptions } from '../types.js'
 import type { Edit } from './edit.js'
+import { findEditedSince, isAsLeft } from './find-edited-since.js'
 import { markUndone, newestUndoEntries, type UndoEntry, type UndoStep } from './undo-entries.js'
 import { prepareFiles } from './undo-files.js'
 import { canGoBack } from './undo-names.js'
@@ -28,6 +29,8 @@ export async function undo(context: Context, options: OperationOptions = {}): Pr
   const [first] = entries
   if (first === undefined) throw new ClstError('nothing-to-undo', 'There is nothing to undo.')
   const description = first.description
+  const edited = entries.length > 1 ? findEditedSince(context.store, entries) : undefined
+  if (edited !== undefined) throw editedSince(edited.entry, { kind: edited.kind, id: edited.id })
   let steps = 0
   const group = makeId(context)
   for (const entry of entries) {
@@ -73,16 +76,4 @@ function isConstraint(error: unknown): boolean {
 function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {
   const message = `It cannot be undone any more: something was edited after ${entry.description}.`
   return new ClstError('edited-since', message, { details })
-}
-
-/** Whether the columns that the operation changed still hold what it wrote. */
-function isAsLeft(row: Fields | undefined, after: Fields | null): boolean {
-  if (after === null) return row === undefined
-  return row !== undefined && Object.entries(after).every(([column, value]) => isSame(row[column], value))
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array
-    ? Buffer.compare(a, b) === 0
-    : (a ?? null) === (b ?? null)
 }
