@@ -41,7 +41,10 @@ const operations = {
   },
   async call() {
     const project = await open()
-    const result = await project[order.method](...order.args)
+    const names = order.method.split('.')
+    const name = names.pop()
+    const part = names.reduce((whole, each) => whole[each], project)
+    const result = await part[name](...order.args)
     await project.close()
     return result
   },

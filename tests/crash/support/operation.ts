@@ -31,7 +31,7 @@ export type OperationOrder = Shared &
       }
     | { operation: 'revert'; projectFile: string; path: string; to?: string; looksFirst?: boolean }
     | { operation: 'migrate'; projectFile: string; migrations: SchemaStep[] }
-    /** Any method of the project. */
+    /** Any method of the project, or of a part of it: `imports.versions`. */
     | { operation: 'call'; projectFile: string; method: string; args: unknown[] }
   )
 

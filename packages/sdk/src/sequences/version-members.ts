@@ -2,7 +2,6 @@ import type { Context } from '../context.js'
 import { hashBytes } from '../engine/hash-bytes.js'
 import { ClstError } from '../errors.js'
 import type { Version } from '../store/checkpoint-rows.js'
-import { hasRuns } from '../store/manifest-rows.js'
 import { listMembers, type MemberRow } from '../store/sequence-rows.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { formatListing } from './listing.js'
@@ -16,7 +15,7 @@ export function membersToWrite(context: Context, version: Version): MemberRow[] 
   if (members.length === 0 || !isEqual(hashBytes(formatListing(members)), version.contentHash)) {
     throw new ClstError('content-damaged', 'The list of files of this version is not what was checkpointed.')
   }
-  if (members.every(({ manifestId }) => hasRuns(context.store, manifestId))) return members
+  if (members.every(({ isHere }) => isHere === 1)) return members
   throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
 }
 

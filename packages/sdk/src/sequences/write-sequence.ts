@@ -1,11 +1,12 @@
 /** Puts a version of a sequence in the place of its frames, one file at a time, each wholly the old or the new one. */
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { isSameStat } from '../engine/hash-file.js'
+import { hashFile, isSameStat } from '../engine/hash-file.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import { type MemberRow, type WorkingMemberRow, workingMemberRow } from '../store/sequence-rows.js'
+import { isEqual } from '../working-files/tracked-file.js'
 import { removeUnfinished, writeVersion } from '../working-files/write-version.js'
 import type { FrameFile } from './list-frames.js'
 
@@ -16,6 +17,8 @@ export interface WriteSequenceInput {
   /** What lies there, with its content; the caller has made sure that it is in some version. */
   present: readonly FrameFile[]
   contents: ReadonlyMap<string, Uint8Array>
+  /** Frames that are read once more before they go: their look proves nothing. */
+  racy: ReadonlySet<string>
   /** Called before the first file is replaced or removed. */
   before: () => Promise<void>
   signal?: AbortSignal | undefined
@@ -46,7 +49,7 @@ export async function writeSequence(
     const path = nodePath.join(folder, member.fileName)
     const old = present.get(member.fileName)
     const content = input.contents.get(member.fileName)
-    if (old === undefined || content === undefined || Buffer.compare(content, member.contentHash) !== 0) {
+    if (old === undefined || content === undefined || !isEqual(content, member.contentHash)) {
       const mode = old === undefined ? undefined : old.mode & 0o7777
       const { temporaryPath } = await writeVersion(context, member.manifestId, path, {
         signal,
@@ -55,7 +58,7 @@ export async function writeSequence(
       })
       try {
         if (old !== undefined) context.fs.copyAttributes(path, temporaryPath)
-        assertUntouched(context, path, old)
+        await assertUntouched(context, input, member.fileName, old)
         await begin()
         context.fs.rename(temporaryPath, path)
       } catch (error) {
@@ -72,7 +75,7 @@ export async function writeSequence(
     if (names.has(fileName)) continue
     throwIfAborted(signal)
     const path = nodePath.join(folder, fileName)
-    assertUntouched(context, path, stat)
+    await assertUntouched(context, input, fileName, stat)
     await begin()
     context.fs.remove(path)
     failpoint('sequence:frame-removed')
@@ -81,9 +84,21 @@ export async function writeSequence(
   return members
 }
 
-function assertUntouched(context: Context, path: string, before: FileStat | undefined): void {
+async function assertUntouched(
+  context: Context,
+  { folder, contents, racy }: WriteSequenceInput,
+  fileName: string,
+  before: FileStat | undefined,
+): Promise<void> {
+  const path = nodePath.join(folder, fileName)
   const now = context.fs.stat(path)
-  if (before === undefined ? now === undefined : now !== undefined && isSameStat(before, now)) return
+  if (before === undefined ? now === undefined : now !== undefined && isSameStat(before, now)) {
+    if (before === undefined || !racy.has(fileName)) return
+    const { fs, engineFor } = context
+    const { contentHash } = await hashFile({ fs, engineFor }, path)
+    const known = contents.get(fileName)
+    if (known !== undefined && isEqual(known, contentHash)) return
+  }
   const message = 'Frames are being written. Try again when the renderer has finished.'
   throw new ClstError('working-file-changing', message, { details: { path } })
 }

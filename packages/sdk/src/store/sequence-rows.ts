@@ -8,13 +8,15 @@ export interface MemberRow {
   manifestId: number
   contentHash: Uint8Array
   sizeBytes: number
+  /** 1: its chunk list is on this computer. */
+  isHere: number
 }
 
 /** In the order of the names. */
 export function listMembers(store: Store, checkpointId: string | null): MemberRow[] {
   if (checkpointId === null) return []
   const sql = `SELECT cm.file_name AS fileName, m.id AS manifestId, m.content_hash AS contentHash,
-    m.size_bytes AS sizeBytes FROM checkpoint_member cm JOIN manifest m ON m.id = cm.manifest_id
+    m.size_bytes AS sizeBytes, m.runs IS NOT NULL AS isHere FROM checkpoint_member cm JOIN manifest m ON m.id = cm.manifest_id
     WHERE cm.checkpoint_id = ? ORDER BY cm.file_name`
   return store.all<MemberRow>(sql, checkpointId)
 }
