@@ -4,7 +4,7 @@ import { joinPath } from '../paths.js'
 import type { Store } from '../store/store.js'
 import type { FileState } from '../types.js'
 import type { PreparedQuery } from './asset-query.js'
-import { commentTexts } from './conditions.js'
+import type { QueryTerm } from './query.js'
 import { or } from './sql.js'
 import { textCondition } from './text-condition.js'
 
@@ -134,10 +134,18 @@ function readValues(store: Store, ids: string): Map<string, Record<string, strin
 function readMatches(query: PreparedQuery, ids: string): Hanging['matches'] {
   const texts = commentTexts(query.query.terms)
   if (texts.length === 0) return new Map()
-  const says = or(texts.map((text) => textCondition('comment', text)))
-  const sql = `SELECT asset_id, max(number), comment FROM checkpoint WHERE ${says.text}
-    AND asset_id IN (SELECT value FROM json_each(?)) AND number IS NOT NULL AND trashed_at IS NULL GROUP BY asset_id`
+  const says = or(texts.map((text) => textCondition('c.comment', text)))
+  // In this order: looking through all comments first would take as long as the search itself.
+  const sql = `SELECT c.asset_id, max(c.number), c.comment FROM json_each(?) j
+    CROSS JOIN checkpoint c ON c.asset_id = j.value
+    WHERE ${says.text} AND c.number IS NOT NULL AND c.trashed_at IS NULL GROUP BY c.asset_id`
   type Match = [assetId: string, number: number, comment: string]
-  const rows = query.context.store.rows<Match>(sql, ...says.values, ids)
+  const rows = query.context.store.rows<Match>(sql, ids, ...says.values)
   return new Map(rows.map(([id, number, comment]) => [id, { number, comment }]))
+}
+/** The texts that comments are searched for. */
+function commentTexts(terms: readonly QueryTerm[]): string[] {
+  return terms
+    .filter(({ field, isNegated }) => !isNegated && (field === undefined || field === 'comment'))
+    .flatMap(({ values }) => values.map(({ text }) => text))
 }

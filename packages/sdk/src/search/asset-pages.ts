@@ -14,9 +14,6 @@ export interface Page {
   nextCursor: string | undefined
 }
 
-/** Assets that are asked to learn how many of all fit. */
-const SAMPLE = 1000
-
 export function findPage(query: PreparedQuery, request: PageRequest): Page {
   if (request.sort !== 'path') return sortedPage(query, { ...request, sort: request.sort })
   const cursor = request.cursor?.sort === 'path' ? request.cursor : undefined
@@ -24,10 +21,7 @@ export function findPage(query: PreparedQuery, request: PageRequest): Page {
     .filter(({ order }) => cursor === undefined || compareKeys(order, cursor.order) >= 0)
     .sort((a, b) => compareKeys(a.order, b.order))
   // One more than asked for tells whether there is another page.
-  const wanted = request.limit + 1
-  const found = isCommon(query, request.limit)
-    ? walkFolders(query, folders, cursor, wanted)
-    : lookAtAll(query, folders, cursor)
+  const found = walk(query, folders, cursor, request.limit + 1) ?? lookAtAll(query, folders, cursor)
   const rows = found.slice(0, request.limit)
   const last = rows.at(-1)
   const hasMore = found.length > request.limit && last !== undefined
@@ -47,30 +41,29 @@ interface Found {
 
 type PathCursor = Extract<Cursor, { sort: 'path' }>
 
-/**
- * Whether so many assets fit that a page is full after a few: then gathering all of them first would be the larger part
- * of the work.
- */
-function isCommon(query: PreparedQuery, limit: number): boolean {
-  if (limit > SAMPLE) return false
-  const { text, values } = query.where('probe')
-  const sample = `SELECT * FROM asset WHERE trashed_at IS NULL LIMIT ${SAMPLE}`
-  const { store } = query.context
-  const row = store.get<{ n: number }>(`SELECT count(*) AS n FROM (${sample}) a WHERE ${text}`, ...values)
-  return (row?.n ?? 0) >= SAMPLE / 10
-}
+/** Asking more assets than these one by one takes longer than gathering all that fit. */
+const MOST_PROBES = 10_000
 
-function walkFolders(
+/**
+ * Goes through the folders until the page is full: right where many assets fit. Undefined where too few do, or where
+ * they are not in the folders that were gone through.
+ */
+function walk(
   query: PreparedQuery,
   folders: readonly Folder[],
   cursor: PathCursor | undefined,
   wanted: number,
-): Found[] {
-  const { text, values } = query.where('probe')
+): Found[] | undefined {
+  const { size, allHits, total } = query.sample
+  const probes = (wanted * size) / allHits
+  if (!(probes <= MOST_PROBES)) return undefined
+  const mostFolders = 10 + (3 * probes * query.folders.length) / total
+  const { text, values } = query.probe
   const statement = `SELECT a.rowid, a.name_key FROM asset a WHERE a.collection_id = ? AND a.name_key > ? AND ${text}
     ORDER BY a.name_key LIMIT ?`
   const found: Found[] = []
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
+    if (index > mostFolders) return undefined
     const after = folder.order === cursor?.order ? cursor.nameKey : ''
     const { store } = query.context
     const rows = store.rows<[number, string]>(statement, folder.id, after, ...values, wanted - found.length)
@@ -85,22 +78,18 @@ function lookAtAll(
   folders: readonly Folder[],
   cursor: PathCursor | undefined,
 ): Found[] {
-  const { text, values } = query.where('gather')
-  const byId = new Map(folders.map((folder) => [folder.id, folder]))
-  const statement = `SELECT a.rowid, a.collection_id, a.name_key FROM asset a WHERE ${text}`
-  const found: Found[] = []
-  for (const [rowId, folderId, nameKey] of query.context.store.rows<[number, string, string]>(
-    statement,
-    ...values,
-  )) {
-    const folder = byId.get(folderId)
-    if (folder === undefined) continue
-    if (folder.order === cursor?.order && compareKeys(nameKey, cursor.nameKey) <= 0) continue
-    found.push({ rowId, folder, nameKey })
+  const { from, where } = query.selection
+  const byId = new Map(folders.map((folder, rank) => [folder.id, { folder, rank }]))
+  const statement = `SELECT a.rowid, a.collection_id, a.name_key FROM ${from} WHERE ${where.text}`
+  const found: (Found & { rank: number })[] = []
+  type Row = [rowId: number, folderId: string, nameKey: string]
+  for (const [rowId, folderId, nameKey] of query.context.store.rows<Row>(statement, ...where.values)) {
+    const place = byId.get(folderId)
+    if (place === undefined) continue
+    if (place.folder.order === cursor?.order && compareKeys(nameKey, cursor.nameKey) <= 0) continue
+    found.push({ rowId, ...place, nameKey })
   }
-  return found.sort(
-    (a, b) => compareKeys(a.folder.order, b.folder.order) || compareKeys(a.nameKey, b.nameKey),
-  )
+  return found.sort((a, b) => a.rank - b.rank || compareKeys(a.nameKey, b.nameKey))
 }
 
 /** Every asset that fits is looked at, whatever the size of the page. */
@@ -108,16 +97,16 @@ function sortedPage(
   query: PreparedQuery,
   { sort, cursor, limit }: PageRequest & { sort: Exclude<AssetSort, 'path'> },
 ): Page {
-  const { text, values } = query.where('gather')
+  const { from, where } = query.selection
   const value = SORT_VALUES[sort]
   const isAfter = cursor?.sort === sort ? `AND (${value}, a.rowid) > (?, ?)` : ''
   const after = cursor?.sort === sort ? [cursor.value, cursor.rowId] : []
-  const statement = `SELECT a.rowid, ${value} AS value FROM asset a WHERE ${text} ${isAfter}
+  const statement = `SELECT a.rowid, ${value} AS value FROM ${from} WHERE ${where.text} ${isAfter}
     ORDER BY value, a.rowid LIMIT ?`
   type Row = [rowId: number, value: string | number]
   // A limit below 0 is none.
   const most = Number.isFinite(limit) ? limit + 1 : -1
-  const found = query.context.store.rows<Row>(statement, ...values, ...after, most)
+  const found = query.context.store.rows<Row>(statement, ...where.values, ...after, most)
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const hasMore = found.length > limit && last !== undefined

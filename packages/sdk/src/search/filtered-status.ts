@@ -8,7 +8,8 @@ import {
 } from '../types.js'
 import { status } from '../working-files/status.js'
 import { type AssetFilter, filterTerms } from './asset-filter.js'
-import { PreparedQuery, statesOf } from './asset-query.js'
+import { PreparedQuery } from './asset-query.js'
+import { statesOf } from './states.js'
 
 export interface FilteredStatusOptions extends OperationOptions, AssetFilter {}
 
@@ -24,7 +25,7 @@ export async function filteredStatus(
   const terms = filterTerms(options)
   if (terms.length === 0) return status(context, paths, options)
   // Whatever is wrong with the filters is said before the disk is looked at.
-  new PreparedQuery(context, { terms, paths: [], states: new Map() }).where('gather')
+  new PreparedQuery(context, { terms, paths: [], states: new Map() })
   const result = await status(context, paths, options)
   const untracked = result.items.filter(({ assetId }) => assetId === undefined).map(({ path }) => path)
   const fits = context.store.read(() => {

@@ -324,7 +324,7 @@ describe('a search finds what a look at each asset finds', () => {
             const { items } = await listAssets(open.context, [], { where })
             expect(items.map(({ path }) => path).sort(), where).toEqual(expected)
             const query = new PreparedQuery(open.context, { terms, paths: [], states: undefined })
-            const { text, values } = query.where('probe')
+            const { text, values } = query.probe
             const probed = open.context.store.rows(`SELECT a.id FROM asset a WHERE ${text}`, ...values)
             expect(probed.length, `asked one by one: ${where}`).toBe(expected.length)
           }

@@ -5,8 +5,9 @@ import { type AssetFilter, filterTerms } from './asset-filter.js'
 import { type AssetItem, readItems } from './asset-items.js'
 import { type AssetSort, assertSort, readCursor } from './asset-order.js'
 import { findPage } from './asset-pages.js'
-import { type AssetQuery, PreparedQuery, readStates } from './asset-query.js'
+import { type AssetQuery, PreparedQuery } from './asset-query.js'
 import { parseQuery, type QueryTerm } from './query.js'
+import { readStates } from './states.js'
 
 export interface PageOptions extends OperationOptions {
   /** Assets at most; all when absent. */
@@ -66,7 +67,6 @@ async function find(
   const cursor = options.cursor === undefined ? undefined : readCursor(options.cursor, sort)
   // Whatever is wrong with the query is said before the disk is looked at.
   const answerable = new PreparedQuery(context, { terms, paths, states: new Map() })
-  answerable.where('probe')
   const seen = await readStates(context, { terms, paths }, options)
   throwIfAborted(options.signal)
   const query: AssetQuery = { terms, paths, states: seen?.states }

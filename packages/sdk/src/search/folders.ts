@@ -30,10 +30,18 @@ export function isWithin(key: string, folder: string): boolean {
   return folder === '' || key === folder || key.startsWith(`${folder}/`)
 }
 
-/** In the order of code points, which is also that of the database; JavaScript alone compares halves of some. */
+/** In the order of code points, which is that of the database; JavaScript alone compares halves of some. */
 export function compareKeys(a: string, b: string): number {
-  if (a === b) return 0
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all that has one code unit and no surrogates after it
-  if (/^[\u0000-\ud7ff]*$/.test(a) && /^[\u0000-\ud7ff]*$/.test(b)) return a < b ? -1 : 1
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  const end = Math.min(a.length, b.length)
+  for (let index = 0; index < end; index++) {
+    const one = a.charCodeAt(index)
+    const other = b.charCodeAt(index)
+    if (one !== other) return rank(one) - rank(other)
+  }
+  return a.length - b.length
+}
+
+/** Halves of code points beyond FFFF come after every other code unit. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

@@ -6,7 +6,8 @@ export interface Sql {
   values: readonly Value[]
 }
 
-export const TRUE: Sql = { text: 'TRUE', values: [] }
+const TRUE: Sql = { text: 'TRUE', values: [] }
+/** What never holds; the same object wherever that is known beforehand. */
 export const FALSE: Sql = { text: 'FALSE', values: [] }
 
 export function sql(text: string, ...values: Value[]): Sql {
@@ -14,11 +15,15 @@ export function sql(text: string, ...values: Value[]): Sql {
 }
 
 export function and(parts: readonly Sql[]): Sql {
-  return join(parts, ' AND ', TRUE)
+  return parts.includes(FALSE) ? FALSE : join(parts, ' AND ', TRUE)
 }
 
 export function or(parts: readonly Sql[]): Sql {
-  return join(parts, ' OR ', FALSE)
+  return join(
+    parts.filter((part) => part !== FALSE),
+    ' OR ',
+    FALSE,
+  )
 }
 
 /** What is unknown in a database (a description that nobody wrote) does not hold. */

@@ -1,0 +1,94 @@
+/** A term of a search as the database can be asked for it, in two ways. */
+import { type Alternative, alternativesOf, type Place, type Scope } from './meanings.js'
+import type { QueryTerm } from './query.js'
+import { and, FALSE, not, or, type Sql, sql } from './sql.js'
+
+export interface CompiledTerm {
+  isNegated: boolean
+  /** Whether it holds for one asset `a`: for a few assets, each of which is asked for what hangs on it. */
+  probe: Sql
+  /**
+   * A select of the row ids of all assets for which it holds, its negation aside: each table is read once from one end
+   * to the other, which is far quicker than asking each of very many assets.
+   */
+  gather: Sql
+  /** Of gathering, to tell equally rare terms apart: tables that are read. */
+  cost: number
+}
+
+export function compileTerm(term: QueryTerm, scope: Scope): CompiledTerm {
+  const alternatives = alternativesOf(term, scope).filter(({ condition }) => condition !== FALSE)
+  const groups = new Map<Place, Sql[]>()
+  for (const { place, condition } of merged(alternatives)) {
+    groups.set(place, [...(groups.get(place) ?? []), condition])
+  }
+  const parts = [...groups].map(([place, conditions]) => ({ place, condition: or(conditions) }))
+  const probe = or(parts.map(probePart))
+  return {
+    isNegated: term.isNegated,
+    probe: term.isNegated ? not(probe) : probe,
+    gather: union(parts.map(gatherPart)),
+    cost: parts.length,
+  }
+}
+
+/** Where the rows of assets are read anyway, the index on their names would only be read in addition. */
+function merged(alternatives: readonly Alternative[]): Alternative[] {
+  const readsRows = alternatives.some(({ place }) => place === 'asset')
+  return alternatives.map((each) => (readsRows && each.place === 'name' ? { ...each, place: 'asset' } : each))
+}
+
+interface Part {
+  place: Place
+  condition: Sql
+}
+
+/** Of versions only: what safety copies and the trash say is not searched. */
+function probePart({ place, condition }: Part): Sql {
+  switch (place) {
+    case 'name':
+    case 'asset':
+      return condition
+    case 'checkpoint':
+      return exists(place, and([condition, sql('number IS NOT NULL'), sql('trashed_at IS NULL')]))
+    default:
+      return exists(place, condition)
+  }
+}
+
+function gatherPart({ place, condition }: Part): Sql {
+  const { text, values } = condition
+  switch (place) {
+    case 'name':
+      // What is not in the trash has an index on folder and name.
+      return { text: `SELECT a.rowid FROM asset a WHERE a.trashed_at IS NULL AND ${text}`, values }
+    case 'asset':
+      return { text: `SELECT a.rowid FROM asset a NOT INDEXED WHERE ${text}`, values }
+    case 'checkpoint': {
+      // The index on comments holds row ids, so that the rows themselves need not be read.
+      const others = ['trashed_at IS NOT NULL', 'safety_number IS NOT NULL']
+        .map((which) => `AND rowid NOT IN (SELECT rowid FROM checkpoint WHERE ${which})`)
+        .join(' ')
+      return byAssetId({ text: `SELECT asset_id FROM checkpoint WHERE ${text} ${others}`, values })
+    }
+    default:
+      return byAssetId({ text: `SELECT asset_id FROM ${place} WHERE ${text}`, values })
+  }
+}
+
+function exists(table: string, condition: Sql): Sql {
+  const { text, values } = condition
+  return { text: `EXISTS (SELECT 1 FROM ${table} WHERE asset_id = a.id AND ${text})`, values }
+}
+
+function byAssetId({ text, values }: Sql): Sql {
+  return { text: `SELECT rowid FROM asset WHERE id IN (${text})`, values }
+}
+
+function union(selects: readonly Sql[]): Sql {
+  if (selects.length === 0) return sql('SELECT NULL WHERE FALSE')
+  return {
+    text: selects.map(({ text }) => text).join(' UNION ALL '),
+    values: selects.flatMap(({ values }) => values),
+  }
+}
