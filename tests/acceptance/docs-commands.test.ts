@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
 import { isProgram, requireHost } from '../helpers/hosts.js'
 import { difference } from './support/compare-output.js'
-import { type PageStep, readPage } from './support/read-page.js'
+import { type PageStep, readNeeds, readPage } from './support/read-page.js'
 import { AFTER_THE_TUTORIAL, makeHome, visit } from './support/visitor.js'
 
 const DOCS = join(import.meta.dirname, '../../docs')
@@ -22,10 +22,10 @@ const BEGIN: Readonly<Record<string, PageStep[]>> = {
 describe.each(Object.keys(BEGIN))('docs/%s', (section) => {
   for (const name of readdirSync(join(DOCS, section)).filter((file) => file.endsWith('.md'))) {
     const file = join(DOCS, section, name)
-    const { needs } = readPage(file)
+    const needs = readNeeds(file)
     const host = needs.length === 0 ? bash : requireHost(needs.join(' and '), () => areThere(needs))
     host.test(basename(name, '.md'), () => {
-      const steps = [...(BEGIN[section] ?? []), ...readPage(file).steps]
+      const steps = [...(BEGIN[section] ?? []), ...readPage(file)]
       const home = makeHome(temporaryFolder())
       const visits = visit(home, steps)
       for (const [index, step] of steps.entries()) {

@@ -21,23 +21,21 @@ export interface PageFile {
 
 export type PageStep = PageCommand | PageFile
 
-export interface Page {
-  steps: PageStep[]
-  /** Programs that the page needs, besides clst. */
-  needs: string[]
-}
-
 /** Kinds of blocks that show no commands. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set(['text', 'json', 'ts', 'python', 'gitignore', 'sql'])
 
+/** Programs that a page needs, besides clst. */
+export function readNeeds(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^<!-- needs (.+) -->$/gm)].flatMap(([, names = '']) => names.split(/[ ,]+/))
+}
+
 /** The steps of a page in order; CONTRIBUTING.md says how pages are written. Throws for what it does not know. */
-export function readPage(file: string): Page {
+export function readPage(file: string): PageStep[] {
   const lines = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').split('\n')
-  const page: Page = { steps: [], needs: [] }
+  const steps: PageStep[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
-    const needs = /^<!-- needs (.+) -->$/.exec(line)?.[1]
-    if (needs !== undefined) page.needs.push(...needs.split(/[ ,]+/))
     const fence = /^\s*(```+)(.*)$/.exec(line)
     if (line !== '<!-- prepare' && fence === null) continue
     const end = fence === null ? '-->' : (fence[1] ?? '')
@@ -46,9 +44,9 @@ export function readPage(file: string): Page {
     const block = lines.slice(start, index + 1)
     index++
     const words = fence === null ? 'sh' : (fence[2] ?? '').trim()
-    page.steps.push(...readBlock(words, block, start + 1))
+    steps.push(...readBlock(words, block, start + 1))
   }
-  return page
+  return steps
 }
 
 function readBlock(words: string, block: readonly string[], line: number): PageStep[] {
