@@ -1,4 +1,5 @@
 /** A project with one of everything that can be in it now. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CheckpointOptions } from '@clst/sdk'
 import { seededBytes, type TemporaryProject } from '@clst/sdk/testing'
@@ -17,6 +18,16 @@ const text = (lines: number) =>
 
 function insert(bytes: Uint8Array, at: number, more: string): Uint8Array {
   return Buffer.concat([bytes.subarray(0, at), Buffer.from(more), bytes.subarray(at)])
+}
+
+/** What `sha256sum` prints of the frames. */
+function listing(frames: Record<string, Uint8Array>): Buffer {
+  const names = Object.keys(frames).sort()
+  const line = (path: string) => {
+    const hash = createHash('sha256').update(frames[path] as Uint8Array)
+    return `${hash.digest('hex')}  ${path.slice(path.lastIndexOf('/') + 1)}\n`
+  }
+  return Buffer.from(names.map(line).join(''))
 }
 
 /** Fills an empty project. */
@@ -70,6 +81,17 @@ export async function fillProject({ project, write }: TemporaryProject): Promise
     { message: 'third', label: 'approved', preview: null },
   )
   await checkpoint({ 'notes.txt': 'short' }, { message: 'third', label: 'Dailies', status: 'retake' })
+
+  const frame = (number: number) => `renders/shot.${String(number).padStart(4, '0')}.exr`
+  const sequence = 'renders/shot.####.exr'
+  const render = async (frames: Record<string, Uint8Array>, message: string) => {
+    for (const [path, bytes] of Object.entries(frames)) write(path, bytes)
+    const { checkpoints } = await project.checkpoint([sequence], { message })
+    for (const { id } of checkpoints) versions.set(id, listing(frames))
+  }
+  const frames = Object.fromEntries([1, 2, 3, 10_000].map((n) => [frame(n), seededBytes(n, 70_000)]))
+  await render(frames, 'frames')
+  await render({ ...frames, [frame(2)]: seededBytes(22, 300), [frame(4)]: new Uint8Array(0) }, 'more frames')
 
   const unsaved = insert(scene, 200_000, 'was in no checkpoint')
   write('scenes/king.blend', unsaved)
