@@ -6,6 +6,8 @@ export interface Slot<T = unknown> {
   set(value: T): void
   /** Others rely on what is there, so it cannot be taken away. */
   isNeeded?(): boolean
+  /** The code with which going back to this value is refused, for another reason than an edit since. */
+  refuses?(before: T): string | undefined
 }
 
 export interface Wish {
@@ -42,9 +44,11 @@ export class Edits {
     const undone: Step[] = []
     for (const step of [...steps].reverse()) {
       const { slot, before, after } = step
-      if (slot.get() !== after || (before === undefined && slot.isNeeded?.() === true)) {
+      const refusal = slot.refuses?.(before)
+      const isEdited = slot.get() !== after || (before === undefined && slot.isNeeded?.() === true)
+      if (refusal !== undefined || isEdited) {
         for (const each of undone.reverse()) each.slot.set(each.after)
-        return 'edited-since'
+        return refusal ?? 'edited-since'
       }
       slot.set(before)
       undone.push(step)

@@ -119,6 +119,7 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
     isPinned: false,
   }
   model.assets.set(keyOf(path), asset)
+  model.makeCollections(path)
   const head = known && headOf(known)
   const base = asset.base ?? head
   if (order.status !== undefined) asset.status = STATUS_NAMES[order.status.toLowerCase()] as string

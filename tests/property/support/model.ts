@@ -57,7 +57,20 @@ export class Model {
   readonly labelNames = new Map<string, string>()
   /** Tags as they were first spelled, by tag key. */
   readonly tagNames = new Map<string, string>()
+  /** Keys of the folders that are recorded. */
+  readonly collections = new Set<string>()
+  /** Assets in the trash. */
+  readonly buried: Asset[] = []
   readonly edits = new Edits()
+
+  /** The collections on the way to a file, as far as they are missing; answers their keys, the highest first. */
+  makeCollections(path: string): string[] {
+    const parts = keyOf(path).split('/').slice(0, -1)
+    const keys = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+    const made = keys.filter((key) => !this.collections.has(key))
+    for (const key of made) this.collections.add(key)
+    return made
+  }
 
   asset(path: string): Asset | undefined {
     return this.assets.get(keyOf(path))

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
 import { checkpointing } from './operations/checkpoint.js'
+import { copying } from './operations/copy.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
+import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
 import { writing } from './operations/write.js'
@@ -21,6 +23,10 @@ const KINDS: readonly OperationKind[] = [
   opening,
   exporting,
   arriving,
+  moving,
+  movingFolders,
+  accepting,
+  copying,
   setting,
   labelling,
   unlabelling,

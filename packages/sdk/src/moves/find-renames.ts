@@ -3,8 +3,9 @@ import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { isClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
-import { splitFolder } from '../paths.js'
+import { splitFolder, toAbsolute } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
+import { findAssetByPath } from '../store/asset-rows.js'
 import { type LastSeen, lastSeen } from '../store/last-seen.js'
 
 export interface MissingFile {
@@ -45,13 +46,16 @@ export async function findRenames(
     open.delete(candidate.assetId)
     found.push({ assetId: candidate.assetId, from: candidate.path, to })
   }
-  const rest = matchByStamp(open, loose, take)
-  const hashed = await hashThoseOfSameSize(context, open, rest, options)
+  // Beside a tracked file, one whose name is the same on other systems could not take that name.
+  const isNameFree = (path: string) => findAssetByPath(context.store, path) === undefined
+  const rest = matchByStamp(open, loose, take, isNameFree)
+  const hashed = await hashThoseOfSameSize(context, open, rest, isNameFree, options)
+  const candidates = byContent(open)
   for (const isSameName of [true, false]) {
     for (const [to, hash] of hashed) {
-      const candidate = [...(byContent(open).get(hash) ?? [])].find(
-        ({ path }) => !isSameName || nameOf(path) === nameOf(to),
-      )
+      const candidate = candidates
+        .get(hash)
+        ?.find(({ path, assetId }) => open.has(assetId) && (!isSameName || nameOf(path) === nameOf(to)))
       if (candidate === undefined) continue
       take(candidate, to)
       hashed.delete(to)
@@ -65,6 +69,7 @@ function matchByStamp(
   open: ReadonlyMap<string, Candidate>,
   loose: readonly LooseFile[],
   take: (candidate: Candidate, to: string) => void,
+  isNameFree: (path: string) => boolean,
 ): LooseFile[] {
   const stampOf = (sizeBytes: number, modifiedUs: number, inode: number) =>
     `${sizeBytes} ${modifiedUs} ${inode}`
@@ -76,7 +81,7 @@ function matchByStamp(
   }
   return loose.filter(({ path, stat }) => {
     const candidate = byStamp.get(stampOf(stat.sizeBytes, stat.modifiedUs, stat.inode))
-    if (candidate === undefined || !open.has(candidate.assetId)) return true
+    if (candidate === undefined || !open.has(candidate.assetId) || !isNameFree(path)) return true
     take(candidate, path)
     return false
   })
@@ -87,6 +92,7 @@ async function hashThoseOfSameSize(
   context: Context,
   open: ReadonlyMap<string, Candidate>,
   loose: readonly LooseFile[],
+  isNameFree: (path: string) => boolean,
   { signal, onBytes }: { signal?: AbortSignal | undefined; onBytes?: (bytes: number) => void },
 ): Promise<Map<string, string>> {
   const sizes = new Set(
@@ -95,10 +101,10 @@ async function hashThoseOfSameSize(
   const hashes = new Map<string, string>()
   for (const { path, stat } of loose) {
     throwIfAborted(signal)
-    if (stat.sizeBytes === 0 || !sizes.has(stat.sizeBytes)) continue
+    if (stat.sizeBytes === 0 || !sizes.has(stat.sizeBytes) || !isNameFree(path)) continue
     try {
       const input = { fs: context.fs, engineFor: context.engineFor, signal, onBytes }
-      const { contentHash } = await hashFile(input, `${context.root}/${path}`)
+      const { contentHash } = await hashFile(input, toAbsolute(context.root, path))
       hashes.set(path, hex(contentHash))
     } catch (error) {
       // A file that cannot be read now is simply not offered.

@@ -97,15 +97,15 @@ export function assertNamesFree(
   context: Context,
   moves: readonly Pick<PlannedMove, 'to' | 'file' | 'place'>[],
 ): void {
-  const lists = new Map<string, Map<string, string>>()
+  const lists = new Map<string, Map<string, string[]>>()
   for (const { to, file, place } of moves) {
     const { folder, fileName } = splitFolder(
       file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName),
     )
     const names = lists.get(folder) ?? namesIn(context, folder)
     lists.set(folder, names)
-    const there = names.get(nameKey(fileName))
-    if (there === undefined || joinPath(folder, there) === place) continue
+    const there = names.get(nameKey(fileName))?.find((name) => joinPath(folder, name) !== place)
+    if (there === undefined) continue
     const path = joinPath(folder, there)
     if (there !== fileName) {
       throw clash(to, `"${path}" has the same name on other systems as "${fileName}". Rename one of them.`)
@@ -115,10 +115,14 @@ export function assertNamesFree(
   }
 }
 
-function namesIn({ fs, root }: Context, folder: string): Map<string, string> {
+/** By name key; on a disk that tells case apart, several can have the same. */
+function namesIn({ fs, root }: Context, folder: string): Map<string, string[]> {
   const absolute = toAbsolute(root, folder)
-  if (fs.stat(absolute)?.kind !== 'folder') return new Map()
-  return new Map(fs.list(absolute).map(({ name }) => [nameKey(name), name]))
+  const names = new Map<string, string[]>()
+  if (fs.stat(absolute)?.kind !== 'folder') return names
+  for (const { name } of fs.list(absolute))
+    names.set(nameKey(name), [...(names.get(nameKey(name)) ?? []), name])
+  return names
 }
 
 function clash(path: string, message: string): ClstError {

@@ -31,6 +31,7 @@ function arrive(name: number, what: What): Operation {
         isPinned: false,
       }
       model.assets.set(keyOf(path), asset)
+      model.makeCollections(path)
       expect(number).toBe(nextNumber(known, false))
       const { checkpoints } = await project.history(path)
       const { id } = checkpoints.find((item) => item.number === number && !item.isSafety) ?? { id: '' }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { keyOf, type Model } from '../model.js'
 import { wishDescription, wishLabel, wishNoLabel, wishNoTag, wishStatus, wishTag } from '../model-edits.js'
+import { syncFolders } from '../model-move.js'
 import { findTarget } from '../model-revert.js'
 import { pickPath } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
@@ -96,10 +97,11 @@ function unlabel(index: number, name: string): Operation {
 const undo: Operation = {
   describe: () => 'undo',
   isPossible: () => true,
-  async run({ project }, model) {
+  async run(real, model) {
     const error = model.edits.undo()
-    const answer = await answerOf(project.undo())
+    const answer = await answerOf(real.project.undo())
     expect('error' in answer ? answer.error : undefined).toBe(error)
+    syncFolders(real, model)
   },
 }
 

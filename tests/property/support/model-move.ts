@@ -1,0 +1,224 @@
+/** Where things lie: what a move, a copy and an accepted rename make of the model, as values that can go back. */
+import type { Slot, Wish } from './edits.js'
+import {
+  type Asset,
+  headOf,
+  keyOf,
+  type Model,
+  newestWith,
+  nextNumber,
+  sameBytes,
+  type Version,
+} from './model.js'
+import type { Real } from './real.js'
+
+/** Something has that name, or lies where a folder would have to be. `place` is the file that is to go there. */
+export function isTaken(
+  model: Model,
+  to: string,
+  asset: Asset | undefined,
+  place: string | undefined,
+): boolean {
+  const key = keyOf(to)
+  const other = model.assets.get(key)
+  if (other !== undefined && other !== asset) return true
+  const files = [...model.files.keys(), ...model.opened.keys()]
+  if (files.some((path) => path !== place && keyOf(path) === key)) return true
+  if ([...model.folders].some((path) => keyOf(path) === key) || model.collections.has(key)) return true
+  return above(to).some(
+    (folder) => model.asset(folder) !== undefined || files.some((path) => keyOf(path) === keyOf(folder)),
+  )
+}
+
+function above(path: string): string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/** The collections that a file at this path needs. */
+export function wishCollections(model: Model, path: string): Wish[] {
+  const made = missingKeys(model, path)
+  return made.map((key) => ({
+    value: true,
+    slot: {
+      get: () => model.collections.has(key) || undefined,
+      set: (value) => (value === true ? model.collections.add(key) : model.collections.delete(key)),
+      isNeeded: () => {
+        const names = [
+          ...model.collections,
+          ...[...model.assets.values(), ...model.buried].map(({ path }) => keyOf(path)),
+        ]
+        return names.some((name) => name.startsWith(`${key}/`))
+      },
+    } satisfies Slot<true | undefined> as Slot,
+  }))
+}
+
+function missingKeys(model: Model, path: string): string[] {
+  return above(keyOf(path)).filter((key) => !model.collections.has(key))
+}
+
+/** The record of an asset in another place. */
+export function wishPlace(model: Model, asset: Asset, to: string): Wish {
+  const slot: Slot<string> = {
+    get: () => asset.path,
+    set: (path) => {
+      model.assets.delete(keyOf(asset.path))
+      asset.path = path
+      model.assets.set(keyOf(path), asset)
+    },
+    refuses: (before) => {
+      const other = model.asset(before)
+      return other !== undefined && other !== asset ? 'name-clash' : undefined
+    },
+  }
+  return { slot: slot as Slot, value: to }
+}
+
+/** A file in another place on the disk. Going back, one that is gone stays gone. */
+export function wishFile(model: Model, from: string, to: string): Wish {
+  let place = from
+  const slot: Slot<string> = {
+    get: () => place,
+    set: (path) => {
+      const bytes = model.files.get(place)
+      if (bytes !== undefined) {
+        model.files.delete(place)
+        model.put(path, bytes)
+      }
+      place = path
+    },
+    refuses: (before) =>
+      model.files.has(to) && (model.files.has(before) || model.opened.has(before))
+        ? 'file-exists'
+        : undefined,
+  }
+  return { slot: slot as Slot, value: to }
+}
+
+/** A collection in another place, with everything in its folder. */
+export function wishFolder(real: Real, model: Model, from: string, to: string): Wish {
+  let place = from
+  const isThere = (path: string) => real.fs.stat(`${real.disk.folder}/${path}`) !== undefined
+  const isOnDisk = isThere(from)
+  const slot: Slot<string> = {
+    get: () => place,
+    set: (path) => {
+      moveFolder(model, place, path)
+      place = path
+    },
+    refuses: (before) => {
+      if (isOnDisk && isThere(to) && isThere(before)) return 'file-exists'
+      return model.collections.has(keyOf(before)) ? 'name-clash' : undefined
+    },
+  }
+  return { slot: slot as Slot, value: to }
+}
+
+function moveFolder(model: Model, from: string, to: string): void {
+  const after = (path: string) =>
+    path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path
+  const afterKey = (key: string) =>
+    key === keyOf(from) || key.startsWith(`${keyOf(from)}/`) ? keyOf(to) + key.slice(keyOf(from).length) : key
+  for (const map of [model.files, model.opened])
+    replace(
+      map,
+      [...map].map(([path, bytes]) => [after(path), bytes]),
+    )
+  for (const asset of [...model.assets.values(), ...model.buried]) asset.path = after(asset.path)
+  replace(
+    model.assets,
+    [...model.assets.values()].map((asset) => [keyOf(asset.path), asset]),
+  )
+  const collections = [...model.collections].map(afterKey)
+  model.collections.clear()
+  for (const key of collections) model.collections.add(key)
+  for (const folder of [...model.folders]) model.folders.add(after(folder))
+}
+
+function replace<V>(map: Map<string, V>, entries: [string, V][]): void {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
+}
+
+/** Empty folders come and go with moves; only the disk and the records know which are there. */
+export function syncFolders({ fs, disk }: Real, model: Model): void {
+  for (const folder of [...model.folders]) {
+    const isThere =
+      fs.stat(`${disk.folder}/${folder}`)?.kind === 'folder' || model.collections.has(keyOf(folder))
+    if (folder !== '' && !isThere) model.folders.delete(folder)
+  }
+}
+
+/** A new asset with one version; going back, it is in the trash and its file is gone. */
+export function wishCopy(model: Model, copy: Asset): Wish {
+  const to = copy.path
+  const first = headOf(copy)
+  const slot: Slot<'made' | 'edited' | undefined> = {
+    get: () => {
+      if (model.asset(to) !== copy || copy.path !== to) return undefined
+      return headOf(copy) === first ? 'made' : 'edited'
+    },
+    set: (value) => (value === 'made' ? bringToLife(model, copy) : bury(model, copy)),
+  }
+  return { slot: slot as Slot, value: 'made' }
+}
+
+function bringToLife(model: Model, copy: Asset): void {
+  model.assets.set(keyOf(copy.path), copy)
+  model.put(copy.path, headOf(copy).bytes)
+}
+
+function bury(model: Model, copy: Asset): void {
+  const place = model.placeOf(copy)
+  const bytes = place === undefined ? undefined : model.files.get(place)
+  if (place !== undefined && bytes !== undefined) {
+    if (newestWith(copy, bytes) === undefined) copy.versions.push(safetyOf(copy, bytes))
+    model.files.delete(place)
+  }
+  model.assets.delete(keyOf(copy.path))
+  model.buried.push(copy)
+}
+
+function safetyOf(copy: Asset, bytes: Uint8Array): Version {
+  const number = nextNumber(copy, true)
+  return { id: '', number, isSafety: true, bytes, comment: '', author: '', status: null, base: undefined }
+}
+
+/** Collections that a copy made; going back, those in which nothing is any more go into the trash. */
+export function wishCopiedCollections(model: Model, path: string): Wish[] {
+  return missingKeys(model, path).map((key) => {
+    let made: true | undefined
+    const slot: Slot<true | undefined> = {
+      get: () => made,
+      set: (value) => {
+        made = value
+        if (value === true) model.collections.add(key)
+        else if (!hasLive(model, key)) seal(model, key)
+      },
+    }
+    return { slot: slot as Slot, value: true }
+  })
+}
+
+function hasLive(model: Model, key: string): boolean {
+  return [...model.collections, ...model.assets.keys()].some((name) => name.startsWith(`${key}/`))
+}
+
+/** What is in a collection in the trash is not in a new one of the same name. */
+function seal(model: Model, key: string): void {
+  model.collections.delete(key)
+  for (const asset of model.buried)
+    if (keyOf(asset.path).startsWith(`${key}/`)) asset.path = `trash/${asset.path}`
+}
+
+/** What the first message of a copy says, and what it holds. */
+export function contentOfCopy(model: Model, asset: Asset): { bytes: Uint8Array; comment: string } {
+  const bytes = model.contentOf(asset) ?? headOf(asset).bytes
+  const same = asset.versions.filter((version) => sameBytes(version.bytes, bytes))
+  const version = same.filter(({ isSafety }) => !isSafety).at(-1) ?? same.at(-1)
+  if (version === undefined) return { bytes, comment: `Copy of ${asset.path}` }
+  const { isSafety, number } = version
+  const name = isSafety ? `s${number}` : `v${String(number).padStart(3, '0')}`
+  return { bytes, comment: `Copy of ${asset.path} ${name}` }
+}
