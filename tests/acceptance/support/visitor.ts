@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -27,6 +27,8 @@ export function makeHome(folder: string): string {
   mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'clst'), `#!/bin/sh\nexec "${process.execPath}" "${CLST}" "$@"\n`, { mode: 0o755 })
   cpSync(join(REPOSITORY, 'scripts/demo-files'), join(home, 'clst/scripts/demo-files'), { recursive: true })
+  // The rest of a checkout that pages use, to read from it.
+  for (const name of ['node_modules', 'packages', 'package.json']) symlinkSync(join(REPOSITORY, name), join(home, 'clst', name))
   return home
 }
 
