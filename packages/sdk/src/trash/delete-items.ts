@@ -11,6 +11,7 @@ import { findWorkingFile, putWorkingFile, type WorkingFileRow } from '../store/w
 import { removeEmptied } from '../working-files/remove-emptied.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { type ClearedAsset, clearFile } from './clear-file.js'
+import { continuedDeletion } from './continued-deletion.js'
 import { type ChosenAsset, type ChosenItem, selectItems } from './select-items.js'
 import { type DeleteOrder, trashCollections } from './trash-collections.js'
 import type { DeleteOptions, DeleteResult } from './types.js'
@@ -32,10 +33,11 @@ export async function deleteItems(
   options: DeleteOptions = {},
 ): Promise<DeleteResult> {
   const { items, failed } = selectItems(context, paths, options.only)
-  const order: DeleteOrder = {
+  const description = describe(items)
+  const order: DeleteOrder = continuedDeletion(context, items, description) ?? {
     trashedAt: nextTrashTime(context.store, context.clock.now()),
     group: makeId(context),
-    description: describe(items),
+    description,
   }
   const counts = { deleted: [], removedFiles: 0, removedBytes: 0 }
   const result: DeleteResult = { ...counts, safety: [], keptFolders: [], failed }

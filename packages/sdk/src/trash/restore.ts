@@ -53,6 +53,7 @@ export async function restore(
     }
     meter.addFile()
   }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
   const written = await writeMissing(context, files, meter, options.signal)
   result.writtenFiles = written.written.length
   result.writtenBytes = written.written.reduce((sum, { content }) => sum + content.sizeBytes, 0)

@@ -3,9 +3,10 @@ import type { Context } from '../context.js'
 import { transitiveDependencies } from '../dependencies/transitive-dependencies.js'
 import { ProgressMeter } from '../progress.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
-import { findVersion } from '../store/checkpoint-rows.js'
-import { findWorkingFile } from '../store/working-file-rows.js'
+import { findVersion, type Version } from '../store/checkpoint-rows.js'
+import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileFailure, OperationOptions } from '../types.js'
+import { versionWith } from './keep-bytes.js'
 import { status } from './status.js'
 import { type MissingFile, writeMissing } from './write-missing.js'
 
@@ -31,8 +32,9 @@ export interface RebuildResult {
 
 /**
  * Writes every file below the paths, or of the whole project, that is tracked and not on the disk: its newest version, or
- * the older one that it was reverted to. A file that is there is never touched. What fails does not hold up the others.
- * Throws `file-not-found` for a path that is neither tracked nor on the disk, and `cancelled`: what was written stays.
+ * the older one that it was reverted to, or the unsaved work that it held when its restoration was cut off. A file that is
+ * there is never touched. What fails does not hold up the others. Throws `file-not-found` for a path that is neither
+ * tracked nor on the disk, and `cancelled`: what was written stays.
  */
 export async function rebuild(
   context: Context,
@@ -61,15 +63,28 @@ export async function rebuild(
 }
 
 /** `checkpointId`: the version that a dependency is fixed to. Undefined for an asset without versions. */
-function toMissing({ store }: Context, assetId: string, checkpointId?: string): MissingFile | undefined {
+function toMissing(context: Context, assetId: string, checkpointId?: string): MissingFile | undefined {
+  const { store } = context
   const asset = getAsset(store, assetId)
   if (asset === undefined) return undefined
   const row = findWorkingFile(store, assetId)
+  const held = keptWork(context, row)
+  if (checkpointId === undefined && held !== undefined) {
+    const base = findVersion(store, row?.baseId ?? null) ?? held
+    return { path: assetPath(store, assetId), asset, content: held, base, isPinned: row?.isPinned === 1 }
+  }
   const chosen = checkpointId ?? (row?.isPinned === 1 ? row.baseId : null)
   const content = findVersion(store, chosen) ?? findVersion(store, asset.headId)
   if (content === undefined) return undefined
   const isPinned = content.id !== asset.headId
   return { path: assetPath(store, assetId), asset, content, base: content, isPinned }
+}
+
+/** Unsaved work in a safety copy, of a file that held it last: it was being restored when the process ended. */
+function keptWork(context: Context, row: WorkingFileRow | undefined): Version | undefined {
+  if (row?.contentHash == null || row.isBaseContent === 1) return undefined
+  const held = versionWith(context, row.assetId, row.contentHash)
+  return held?.number === null ? held : undefined
 }
 
 function toRebuilt({ path, content }: MissingFile): RebuiltFile {
