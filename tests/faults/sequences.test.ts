@@ -89,7 +89,9 @@ test.each([
   for (let number = 1; number <= 9; number++) {
     const there = disk.read(frame(number))
     const kept = await content(scene, 'v1', number)
-    expect(kept === undefined ? there : Buffer.compare(kept, there as Buffer)).toBe(kept === undefined ? undefined : 0)
+    expect(kept === undefined ? there : Buffer.compare(kept, there as Buffer)).toBe(
+      kept === undefined ? undefined : 0,
+    )
   }
   await expectSound(project)
   await project.close()

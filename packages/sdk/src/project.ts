@@ -1,24 +1,24 @@
 import nodePath from 'node:path'
-import { type CopyOptions, type CopyResult, copy } from './copies/copy.js'
 import { type CheckpointOptions, createCheckpoint } from './checkpoints/create-checkpoint.js'
 import { type HistoryOptions, history } from './checkpoints/history.js'
 import type { Context } from './context.js'
+import { type CopyOptions, type CopyResult, copy } from './copies/copy.js'
 import { type UndoResult, undo } from './edits/undo.js'
 import { Engines } from './engine/engines.js'
 import { ClstError, type ErrorCode, isClstError } from './errors.js'
 import { Collections } from './facade/collections.js'
 import { Dependencies } from './facade/dependencies.js'
 import { Guard } from './facade/guard.js'
+import { ProjectIgnore } from './facade/ignore.js'
+import { ProjectImports } from './facade/imports.js'
 import { Maintenance } from './facade/maintenance.js'
 import { Previews } from './facade/previews.js'
 import { Scaffolds } from './facade/scaffolds.js'
+import { ProjectSequences } from './facade/sequences.js'
 import { Templates } from './facade/templates.js'
 import { Trash } from './facade/trash.js'
 import { Vocabulary } from './facade/vocabulary.js'
 import { VocabularyFile } from './facade/vocabulary-file.js'
-import { ProjectIgnore } from './facade/ignore.js'
-import { ProjectImports } from './facade/imports.js'
-import { ProjectSequences } from './facade/sequences.js'
 import { nodeFileSystem } from './file-system/node-file-system.js'
 import { stats } from './maintenance/stats.js'
 import { type VerifyOptions, verify } from './maintenance/verify.js'
@@ -52,6 +52,9 @@ import { getChunkParams } from './store/manifest-rows.js'
 import { findPreview } from './store/preview-rows.js'
 import { getProjectRow, listStatusRows } from './store/project-rows.js'
 import type { Store } from './store/store.js'
+import { deleteCheckpoint } from './trash/delete-checkpoint.js'
+import { deleteItems } from './trash/delete-items.js'
+import type { DeletedCheckpoint, DeleteOptions, DeleteResult } from './trash/types.js'
 import type {
   CheckpointResult,
   ExportedVersion,
@@ -65,11 +68,12 @@ import type {
   StatusResult,
   VerifyResult,
 } from './types.js'
-import { deleteCheckpoint } from './trash/delete-checkpoint.js'
-import { deleteItems } from './trash/delete-items.js'
-import type { DeletedCheckpoint, DeleteOptions, DeleteResult } from './trash/types.js'
 import { DiskClock } from './working-files/disk-clock.js'
-import { type ExportMomentOptions, type ExportMomentResult, exportMoment } from './working-files/export-moment.js'
+import {
+  type ExportMomentOptions,
+  type ExportMomentResult,
+  exportMoment,
+} from './working-files/export-moment.js'
 import { type ExportOptions, exportVersion } from './working-files/export-version.js'
 import { type FreeResult, free } from './working-files/free.js'
 import { openVersion } from './working-files/open-version.js'

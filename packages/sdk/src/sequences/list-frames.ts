@@ -7,7 +7,13 @@ import type { FileStat } from '../ports/file-system.js'
 import { type AssetRow, assetPath, findAsset, findAssetByPath } from '../store/asset-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import { findRuns, MIN_FRAMES, runName } from './find-runs.js'
-import { formatSequenceName, isFrameOf, parseSequencePattern, type SequenceName } from './sequence-name.js'
+import {
+  formatSequenceName,
+  isFrameOf,
+  parseSequencePattern,
+  possibleSequences,
+  type SequenceName,
+} from './sequence-name.js'
 
 /** A file of a sequence on the disk. */
 export interface FrameFile {
@@ -71,16 +77,20 @@ export function placeOf(context: Context, asset: AssetRow): SequencePlace {
   return { path: assetPath(context.store, asset.id), name, asset }
 }
 
-/** The tracked sequence that a file belongs to when it is not tracked itself. */
+/**
+ * The tracked sequence that a file belongs to when it is not tracked itself. Asks for the few names that such a sequence
+ * can have: the folder may hold very many assets.
+ */
 function sequenceOfFrame(context: Context, folder: string, fileName: string): AssetRow | undefined {
-  if (!/\d/.test(fileName)) return undefined
+  const names = possibleSequences(fileName)
+  if (names.length === 0) return undefined
   const collection = findCollectionByPath(context.store, folder)
   if (collection === undefined) return undefined
-  const sql = `SELECT name, extension FROM asset WHERE collection_id = ? AND kind = 'sequence' AND trashed_at IS NULL`
-  for (const [name, extension] of context.store.rows<[string, string]>(sql, collection.id)) {
-    const sequence = parseSequencePattern(joinName(name, extension))
-    if (sequence === undefined || !isFrameOf(sequence, fileName)) continue
-    return findAsset(context.store, collection.id, joinName(name, extension))
+  for (const name of names) {
+    const asset = findAsset(context.store, collection.id, formatSequenceName(name))
+    if (asset === undefined || !isSequence(asset)) continue
+    const own = parseSequencePattern(joinName(asset.name, asset.extension))
+    if (own !== undefined && isFrameOf(own, fileName)) return asset
   }
   return undefined
 }

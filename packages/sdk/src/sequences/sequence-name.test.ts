@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { formatSequenceName, isFrameOf, parseSequencePattern } from './sequence-name.js'
+import { formatSequenceName, isFrameOf, parseSequencePattern, possibleSequences } from './sequence-name.js'
 
 test.each([
   ['shot.####.exr', { prefix: 'shot.', padding: 4, suffix: '.exr' }],
@@ -40,4 +40,18 @@ test.each([
   ['Shot.0001.exr', false],
 ])('%s in shot.####.exr: %s', (name, expected) => {
   expect(isFrameOf({ prefix: 'shot.', padding: 4, suffix: '.exr' }, name)).toBe(expected)
+})
+
+it('a file is a frame of every sequence that it can be one of, and of no other with these words', () => {
+  const name = fc.stringMatching(/^[a-c.]{0,3}[0-9]{0,5}[a-c._]{1,3}[0-9]{1,5}\.exr$/)
+  fc.assert(
+    fc.property(name, (fileName) => {
+      for (const sequence of possibleSequences(fileName)) expect(isFrameOf(sequence, fileName)).toBe(true)
+    }),
+  )
+  expect(possibleSequences('shot2.0010.exr').map(formatSequenceName)).toEqual([
+    'shot#.0010.exr',
+    'shot2.####.exr',
+  ])
+  expect(possibleSequences('a.10000.exr').map(({ padding }) => padding)).toEqual([5, 4, 3, 2, 1])
 })

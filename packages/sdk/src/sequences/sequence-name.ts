@@ -57,6 +57,20 @@ export function isFrameOf(sequence: SequenceName, fileName: string): boolean {
   return hasPadding(fileName.slice(prefix.length, end), padding)
 }
 
+/** The sequences that a file of this name can be a frame of: any of its numbers, with its padding or a smaller one. */
+export function possibleSequences(fileName: string): SequenceName[] {
+  return [...fileName.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) => {
+    const prefix = fileName.slice(0, index)
+    const suffix = fileName.slice(index + digits.length)
+    const smallest = digits.startsWith('0') ? digits.length : 1
+    const names: SequenceName[] = []
+    for (let padding = Math.min(digits.length, MAX_DIGITS); padding >= smallest; padding--) {
+      names.push({ prefix, padding, suffix })
+    }
+    return digits.length > MAX_DIGITS ? [] : names
+  })
+}
+
 /** Frame 10000 follows 9999 in `####`. */
 export function hasPadding(digits: string, padding: number): boolean {
   if (!/^\d+$/.test(digits) || digits.length > MAX_DIGITS) return false
