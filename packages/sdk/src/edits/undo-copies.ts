@@ -10,8 +10,8 @@ import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
 import { keepBytes, removeSeen } from '../working-files/keep-bytes.js'
 import type { Edit } from './edit.js'
+import type { FilePart } from './file-part.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
-import type { FilePart } from './undo-files.js'
 
 type MadeAsset = UndoStep & { did: 'make-asset' }
 

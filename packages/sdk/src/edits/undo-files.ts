@@ -2,19 +2,11 @@
 import type { Context } from '../context.js'
 import type { FileMove } from '../moves/file-move.js'
 import type { OperationOptions } from '../types.js'
-import type { Edit } from './edit.js'
+import type { FilePart } from './file-part.js'
 import { copiesUndone } from './undo-copies.js'
 import type { UndoEntry } from './undo-entries.js'
 import { foldersUndone, movesUndone } from './undo-moves.js'
 import { trashUndone } from './undo-trash.js'
-
-/** What has to be done for some of the steps, beside their rows. Whatever is slow is done when it is made. */
-export interface FilePart {
-  /** In the transaction, when the rows are as they were before; an error here changes nothing. */
-  inTransaction?(current: Edit): void
-  /** When the operation is taken back, for what may be left out if the process ends. */
-  afterwards?(): void | Promise<void>
-}
 
 export interface FilesOfUndo {
   /** Renames, in the transaction. */

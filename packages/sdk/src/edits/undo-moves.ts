@@ -2,8 +2,8 @@
 import type { Context } from '../context.js'
 import { assertFree, type FileMove, removeFolders } from '../moves/file-move.js'
 import { toAbsolute } from '../paths.js'
+import type { FilePart } from './file-part.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
-import type { FilePart } from './undo-files.js'
 
 /**
  * The renames that bring files back, the last one first. A file that is not where it was moved to stays what it is:

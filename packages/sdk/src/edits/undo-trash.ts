@@ -15,8 +15,8 @@ import { returnToBase } from '../working-files/rebase.js'
 import { removeEmptied } from '../working-files/remove-emptied.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { type MissingFile, writeMissing } from '../working-files/write-missing.js'
+import type { FilePart } from './file-part.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
-import type { FilePart } from './undo-files.js'
 
 type StepOf<Kind extends UndoStep['did']> = UndoStep & { did: Kind }
 
