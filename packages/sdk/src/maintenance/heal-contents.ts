@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ChunkLease } from '../checkpoints/chunk-lease.js'
 import { storeWorkingFile } from '../checkpoints/store-working-file.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { hashFile } from '../engine/hash-file.js'
@@ -32,15 +33,28 @@ export async function healContents(job: Repair): Promise<void> {
       id,
     )?.hash
     if (!(hash instanceof Uint8Array)) continue
-    const healed = (await fromCopy(job, hash)) ?? (await fromFiles(job, id, hash))
-    if (healed === undefined) continue
-    const { runs, sizeBytes, chunkerId } = healed.content
-    const sql = `UPDATE manifest SET runs = ?, chunk_count = ?, size_bytes = ?, chunker_id = ?, recipe = NULL,
-      hash_algorithm = 'sha256' WHERE id = ?`
-    await store.write(() => store.run(sql, encodeRuns(runs), countChunks(runs), sizeBytes, chunkerId, id))
-    const detail = `manifest ${id}: its chunks are known again`
-    noteHealed(job, { code: 'manifest-damaged', detail, source: healed.source }, job.names.ofManifest(id))
+    const lease = new ChunkLease(job.context, 'repair')
+    try {
+      await healContent(job, id, hash, lease)
+    } finally {
+      await lease.end()
+    }
   }
+}
+
+async function healContent(job: Repair, id: number, hash: Uint8Array, lease: ChunkLease): Promise<void> {
+  const { store } = job.context
+  const healed = (await fromCopy(job, hash, lease)) ?? (await fromFiles(job, id, hash, lease))
+  if (healed === undefined) return
+  const { runs, sizeBytes, chunkerId } = healed.content
+  // Chunks that were recognised may have been pruned meanwhile; the next repair finds out.
+  const { count, rawBytes } = measureRuns(store, runs, true)
+  if (count !== countChunks(runs) || rawBytes !== sizeBytes) return
+  const sql = `UPDATE manifest SET runs = ?, chunk_count = ?, size_bytes = ?, chunker_id = ?, recipe = NULL,
+    hash_algorithm = 'sha256' WHERE id = ?`
+  await store.write(() => store.run(sql, encodeRuns(runs), countChunks(runs), sizeBytes, chunkerId, id))
+  const detail = `manifest ${id}: its chunks are known again`
+  noteHealed(job, { code: 'manifest-damaged', detail, source: healed.source }, job.names.ofManifest(id))
 }
 
 async function brokenContents(job: Repair): Promise<Set<number>> {
@@ -66,6 +80,7 @@ async function fromFiles(
   job: Repair,
   id: number,
   hash: Uint8Array,
+  lease: ChunkLease,
 ): Promise<{ content: Content; source: string } | undefined> {
   const { context, signal } = job
   for (const { path } of job.names.ofManifest(id)) {
@@ -74,7 +89,7 @@ async function fromFiles(
     try {
       const { fs, engineFor } = context
       if (!isEqual((await hashFile({ fs, engineFor, signal }, absolutePath)).contentHash, hash)) continue
-      const inserter = new ChunkInserter(context.store)
+      const inserter = new ChunkInserter(context.store, lease)
       const stored = await storeWorkingFile(context, absolutePath, { inserter, signal })
       await inserter.flush()
       const { sizeBytes, chunkerId } = stored
@@ -91,6 +106,7 @@ async function fromFiles(
 async function fromCopy(
   job: Repair,
   hash: Uint8Array,
+  lease: ChunkLease,
 ): Promise<{ content: Content; source: string } | undefined> {
   const { context, copy } = job
   // A chunker is known by its number only within copies of one project.
@@ -108,7 +124,11 @@ async function fromCopy(
         if (bytes === undefined) return undefined
         digest.update(bytes)
         const chunk = codeChunk(bytes, row.hash)
-        builder.add((await context.store.write(() => insertChunk(context.store, chunk))).id)
+        const { id } = await context.store.write(() => {
+          lease.hold()
+          return insertChunk(context.store, chunk)
+        })
+        builder.add(id)
       }
     }
     if (!isEqual(digest.digest(), hash)) return undefined

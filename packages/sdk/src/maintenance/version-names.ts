@@ -37,10 +37,10 @@ export class VersionNames {
   }
 
   ofManifest(manifestId: number): VersionName[] {
-    const sql = `SELECT asset_id AS assetId, number FROM checkpoint WHERE manifest_id = ?1
-      OR id IN (SELECT checkpoint_id FROM checkpoint_member WHERE manifest_id = ?1) ORDER BY asset_id, number`
+    const sql = `SELECT asset_id AS assetId, number FROM checkpoint WHERE manifest_id = ?
+      OR id IN (SELECT checkpoint_id FROM checkpoint_member WHERE manifest_id = ?) ORDER BY asset_id, number`
     return this.store
-      .all<{ assetId: string; number: number | null }>(sql, manifestId)
+      .all<{ assetId: string; number: number | null }>(sql, manifestId, manifestId)
       .map((row) => this.name(row))
   }
 
