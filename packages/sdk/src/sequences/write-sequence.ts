@@ -58,8 +58,9 @@ export async function writeSequence(
       })
       try {
         if (old !== undefined) context.fs.copyAttributes(path, temporaryPath)
-        await assertUntouched(context, input, member.fileName, old)
+        // First: it can wait long for its turn to write, and the frame may be rendered anew meanwhile.
         await begin()
+        await assertUntouched(context, input, member.fileName, old)
         context.fs.rename(temporaryPath, path)
       } catch (error) {
         removeUnfinished(context.fs, temporaryPath)
@@ -75,8 +76,8 @@ export async function writeSequence(
     if (names.has(fileName)) continue
     throwIfAborted(signal)
     const path = nodePath.join(folder, fileName)
-    await assertUntouched(context, input, fileName, stat)
     await begin()
+    await assertUntouched(context, input, fileName, stat)
     context.fs.remove(path)
     failpoint('sequence:frame-removed')
   }
@@ -84,6 +85,7 @@ export async function writeSequence(
   return members
 }
 
+/** Nothing may be waited for between its answer and what is done to the frame. */
 async function assertUntouched(
   context: Context,
   { folder, contents, racy }: WriteSequenceInput,
@@ -91,13 +93,16 @@ async function assertUntouched(
   before: FileStat | undefined,
 ): Promise<void> {
   const path = nodePath.join(folder, fileName)
-  const now = context.fs.stat(path)
-  if (before === undefined ? now === undefined : now !== undefined && isSameStat(before, now)) {
+  const looksSame = () => {
+    const now = context.fs.stat(path)
+    return before === undefined || now === undefined ? before === now : isSameStat(before, now)
+  }
+  if (looksSame()) {
     if (before === undefined || !racy.has(fileName)) return
     const { fs, engineFor } = context
     const { contentHash } = await hashFile({ fs, engineFor }, path)
     const known = contents.get(fileName)
-    if (known !== undefined && isEqual(known, contentHash)) return
+    if (known !== undefined && isEqual(known, contentHash) && looksSame()) return
   }
   const message = 'Frames are being written. Try again when the renderer has finished.'
   throw new ClstError('working-file-changing', message, { details: { path } })

@@ -112,13 +112,13 @@ async function tryRevert(
   }
   try {
     if (found !== undefined) context.fs.copyAttributes(absolutePath, temporaryPath)
-    if (await hasChanged(context, absolutePath, found)) {
+    // Before the last look at the file: it can wait long for its turn to write, and the file may be saved meanwhile.
+    await context.store.write(() => setWriting(context.store, asset.id, target.id))
+    failpoint('revert:intent-recorded')
+    if (!(await replaceOrForget(context, job, temporaryPath, found))) {
       removeUnfinished(context.fs, temporaryPath)
       return undefined
     }
-    await context.store.write(() => setWriting(context.store, asset.id, target.id))
-    failpoint('revert:intent-recorded')
-    await renameOrForget(context, job, temporaryPath)
   } catch (error) {
     removeUnfinished(context.fs, temporaryPath)
     throw error
@@ -136,14 +136,29 @@ function headNumber(context: Context, asset: AssetRow): { headNumber?: number } 
   return number == null ? {} : { headNumber: number }
 }
 
-/** Where the file cannot be put in its place (another program holds it), the intent to do so must not stay. */
-async function renameOrForget(context: Context, job: Job, temporaryPath: string): Promise<void> {
+/**
+ * Puts the file in its place; false when somebody wrote to the working file meanwhile. Where it is not put there, also
+ * because another program holds the file, the intent to do so must not stay.
+ */
+async function replaceOrForget(
+  context: Context,
+  { absolutePath, asset }: Job,
+  temporaryPath: string,
+  found: SafeFile | undefined,
+): Promise<boolean> {
+  const forget = () => context.store.write(() => setWriting(context.store, asset.id, null))
   try {
-    context.fs.rename(temporaryPath, job.absolutePath)
+    // From the last look to the rename nothing may be waited for.
+    if (!(await hasChanged(context, absolutePath, found)) && looksAsFound(context, absolutePath, found)) {
+      context.fs.rename(temporaryPath, absolutePath)
+      return true
+    }
   } catch (error) {
-    await context.store.write(() => setWriting(context.store, job.asset.id, null)).catch(() => {})
+    await forget().catch(() => {})
     throw error
   }
+  await forget()
+  return false
 }
 
 /** Whether somebody wrote to the working file, or made one, since it was looked at. */
@@ -152,12 +167,16 @@ async function hasChanged(
   absolutePath: string,
   found: SafeFile | undefined,
 ): Promise<boolean> {
-  const now = context.fs.stat(absolutePath)
-  if (found === undefined || now === undefined) return found !== now
-  if (!isSameStat(found.stat, now)) return true
-  if (!found.isRacy) return false
+  if (!looksAsFound(context, absolutePath, found)) return true
+  if (found === undefined || !found.isRacy) return false
   const again = await hashFile({ fs: context.fs, engineFor: context.engineFor }, absolutePath)
   return !isEqual(again.contentHash, found.contentHash)
+}
+
+function looksAsFound(context: Context, absolutePath: string, found: SafeFile | undefined): boolean {
+  const now = context.fs.stat(absolutePath)
+  if (found === undefined || now === undefined) return found === now
+  return now.kind === 'file' && isSameStat(found.stat, now)
 }
 
 /** What lies in the place now; makes sure that its bytes are in some checkpoint. */
