@@ -15,6 +15,8 @@ export interface DeletedTerm {
   name: string
   /** Places where another one was put in its stead. */
   replaced: number
+  /** Name of that other one. */
+  replacedBy?: string
 }
 
 /** Paths that a refusal names. */
@@ -57,7 +59,7 @@ export async function deleteTerm(
       removeTerm(current, table, term.id, other?.id)
       return true
     })
-    if (isDone) return { ...term, replaced }
+    if (isDone) return { id: term.id, name: term.name, replaced, ...(other && { replacedBy: other.name }) }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Project } from '@clst/sdk'
+import type { DeletedTerm, Project } from '@clst/sdk'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../../context.js'
@@ -76,11 +76,7 @@ export function deleteCommand(spec: {
   example: readonly [purpose: string, line: string]
   configure?: (command: Command) => void
   note?: string
-  remove: (
-    project: Project,
-    name: string,
-    options: CommandOptions,
-  ) => Promise<{ name: string; replaced: number }>
+  remove: (project: Project, name: string, options: CommandOptions) => Promise<DeletedTerm>
 }): CommandModule {
   return {
     configure(command) {
@@ -98,7 +94,7 @@ export function deleteCommand(spec: {
       writing(context, async ({ project }) => {
         const result = await spec.remove(project, args[0] ?? '', options)
         const { name, replaced } = result
-        const other = visible(String(options.replaceBy ?? ''))
+        const other = visible(result.replacedBy ?? '')
         const places = replaced === 1 ? 'one place' : `${replaced} places`
         const text = `Deleted the ${spec.what} "${visible(name)}"${replaced === 0 ? '' : `; "${other}" took its place in ${places}`}.`
         return { document: result, text }
