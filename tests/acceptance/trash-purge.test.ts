@@ -53,8 +53,11 @@ describe('purge', () => {
 
   test('cannot be undone, and does not keep older operations from it', async () => {
     const { project } = here
-    await save({ 'a.blend': 'one', 'b.blend': 'two' })
+    await save({ 'a.blend': 'one', 'b.blend': 'two', 'c.blend': 'three' })
     await project.delete(['a.blend'])
+    await project.set(['b.blend'], { tags: ['hero'] })
+    await project.dependencies.add(['c.blend'], ['b.blend'])
+    await project.dependencies.add(['c.blend'], ['b.blend'], { pin: 'v1' })
     await project.delete(['b.blend'])
     await project.trash.purge(['b.blend'])
     expect(await project.undo()).toMatchObject({ description: 'deleted a.blend' })

@@ -238,3 +238,16 @@ describe('restore', () => {
     expect(await states()).toEqual(['a.blend: modified'])
   })
 })
+
+describe('undo of a deletion', () => {
+  test('is refused where the name is taken meanwhile', async () => {
+    const { project } = here
+    await save({ 'a.blend': 'old' })
+    await project.delete(['a.blend'])
+    await save({ 'a.blend': 'new' })
+    await expect(project.undo()).rejects.toMatchObject({ code: 'name-clash' })
+    expect(read('a.blend')).toBe('new')
+    expect(await trash()).toEqual(['asset a.blend'])
+    await sound()
+  })
+})

@@ -70,17 +70,21 @@ export function markUndone(context: Context, entry: UndoEntry): void {
   context.store.run(sql, context.clock.now(), entry.sequence)
 }
 
+/** Ids in the text of steps: of rows, and of what their columns name. */
+const ID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=["/])/g
+
 /**
- * Gives up operations that touched something which is gone for good: they could never be taken back, and would keep the
- * ones before them from it. Inside a transaction.
+ * Gives up operations that name something which is gone for good: they could never be taken back, and would keep the ones
+ * before them from it. Inside a transaction.
  */
-export function forgetUndoEntries(store: Store, isGone: (kind: EntityKind, id: string) => boolean): void {
+export function forgetUndoEntries(store: Store, gone: ReadonlySet<string>): void {
   const sql = 'SELECT sequence, steps FROM undo_entry WHERE undone_at IS NULL'
-  const entries = store.rows<[number, string]>(sql).map(([sequence, json]) => {
-    const { group, steps } = JSON.parse(json, decodeBytes) as Pick<UndoEntry, 'group' | 'steps'>
-    return { sequence, group, isVoid: steps.some((step) => step.did === 'row' && isGone(step.kind, step.id)) }
-  })
-  const hopeless = new Set(entries.filter(({ isVoid }) => isVoid).map(({ group }) => group))
+  const entries = store.rows<[number, string]>(sql).map(([sequence, steps]) => ({
+    sequence,
+    group: (JSON.parse(steps) as Pick<UndoEntry, 'group'>).group,
+    isHopeless: [...steps.matchAll(ID)].some(([, id]) => gone.has(id as string)),
+  }))
+  const hopeless = new Set(entries.filter((entry) => entry.isHopeless).map(({ group }) => group))
   for (const { sequence, group } of entries) {
     if (hopeless.has(group)) store.run('DELETE FROM undo_entry WHERE sequence = ?', sequence)
   }

@@ -137,3 +137,16 @@ export function emptyOf(store: Store, ids: readonly string[]): string[] {
     return false
   })
 }
+
+/** Dependencies of or on what is going to be purged. */
+export function dependenciesOf(
+  store: Store,
+  assetIds: readonly string[],
+  collectionIds: readonly string[],
+): string[] {
+  const assets = `source_asset_id IN ${LISTED} OR target_asset_id IN ${LISTED}`
+  const collections = `source_collection_id IN ${LISTED} OR target_collection_id IN ${LISTED}`
+  const [asset, collection] = [JSON.stringify(assetIds), JSON.stringify(collectionIds)]
+  const sql = `SELECT id FROM dependency WHERE ${assets} OR ${collections}`
+  return store.rows<[string]>(sql, asset, asset, collection, collection).map(([id]) => id)
+}

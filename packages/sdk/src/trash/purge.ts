@@ -7,6 +7,7 @@ import { failpoint } from '../ports/failpoint.js'
 import { ProgressMeter } from '../progress.js'
 import { choosePurged, doomedRows } from './choose-purged.js'
 import {
+  dependenciesOf,
   emptyOf,
   forgetVersionsOf,
   purgeAssets,
@@ -39,9 +40,10 @@ export async function purge(
   meter.begin('storing', assets.length, 0)
   const result: PurgeResult = { purged, assets: 0, collections: 0, checkpoints: 0 }
   if (purged.length === 0) return result
-  const gone = new Set([...assets, ...collections, ...checkpoints])
+  const dependencies = dependenciesOf(store, assets, collections)
+  const gone = new Set([...assets, ...collections, ...checkpoints, ...dependencies])
   // Operations on what is going to be gone could not be undone, and would keep older ones from it.
-  await store.write(() => forgetUndoEntries(store, (_kind, id) => gone.has(id)), options.signal)
+  await store.write(() => forgetUndoEntries(store, gone), options.signal)
   await forgetVersionsOf(store, new Set(assets), new Set(checkpoints))
   await inSlices(context, checkpoints, options, (current, slice) => {
     const ids = stillTrashed(store, 'checkpoint', slice)
