@@ -131,6 +131,33 @@ describe.sequential('a rendered sequence', () => {
     expect(clst(folder, ['export', SEQUENCE, '-o', 'client']).code).toBe(5)
   })
 
+  test('a moment of the project has all frames', () => {
+    const output = join(parent, 'moment')
+    clstJson(folder, 'export', '--at', '0 seconds ago', output)
+    const { 'notes.txt': _, ...frames } = second
+    expect(read(join(output, 'renders'))).toMatchObject(frames)
+  })
+
+  test('a deleted sequence leaves its frames, and comes back without touching them', () => {
+    clstJson(folder, 'delete', SEQUENCE)
+    expect(clstJson(folder, 'status', 'renders').leftOut).toMatchObject({ sequences: 1, files: 24 })
+    const precious = randomBytes(2000)
+    writeFileSync(join(renders, frameName(5)), precious)
+    clstJson(folder, 'trash', 'restore', SEQUENCE)
+    expect(readFileSync(join(renders, frameName(5))).equals(precious)).toBe(true)
+    expect(state()).toBe('modified')
+    expect(clstJson(folder, 'revert', SEQUENCE).safety).toMatchObject({ number: 2 })
+  })
+
+  test('commands for single files refuse it', () => {
+    for (const words of [['open'], ['copy', 'other.####.exr'], ['move', 'other.####.exr']]) {
+      const [command = '', ...more] = words
+      const { code, stderr } = clst(folder, [command, SEQUENCE, ...more])
+      expect([command, code, stderr]).toEqual([command, 1, expect.stringContaining('is a sequence')])
+    }
+    expect(readdirSync(renders).filter((name) => name.includes('#'))).toEqual([])
+  })
+
   test('the project is sound', () => {
     expect(clst(folder, ['verify'])).toMatchObject({ code: 0 })
   })

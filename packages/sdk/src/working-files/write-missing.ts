@@ -6,7 +6,7 @@ import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { assertProjectPath } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
-import { isSequence } from '../sequences/list-frames.js'
+import { isSequence, listFrames, placeOf } from '../sequences/list-frames.js'
 import { revertSequence } from '../sequences/revert-sequence.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { getCheckpoint, type Version } from '../store/checkpoint-rows.js'
@@ -125,7 +125,7 @@ async function writeOne(
   return { row: workingFileRow(asset.id, seen, true, { base, isPinned }), replaces }
 }
 
-/** Records itself what it writes. */
+/** Records itself what it writes. Undefined when a frame is there. */
 async function writeMissingSequence(
   context: Context,
   asset: AssetRow,
@@ -133,7 +133,7 @@ async function writeMissingSequence(
   signal: AbortSignal | undefined,
 ): Promise<Update | undefined> {
   const target = getCheckpoint(context.store, content.id)
-  if (target === undefined) return undefined
+  if (target === undefined || listFrames(context, placeOf(context, asset)).length > 0) return undefined
   await revertSequence(context, asset, target, signal === undefined ? {} : { signal })
   const row = findWorkingFile(context.store, asset.id)
   return row && { row, replaces: row }
