@@ -1,7 +1,9 @@
 /** Finds the row ids of one page of assets. */
+import type { Store } from '../store/store.js'
 import { type AssetSort, type Cursor, SORT_VALUES, writeCursor } from './asset-order.js'
 import type { PreparedQuery } from './asset-query.js'
 import { compareKeys, type Folder } from './folders.js'
+import { and, type Sql } from './sql.js'
 
 export interface PageRequest {
   limit: number
@@ -21,7 +23,8 @@ export function findPage(query: PreparedQuery, request: PageRequest): Page {
     .filter(({ order }) => cursor === undefined || compareKeys(order, cursor.order) >= 0)
     .sort((a, b) => compareKeys(a.order, b.order))
   // One more than asked for tells whether there is another page.
-  const found = walk(query, folders, cursor, request.limit + 1) ?? lookAtAll(query, folders, cursor)
+  const wanted = request.limit + 1
+  const found = walk(query, folders, cursor, wanted) ?? lookAtAll(query, folders, cursor, wanted)
   const rows = found.slice(0, request.limit)
   const last = rows.at(-1)
   const hasMore = found.length > request.limit && last !== undefined
@@ -41,8 +44,8 @@ interface Found {
 
 type PathCursor = Extract<Cursor, { sort: 'path' }>
 
-/** Asking more assets than these one by one takes longer than gathering all that fit. */
-const MOST_PROBES = 10_000
+/** Looking into more tables than these for single assets takes longer than gathering all that fit. */
+const MOST_LOOKS = 40_000
 
 /**
  * Goes through the folders until the page is full: right where many assets fit. Undefined where too few do, or where
@@ -56,7 +59,7 @@ function walk(
 ): Found[] | undefined {
   const { size, allHits, total } = query.sample
   const probes = (wanted * size) / allHits
-  if (!(probes <= MOST_PROBES)) return undefined
+  if (!(probes * query.probeCost <= MOST_LOOKS)) return undefined
   const mostFolders = 10 + (3 * probes * query.folders.length) / total
   const { text, values } = query.probe
   const statement = `SELECT a.rowid, a.name_key FROM asset a WHERE a.collection_id = ? AND a.name_key > ? AND ${text}
@@ -73,23 +76,43 @@ function walk(
   return found
 }
 
+/** Gathers what the rarest term finds, and asks these for the other terms, in their order, until the page is full. */
 function lookAtAll(
   query: PreparedQuery,
   folders: readonly Folder[],
   cursor: PathCursor | undefined,
+  wanted: number,
 ): Found[] {
-  const { from, where } = query.selection
+  const { first, others } = query.steps
   const byId = new Map(folders.map((folder, rank) => [folder.id, { folder, rank }]))
-  const statement = `SELECT a.rowid, a.collection_id, a.name_key FROM ${from} WHERE ${where.text}`
-  const found: (Found & { rank: number })[] = []
+  const statement = `SELECT a.rowid, a.collection_id, a.name_key FROM ${first.from} WHERE ${first.where.text}`
+  const gathered: (Found & { rank: number })[] = []
   type Row = [rowId: number, folderId: string, nameKey: string]
-  for (const [rowId, folderId, nameKey] of query.context.store.rows<Row>(statement, ...where.values)) {
+  for (const [rowId, folderId, nameKey] of query.context.store.rows<Row>(statement, ...first.where.values)) {
     const place = byId.get(folderId)
     if (place === undefined) continue
     if (place.folder.order === cursor?.order && compareKeys(nameKey, cursor.nameKey) <= 0) continue
-    found.push({ rowId, ...place, nameKey })
+    gathered.push({ rowId, ...place, nameKey })
   }
-  return found.sort((a, b) => a.rank - b.rank || compareKeys(a.nameKey, b.nameKey))
+  gathered.sort((a, b) => a.rank - b.rank || compareKeys(a.nameKey, b.nameKey))
+  return others.length === 0 ? gathered : filterInOrder(query.context.store, gathered, and(others), wanted)
+}
+
+/** Asked together; twice as many each time, so that few portions are needed whatever the number. */
+const FIRST_PORTION = 500
+
+function filterInOrder(store: Store, gathered: readonly Found[], condition: Sql, wanted: number): Found[] {
+  const statement = `SELECT a.rowid FROM asset a NOT INDEXED
+    WHERE a.rowid IN (SELECT value FROM json_each(?)) AND ${condition.text}`
+  const found: Found[] = []
+  for (let start = 0, size = FIRST_PORTION; start < gathered.length && found.length < wanted; size *= 2) {
+    const portion = gathered.slice(start, start + size)
+    const ids = JSON.stringify(portion.map(({ rowId }) => rowId))
+    const fits = new Set(store.rows<[number]>(statement, ids, ...condition.values).map(([rowId]) => rowId))
+    found.push(...portion.filter(({ rowId }) => fits.has(rowId)))
+    start += size
+  }
+  return found
 }
 
 /** Every asset that fits is looked at, whatever the size of the page. */

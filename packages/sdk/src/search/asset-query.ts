@@ -61,18 +61,34 @@ export class PreparedQuery {
     return and([this.place, ...this.terms.map(({ probe }) => probe)])
   }
 
-  /** All that fit, for when they are to be found among very many: those of the rarest term, which are then asked. */
+  /** Tables that are looked into for one asset. */
+  get probeCost(): number {
+    return this.terms.reduce((sum, { cost }) => sum + cost, 1)
+  }
+
+  /** All that fit, for when they are to be found among very many. */
   get selection(): Selection {
+    const { first, others } = this.steps
+    return { from: first.from, where: and([first.where, ...others]) }
+  }
+
+  /** The same in two steps: those of the rarest term, and what each of these must be asked then. */
+  get steps(): { first: Selection; others: readonly Sql[] } {
     const rarest = this.rarestTerm()
     if (rarest === undefined) {
       // The index that the place could be found by does not have what the terms ask for.
       const isAnywhere = this.query.paths.length === 0 && this.terms.length > 0
-      return { from: isAnywhere ? 'asset a NOT INDEXED' : 'asset a', where: this.probe }
+      return {
+        first: { from: isAnywhere ? 'asset a NOT INDEXED' : 'asset a', where: this.probe },
+        others: [],
+      }
     }
     const { gather } = rarest
     const rows: Sql = { text: `a.rowid IN (${gather.text})`, values: gather.values }
-    const others = this.terms.filter((term) => term !== rarest).map(({ probe }) => probe)
-    return { from: 'asset a NOT INDEXED', where: and([rows, this.place, ...others]) }
+    return {
+      first: { from: 'asset a NOT INDEXED', where: and([rows, this.place]) },
+      others: this.terms.filter((term) => term !== rarest).map(({ probe }) => probe),
+    }
   }
 
   /** Ids of all assets that fit. */

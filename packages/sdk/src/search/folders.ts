@@ -17,7 +17,7 @@ export function readFolders(store: Store): Folder[] {
 }
 
 export function toFolder(id: string, path: string): Folder {
-  const key = pathKey(path)
+  const key = isAscii(path) ? path.toLowerCase() : pathKey(path)
   return { id, path, key, order: key.replaceAll('/', '\0') }
 }
 
@@ -44,4 +44,10 @@ export function compareKeys(a: string, b: string): number {
 /** Halves of code points beyond FFFF come after every other code unit. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
+
+/** Then the key of a path is that of its names, and made in one go. */
+function isAscii(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+  return /^[\u0000-\u007f]*$/.test(path)
 }

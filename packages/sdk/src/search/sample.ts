@@ -13,7 +13,7 @@ export interface Sample {
   total: number
 }
 
-const SIZE = 500
+const SIZE = 300
 
 /** The assets lie evenly in the order in which they were made: what was made in one go is alike. */
 export function takeSample(store: Store, conditions: readonly Sql[]): Sample {

@@ -12,7 +12,7 @@ export interface CompiledTerm {
    * to the other, which is far quicker than asking each of very many assets.
    */
   gather: Sql
-  /** Of gathering, to tell equally rare terms apart: tables that are read. */
+  /** Tables that are read for it. */
   cost: number
 }
 
@@ -22,7 +22,9 @@ export function compileTerm(term: QueryTerm, scope: Scope): CompiledTerm {
   for (const { place, condition } of merged(alternatives)) {
     groups.set(place, [...(groups.get(place) ?? []), condition])
   }
-  const parts = [...groups].map(([place, conditions]) => ({ place, condition: or(conditions) }))
+  const parts = [...groups].map(([place, conditions]): Part => {
+    return { place, condition: or(conditions), isOne: conditions.length === 1 }
+  })
   const probe = or(parts.map(probePart))
   return {
     isNegated: term.isNegated,
@@ -41,6 +43,8 @@ function merged(alternatives: readonly Alternative[]): Alternative[] {
 interface Part {
   place: Place
   condition: Sql
+  /** It can be all that an index is for, such as an assignee. */
+  isOne: boolean
 }
 
 /** Of versions only: what safety copies and the trash say is not searched. */
@@ -56,14 +60,14 @@ function probePart({ place, condition }: Part): Sql {
   }
 }
 
-function gatherPart({ place, condition }: Part): Sql {
+function gatherPart({ place, condition, isOne }: Part): Sql {
   const { text, values } = condition
   switch (place) {
     case 'name':
       // What is not in the trash has an index on folder and name.
       return { text: `SELECT a.rowid FROM asset a WHERE a.trashed_at IS NULL AND ${text}`, values }
     case 'asset':
-      return { text: `SELECT a.rowid FROM asset a NOT INDEXED WHERE ${text}`, values }
+      return { text: `SELECT a.rowid FROM asset a ${isOne ? '' : 'NOT INDEXED'} WHERE ${text}`, values }
     case 'checkpoint': {
       // The index on comments holds row ids, so that the rows themselves need not be read.
       const others = ['trashed_at IS NOT NULL', 'safety_number IS NOT NULL']
