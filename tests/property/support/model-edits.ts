@@ -36,7 +36,7 @@ export function wishDescription(asset: Asset, text: string): Wish {
 /** The tag is made when there is none, and keeps the spelling that it got first. */
 export function wishTag(model: Model, asset: Asset, tag: string): Wish[] {
   const key = keyOf(tag)
-  const isNeeded = () => [...model.assets.values()].some((each) => each.tags.has(key))
+  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.tags.has(key))
   const name = { ...slotOfMap(model.tagNames, key), isNeeded }
   return [wish(name, model.tagNames.get(key) ?? tag), wish(slotOfMap(asset.tags, key), true)]
 }
@@ -47,7 +47,7 @@ export function wishNoTag(asset: Asset, tag: string): Wish {
 
 export function wishLabel(model: Model, asset: Asset, label: string, version: Version): Wish[] {
   const key = keyOf(label)
-  const isNeeded = () => [...model.assets.values()].some((each) => each.labels.has(key))
+  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.labels.has(key))
   const name = { ...slotOfMap(model.labelNames, key), isNeeded }
   return [wish(name, model.labelNames.get(key) ?? label), wish(slotOfMap(asset.labels, key), version)]
 }

@@ -10,6 +10,7 @@ import { examining, reopening } from './operations/examine.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
+import { deleting, freeing, rebuilding, restoring } from './operations/trash.js'
 import { writing } from './operations/write.js'
 
 const KINDS: readonly OperationKind[] = [
@@ -27,6 +28,10 @@ const KINDS: readonly OperationKind[] = [
   movingFolders,
   accepting,
   copying,
+  deleting,
+  restoring,
+  rebuilding,
+  freeing,
   setting,
   labelling,
   unlabelling,

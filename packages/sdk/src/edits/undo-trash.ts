@@ -75,6 +75,13 @@ async function removeAgain(
   const asset = checkpoint && getAsset(context.store, checkpoint.assetId)
   const version = findVersion(context.store, checkpointId)
   if (asset === undefined || version === undefined) return
+  const remember = (contentHash: Uint8Array | null) =>
+    context.store.write(() => {
+      const sql = 'UPDATE working_file SET content_hash = ?, is_racy = 1 WHERE asset_id = ?'
+      context.store.run(sql, contentHash, asset.id)
+    })
+  // What it holds now is not what a later restoration is about, unless it is removed here.
+  await remember(null)
   try {
     assertProjectPath(context.fs, context.root, path)
     const absolutePath = workingFilePath(context, path, asset)
@@ -84,6 +91,7 @@ async function removeAgain(
     const hashed = await hashFile({ fs, engineFor, signal }, absolutePath)
     if (!isEqual(hashed.contentHash, version.contentHash)) return
     await removeKept(context, absolutePath, path, { ...hashed, isRacy: true })
+    await remember(version.contentHash)
   } catch (error) {
     if (!isClstError(error) || error.code === 'cancelled') throw error
   }

@@ -1,7 +1,6 @@
 import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
-import { assertProjectPath } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
 import { isSequence } from '../sequences/list-frames.js'
@@ -47,10 +46,9 @@ export async function clearFile(
 /** Undefined where a link leads out of the project folder: what lies there is not touched. */
 function ownPlace(context: Context, path: string, asset: AssetRow): string | undefined {
   try {
-    assertProjectPath(context.fs, context.root, path)
+    return workingFilePath(context, path, asset)
   } catch (error) {
     if (isClstError(error)) return undefined
     throw error
   }
-  return workingFilePath(context, path, asset)
 }

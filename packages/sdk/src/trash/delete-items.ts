@@ -91,7 +91,11 @@ function trashAsset(current: Edit, { path, asset, removed }: ClearedAsset, trash
   // Somebody else may have deleted it meanwhile.
   if (getEntity(store, 'asset', asset.id)?.trashed_at !== null) return
   current.update('asset', asset.id, { trashed_at: trashedAt, trashed_by: current.personId })
-  if (removed === undefined) return
+  if (removed === undefined) {
+    // What was seen there before says nothing about what is to be written when it is restored.
+    store.run('UPDATE working_file SET content_hash = NULL, is_racy = 1 WHERE asset_id = ?', asset.id)
+    return
+  }
   current.note({ did: 'remove-file', path, checkpointId: removed.id })
   // What the file held is what is written when it is restored.
   const row = findWorkingFile(store, asset.id) ?? unseen(asset.id, removed)

@@ -1,4 +1,5 @@
 /** The records of what comes back from the trash. */
+import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { type Edit, edit } from '../edits/edit.js'
 import { isClstError } from '../errors.js'
@@ -125,7 +126,9 @@ function assetBack(
   const file = asset === undefined ? undefined : fileToWrite(job.context, asset, path)
   if (file !== undefined) {
     job.files.push(file)
-    current.note({ did: 'write-file', path, checkpointId: file.content.id })
+    // A file that is there already is not written, so it does not go either when this is undone.
+    const isThere = job.context.fs.stat(workingFilePath(job.context, path, file.asset)) !== undefined
+    if (!isThere) current.note({ did: 'write-file', path, checkpointId: file.content.id })
   }
   return path
 }

@@ -1,0 +1,106 @@
+/** What deleting and restoring make of assets and their files, and how that is taken back. */
+import type { Slot, Wish } from './edits.js'
+import {
+  type Asset,
+  type Bytes,
+  headOf,
+  keyOf,
+  type Model,
+  newestWith,
+  nextNumber,
+  sameBytes,
+  type Version,
+} from './model.js'
+
+/** What an asset in the trash held on the disk when it was deleted; by asset. */
+const held = new WeakMap<Asset, { bytes: Bytes | undefined }>()
+
+/** Those that were deleted, not by taking a copy back. */
+export function deletedAssets(model: Model): Asset[] {
+  return model.buried.filter((asset) => held.has(asset))
+}
+
+/** The safety copy that is needed before the file of an asset is removed; its id is the caller's to fill in. */
+export function addSafety(model: Model, asset: Asset, author: string): Version | undefined {
+  const bytes = model.contentOf(asset)
+  if (bytes === undefined || newestWith(asset, bytes) !== undefined) return undefined
+  const safety: Version = {
+    id: '',
+    number: nextNumber(asset, true),
+    isSafety: true,
+    bytes,
+    comment: 'Safety copy: the file was replaced before it was checkpointed',
+    author,
+    status: asset.status,
+    base: asset.base ?? headOf(asset),
+  }
+  asset.versions.push(safety)
+  return safety
+}
+
+/** An asset in the trash, its file gone; going back, it is there again with what it held. */
+export function wishDeleted(model: Model, asset: Asset): Wish {
+  const slot: Slot<boolean> = {
+    get: () => model.buried.includes(asset),
+    set: (isDeleted) => {
+      if (isDeleted) {
+        held.set(asset, { bytes: takeFile(model, asset) })
+        bury(model, asset)
+      } else {
+        unbury(model, asset)
+        const bytes = held.get(asset)?.bytes
+        if (bytes !== undefined && model.placeOf(asset) === undefined) model.put(asset.path, bytes)
+      }
+    },
+    refuses: (isDeleted) => (isDeleted === false && isTaken(model, asset) ? 'name-clash' : undefined),
+  }
+  return { slot: slot as Slot, value: true }
+}
+
+/** The other way round; what it did not hold is its newest version. Going back, a file that was written goes again. */
+export function wishRestored(model: Model, asset: Asset): Wish {
+  let written: Bytes | undefined
+  const slot: Slot<boolean> = {
+    get: () => model.buried.includes(asset),
+    set: (isDeleted) => {
+      if (!isDeleted) {
+        unbury(model, asset)
+        written = model.placeOf(asset) === undefined ? contentToWrite(asset) : undefined
+        if (written !== undefined) model.put(asset.path, written)
+        return
+      }
+      const now = model.contentOf(asset)
+      const isAsWritten = written !== undefined && now !== undefined && sameBytes(now, written)
+      held.set(asset, { bytes: isAsWritten ? takeFile(model, asset) : undefined })
+      bury(model, asset)
+    },
+  }
+  return { slot: slot as Slot, value: false }
+}
+
+export function isTaken(model: Model, asset: Asset): boolean {
+  return model.asset(asset.path) !== undefined || model.collections.has(keyOf(asset.path))
+}
+
+/** What the working file is when the asset comes back and no file is there. */
+export function contentToWrite(asset: Asset): Bytes {
+  const pinned = asset.isPinned ? asset.base?.bytes : undefined
+  return held.get(asset)?.bytes ?? pinned ?? headOf(asset).bytes
+}
+
+function takeFile(model: Model, asset: Asset): Bytes | undefined {
+  const place = model.placeOf(asset)
+  const bytes = model.contentOf(asset)
+  if (place !== undefined) model.files.delete(place)
+  return bytes
+}
+
+function bury(model: Model, asset: Asset): void {
+  model.assets.delete(keyOf(asset.path))
+  model.buried.push(asset)
+}
+
+function unbury(model: Model, asset: Asset): void {
+  model.buried.splice(model.buried.indexOf(asset), 1)
+  model.assets.set(keyOf(asset.path), asset)
+}

@@ -1,0 +1,114 @@
+/** Files are deleted, restored, freed and rebuilt. */
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { type Asset, keyOf, type Model, newestWith } from '../model.js'
+import { syncFolders } from '../model-move.js'
+import {
+  addSafety,
+  contentToWrite,
+  deletedAssets,
+  isTaken,
+  wishDeleted,
+  wishRestored,
+} from '../model-trash.js'
+import { pick } from '../names.js'
+import type { Operation, OperationKind } from '../operation.js'
+import { AUTHOR, answerOf } from '../real.js'
+
+const assetOf = (model: Model, index: number) => pick([...model.assets.values()], index)
+
+function remove(index: number): Operation {
+  return {
+    describe: (model) => `delete the asset "${assetOf(model, index).path}"`,
+    isPossible: (model) => model.assets.size > 0,
+    async run(real, model) {
+      const asset = assetOf(model, index)
+      const { path } = asset
+      const bytes = model.contentOf(asset)
+      const answer = await real.project.delete([path])
+      const safety = addSafety(model, asset, AUTHOR)
+      expect(answer).toMatchObject({
+        deleted: [{ kind: 'asset', path, assets: 1 }],
+        removedFiles: bytes === undefined ? 0 : 1,
+        removedBytes: bytes?.length ?? 0,
+        failed: [],
+      })
+      expect(answer.safety.map(({ number }) => number)).toEqual(safety === undefined ? [] : [safety.number])
+      if (safety !== undefined) safety.id = answer.safety[0]?.id as string
+      model.edits.edit([wishDeleted(model, asset)])
+      syncFolders(real, model)
+    },
+  }
+}
+
+/** Of several of one name the one that was deleted last. */
+function lastOf(model: Model, index: number): Asset {
+  const { path } = pick(deletedAssets(model), index)
+  return deletedAssets(model).findLast((asset) => keyOf(asset.path) === keyOf(path)) as Asset
+}
+
+function restore(index: number): Operation {
+  return {
+    describe: (model) => `restore "${lastOf(model, index).path}"`,
+    isPossible: (model) => deletedAssets(model).some(({ path }) => !path.startsWith('trash/')),
+    async run(real, model) {
+      const asset = lastOf(model, index)
+      const entries = await real.project.trash.list()
+      expect(entries.filter(({ kind }) => kind === 'asset')).toHaveLength(model.buried.length)
+      const { id } = entries.find(({ path }) => path === asset.path) ?? { id: '' }
+      if (id === '') return
+      const answer = await answerOf(real.project.trash.restore([id]))
+      if (isTaken(model, asset)) {
+        expect(answer).toEqual({ error: 'name-clash' })
+        return
+      }
+      expect(answer).toMatchObject({ restored: [{ kind: 'asset', path: asset.path }], failed: [] })
+      model.edits.edit([wishRestored(model, asset)])
+      syncFolders(real, model)
+    },
+  }
+}
+
+const rebuild: Operation = {
+  describe: () => 'rebuild',
+  isPossible: () => true,
+  async run(real, model) {
+    const missing = [...model.assets.values()].filter((asset) => model.contentOf(asset) === undefined)
+    const { rebuilt, failed } = await real.project.rebuild()
+    expect(failed).toEqual([])
+    expect(rebuilt.map(({ path }) => path)).toEqual(missing.map(({ path }) => path).sort())
+    for (const asset of missing) {
+      const version = asset.versions.find(
+        ({ id }) => id === rebuilt.find((each) => each.path === asset.path)?.checkpointId,
+      )
+      expect(version, `a version of "${asset.path}"`).toBeDefined()
+      model.put(asset.path, version?.bytes ?? contentToWrite(asset))
+      if (version !== undefined && !version.isSafety) Object.assign(asset, { base: version })
+    }
+    syncFolders(real, model)
+  },
+}
+
+function free(index: number): Operation {
+  return {
+    describe: (model) => `free "${assetOf(model, index).path}"`,
+    isPossible: (model) => model.assets.size > 0 && model.contentOf(assetOf(model, index)) !== undefined,
+    async run(real, model) {
+      const asset = assetOf(model, index)
+      const place = model.placeOf(asset) as string
+      const bytes = model.contentOf(asset) as Uint8Array
+      const { freed, failed } = await real.project.free([asset.path])
+      if (newestWith(asset, bytes) === undefined) {
+        expect(failed).toMatchObject([{ code: 'unsaved-work' }])
+        return
+      }
+      expect([freed, failed]).toMatchObject([[{ sizeBytes: bytes.length }], []])
+      model.files.delete(place)
+    },
+  }
+}
+
+export const deleting: OperationKind = { weight: 3, arbitrary: fc.nat().map(remove) }
+export const restoring: OperationKind = { weight: 3, arbitrary: fc.nat().map(restore) }
+export const rebuilding: OperationKind = { weight: 2, arbitrary: fc.constant(rebuild) }
+export const freeing: OperationKind = { weight: 1, arbitrary: fc.nat().map(free) }
