@@ -40,7 +40,7 @@ export function planCopy(context: Context, path: string, destination: string, is
   assertProjectPath(context.fs, context.root, to)
   assertNotIntoItself(source, to)
   assertNotTracked(context, to)
-  assertNamesFree(context, [{ to, file: undefined, place: undefined }])
+  assertNamesFree(context, [{ to }])
   if (source.kind === 'asset') {
     const asset = getAsset(store, source.id) as AssetRow
     return { source, to, assets: [{ asset, path: source.path, to }], collections: [] }

@@ -2,7 +2,7 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
-import { toAbsolute } from '../paths.js'
+import { assertProjectPath, toAbsolute } from '../paths.js'
 import type { FileStat, FileSystem } from '../ports/file-system.js'
 import { pathKey } from '../store/tracked-tree.js'
 import { ensureFolder } from '../working-files/ensure-folder.js'
@@ -23,10 +23,14 @@ export interface IntendedMove extends FileMove {
   via: string
 }
 
-/** Gives the file its new place, in a folder that exists. Throws `file-exists`, and what a rename throws. */
+/**
+ * Gives the file its new place, in a folder that exists. Throws `file-exists`, `path-outside-project` where a link lies on
+ * the way, and what a rename throws.
+ */
 export function moveOne(context: Context, move: IntendedMove): void {
   const { fs, root } = context
   const [from, to] = [toAbsolute(root, move.from), toAbsolute(root, move.to)]
+  assertInProject(context, move)
   assertFree(context, move)
   fs.rename(from, to)
   if (pathKey(move.from) !== pathKey(move.to) || isSpelled(fs, to)) return
@@ -34,6 +38,11 @@ export function moveOne(context: Context, move: IntendedMove): void {
   const via = toAbsolute(root, move.via)
   fs.rename(from, via)
   fs.rename(via, to)
+}
+
+/** The last look: a folder can have become a link since the move was planned, and a record can say anything. */
+function assertInProject({ fs, root }: Context, { from, to }: FileMove): void {
+  for (const path of [from, to]) assertProjectPath(fs, root, path)
 }
 
 /** Throws `file-exists` unless nothing is there, or only the same file under another spelling of its name. */
@@ -77,6 +86,7 @@ export function takeBackOne(context: Context, move: IntendedMove): boolean {
     string,
   ]
   try {
+    assertInProject(context, move)
     if (fs.stat(via) !== undefined) {
       fs.rename(via, from)
       return true
@@ -116,9 +126,10 @@ export function missingFolders(fs: FileSystem, root: string, folder: string): st
 export function removeFolders({ fs, root }: Context, folders: readonly string[]): void {
   for (const folder of [...folders].reverse()) {
     try {
+      assertProjectPath(fs, root, folder)
       fs.removeFolder(toAbsolute(root, folder))
     } catch (error) {
-      // Somebody has put something into it, or has removed it already.
+      // Somebody has put something into it, or has removed it already, or made a link of one above it.
       if (!isClstError(error)) throw error
       return
     }

@@ -1,7 +1,9 @@
 /** Renamed files as a person would tell of them: a folder with everything in it is one rename. */
 import { findCollectionAt } from '../collections/find-collection.js'
 import type { Context } from '../context.js'
+import { isClstError } from '../errors.js'
 import { findOnDisk, splitPath, toAbsolute } from '../paths.js'
+import type { FileSystem } from '../ports/file-system.js'
 import type { FoundRename } from '../types.js'
 import type { RenamedFile } from './find-renames.js'
 import { isInside } from './move-source.js'
@@ -46,9 +48,18 @@ function isWhole(
 ): boolean {
   if (isInside(to, from) || isInside(from, to)) return false
   if (findCollectionAt(store, from) === undefined || findCollectionAt(store, to) !== undefined) return false
-  if (findOnDisk(fs, root, from) !== undefined || fs.stat(toAbsolute(root, to))?.kind !== 'folder')
-    return false
+  if (!isGone(fs, root, from) || fs.stat(toAbsolute(root, to))?.kind !== 'folder') return false
   return files.every((file) => !isInside(file.from, from) || isInside(file.to, to))
+}
+
+/** What a link leads to is not looked at. */
+function isGone(fs: FileSystem, root: string, path: string): boolean {
+  try {
+    return findOnDisk(fs, root, path) === undefined
+  } catch (error) {
+    if (isClstError(error)) return false
+    throw error
+  }
 }
 
 function isSameBelow(folder: FoundRename, from: string, to: string): boolean {

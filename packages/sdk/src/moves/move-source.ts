@@ -4,7 +4,8 @@ import { assertSameFile, workingFilePath } from '../assets/find-asset.js'
 import { findCollectionAt } from '../collections/find-collection.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
-import { findOnDisk, joinPath, splitPath, toAbsolute } from '../paths.js'
+import { assertNoLink, findOnDisk, joinPath, splitPath, toAbsolute } from '../paths.js'
+import { listFrames, sequenceAt, sequenceFolder } from '../sequences/list-frames.js'
 import { assetPath, findAssetByPath } from '../store/asset-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
 
@@ -14,14 +15,36 @@ export interface MoveSource {
   id: string | undefined
   /** As the project spells it; what is not tracked, as the disk does. */
   path: string
-  /** Where it is on the disk, as a project path; undefined for one that is missing there. */
+  /** Where it is on the disk, as a project path: of a sequence its folder. Undefined for what is missing there. */
   place: string | undefined
+  /** Names of the files of a sequence. */
+  frames?: string[]
 }
 
 /** Throws `file-not-found`, `not-a-regular-file`, `name-clash`, and `invalid-argument` for the project folder itself. */
 export function findSource(context: Context, path: string): MoveSource {
   if (path === '') throw new ClstError('invalid-argument', 'The project folder itself cannot be moved.')
-  return findTrackedFile(context, path) ?? findTrackedFolder(context, path) ?? findUntracked(context, path)
+  return (
+    findSequence(context, path) ??
+    findTrackedFile(context, path) ??
+    findTrackedFolder(context, path) ??
+    findUntracked(context, path)
+  )
+}
+
+/** A frame stands for the whole sequence that it belongs to. */
+function findSequence(context: Context, path: string): MoveSource | undefined {
+  const found = sequenceAt(context, path)
+  if (found?.asset === undefined) return undefined
+  const frames = listFrames(context, found).map(({ fileName }) => fileName)
+  const place = frames.length === 0 ? undefined : toProject(context.root, sequenceFolder(context, found.path))
+  return {
+    kind: 'asset',
+    id: found.asset.id,
+    path: found.path,
+    place,
+    frames,
+  }
 }
 
 function findTrackedFile(context: Context, path: string): MoveSource | undefined {
@@ -82,7 +105,10 @@ export function toProject(root: string, absolute: string): string {
   return nodePath.relative(root, absolute).split(nodePath.sep).join('/')
 }
 
-/** Where a folder is on the disk as far as it exists, in the disk's spelling; the rest as it is given. */
+/**
+ * Where a folder is on the disk as far as it exists, in the disk's spelling; the rest as it is given. Throws
+ * `path-outside-project` where a link lies on the way to it.
+ */
 export function placeOnDisk({ fs, root }: Context, folder: string): string {
   let place = ''
   for (const part of splitPath(folder)) {
@@ -90,6 +116,7 @@ export function placeOnDisk({ fs, root }: Context, folder: string): string {
     const found = findOnDisk(fs, root, next)
     place = found === undefined ? next : toProject(root, found)
   }
+  assertNoLink(fs, root, toAbsolute(root, place), folder)
   return place
 }
 

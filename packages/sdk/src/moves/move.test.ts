@@ -282,3 +282,39 @@ describe('undo', () => {
     }
   })
 })
+
+describe('a sequence', () => {
+  const frames = (folder: string, prefix: string) =>
+    [1, 2, 3].map((number) => `${folder}/${prefix}.${String(number).padStart(4, '0')}.exr`)
+
+  beforeEach(async () => {
+    for (const path of frames('renders', 'shot')) open.write(path, `content of ${path}`)
+    await open.project.checkpoint(['renders/shot.####.exr'], { message: 'first' })
+  })
+
+  test('moves with all its frames, named by itself or by one of them, and comes back', async () => {
+    const { moved } = await open.project.move(frames('renders', 'shot'), 'final')
+    expect(moved).toEqual([
+      { kind: 'asset', from: 'renders/shot.####.exr', to: 'final/shot.####.exr', isOnDisk: true },
+    ])
+    expect(readdirSync(at('final')).map((name) => `final/${name}`)).toEqual(frames('final', 'shot'))
+    expect(await states()).toEqual({ 'final/shot.####.exr': 'normal' })
+    await open.project.undo()
+    expect(await states()).toEqual({ 'renders/shot.####.exr': 'normal' })
+    expect(existsSync(at('final'))).toBe(false)
+  })
+
+  test('keeps its name, because its versions hold those of its files', async () => {
+    const failing = open.project.rename('renders/shot.####.exr', 'beauty.####.exr')
+    await expect(failing).rejects.toMatchObject({ code: 'invalid-argument' })
+    expect(await states()).toEqual({ 'renders/shot.####.exr': 'normal' })
+  })
+
+  test('does not replace a frame that lies there', async () => {
+    open.write('final/shot.0002.exr', 'theirs')
+    const failing = open.project.move(['renders/shot.####.exr'], 'final')
+    await expect(failing).rejects.toMatchObject({ code: 'file-exists' })
+    expect(read('final/shot.0002.exr')).toBe('theirs')
+    expect(await states()).toMatchObject({ 'renders/shot.####.exr': 'normal' })
+  })
+})

@@ -74,7 +74,7 @@ async function carryOut(
   { signal }: OperationOptions,
 ): Promise<MoveResult> {
   if (moves.length > 0) {
-    const files = moves.flatMap(({ file }) => (file === undefined ? [] : [file]))
+    const files = moves.flatMap((each) => each.files)
     const description = describeMoves(verb, moves)
     await moveFiles(context, { description, signal }, files, (edit) => recordMoves(edit, moves))
   }

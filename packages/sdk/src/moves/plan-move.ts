@@ -12,8 +12,14 @@ import { isInside, type MoveSource, placeOnDisk } from './move-source.js'
 export interface PlannedMove extends MoveSource {
   /** The new place as the project will spell it. */
   to: string
-  /** What is renamed on the disk; undefined when the file is missing there. */
-  file: FileMove | undefined
+  /** What is renamed on the disk: of a sequence each frame; nothing when the file is missing there. */
+  files: FileMove[]
+}
+
+/** A place on the disk that has to be free, and what lies there or comes there from elsewhere. */
+interface WantedPlace {
+  path: string
+  from: string | undefined
 }
 
 /**
@@ -71,9 +77,16 @@ export function planMoves(
     if (other !== undefined) throw clash(to, `"${other}" and "${source.path}" would both be called "${to}".`)
     taken.set(pathKey(to), source.path)
     const move = plan(context, source, to)
-    if (move.to !== source.path || move.file !== undefined) moves.push(move)
+    if (move.to !== source.path || move.files.length > 0) moves.push(move)
   }
-  assertNamesFree(context, moves)
+  assertPlacesFree(
+    context,
+    moves.flatMap(({ files, to, place, frames }): WantedPlace[] =>
+      files.length > 0
+        ? files.map((file) => ({ path: file.to, from: file.from }))
+        : [{ path: placeOfNew(context, to), from: frames === undefined ? place : undefined }],
+    ),
+  )
   return moves
 }
 
@@ -84,27 +97,55 @@ export function assertNotIntoItself({ kind, path }: Pick<MoveSource, 'kind' | 'p
 }
 
 function plan(context: Context, source: MoveSource, to: string): PlannedMove {
-  const { folder, fileName } = splitFolder(to)
+  if (source.frames !== undefined) return planSequence(context, source, source.frames, to)
   const from = source.place
-  const place = joinPath(placeOnDisk(context, folder), fileName)
-  if (from === undefined || from === place) return { ...source, to, file: undefined }
+  const place = placeOfNew(context, to)
+  if (from === undefined || from === place) return { ...source, to, files: [] }
   const assetId = source.kind === 'asset' ? source.id : undefined
-  return { ...source, to, file: { from, to: place, ...(assetId === undefined ? {} : { assetId }) } }
+  return { ...source, to, files: [{ from, to: place, ...(assetId === undefined ? {} : { assetId }) }] }
+}
+
+/** The versions of a sequence name its frames. Throws `invalid-argument` for another name than its own. */
+function planSequence(
+  context: Context,
+  source: MoveSource,
+  fileNames: readonly string[],
+  to: string,
+): PlannedMove {
+  const { folder, fileName } = splitFolder(to)
+  const own = splitFolder(source.path).fileName
+  if (fileName !== own) {
+    const message = `"${own}" is a sequence: its versions hold the names of its files. It can be moved, but not renamed.`
+    throw new ClstError('invalid-argument', message, { details: { path: source.path } })
+  }
+  const [from, into] = [source.place ?? '', placeOnDisk(context, folder)]
+  const isElsewhere = fileNames.length > 0 && from !== into
+  const files = fileNames.map((frame) => ({ from: joinPath(from, frame), to: joinPath(into, frame) }))
+  return { ...source, to, files: isElsewhere ? files : [] }
+}
+
+/** Where something with this path will lie, in the disk's spelling of its folders. */
+function placeOfNew(context: Context, path: string): string {
+  const { folder, fileName } = splitFolder(path)
+  return joinPath(placeOnDisk(context, folder), fileName)
+}
+
+/** Nothing may lie in the places of what is going to be made. Throws `file-exists`, `name-clash`. */
+export function assertNamesFree(context: Context, made: readonly { to: string }[]): void {
+  assertPlacesFree(
+    context,
+    made.map(({ to }) => ({ path: placeOfNew(context, to), from: undefined })),
+  )
 }
 
 /** Nothing with the same name, in any spelling, may lie in a new place; also where a missing file would be. */
-export function assertNamesFree(
-  context: Context,
-  moves: readonly Pick<PlannedMove, 'to' | 'file' | 'place'>[],
-): void {
+function assertPlacesFree(context: Context, wanted: readonly WantedPlace[]): void {
   const lists = new Map<string, Map<string, string[]>>()
-  for (const { to, file, place } of moves) {
-    const { folder, fileName } = splitFolder(
-      file?.to ?? joinPath(placeOnDisk(context, splitFolder(to).folder), splitFolder(to).fileName),
-    )
+  for (const { path: to, from } of wanted) {
+    const { folder, fileName } = splitFolder(to)
     const names = lists.get(folder) ?? namesIn(context, folder)
     lists.set(folder, names)
-    const there = names.get(nameKey(fileName))?.find((name) => joinPath(folder, name) !== place)
+    const there = names.get(nameKey(fileName))?.find((name) => joinPath(folder, name) !== from)
     if (there === undefined) continue
     const path = joinPath(folder, there)
     if (there !== fileName) {
