@@ -5,6 +5,7 @@ import { type Edit, edit } from '../edits/edit.js'
 import { isClstError } from '../errors.js'
 import { joinName, nameKey, splitName } from '../names.js'
 import { failpoint } from '../ports/failpoint.js'
+import { isSequence } from '../sequences/list-frames.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { getCheckpoint } from '../store/checkpoint-rows.js'
 import { getEntity } from '../store/entity-rows.js'
@@ -126,8 +127,10 @@ function assetBack(
   const file = asset === undefined ? undefined : fileToWrite(job.context, asset, path)
   if (file !== undefined) {
     job.files.push(file)
-    // A file that is there already is not written, so it does not go either when this is undone.
-    const isThere = job.context.fs.stat(workingFilePath(job.context, path, file.asset)) !== undefined
+    // A file that is there already is not written, so it does not go either when this is undone; frames always stay.
+    const isThere =
+      isSequence(file.asset) ||
+      job.context.fs.stat(workingFilePath(job.context, path, file.asset)) !== undefined
     if (!isThere) current.note({ did: 'write-file', path, checkpointId: file.content.id })
   }
   return path
