@@ -18,17 +18,22 @@ export interface DroppedBytes {
 export interface DroppedChunks extends DroppedBytes {
   /** Left alone because a running operation may need them. */
   held: number
+  /** Pages that were given back already. */
+  returnedPages: number
 }
 
 type ChunkFacts = [id: number, storedBytes: number]
 
 /** Chunks that are looked at between two looks at the clock. */
-const STRIDE = 200
+const STRIDE = 50
+/** Free pages that may gather before they are given back, and how many are given back between two looks at the clock. */
+const MAX_FREE_PAGES = 2048
+const PAGES = 128
 
 /** Counts what `dropChunks` would drop. */
 export function countDeadChunks(context: Context, live: LiveChunks): DroppedChunks {
   const { store } = context
-  const found = { count: 0, bytes: 0, held: 0 }
+  const found = { count: 0, bytes: 0, held: 0, returnedPages: 0 }
   const end = heldFrom(context)
   for (let rows = chunksAfter(store, 0, 10_000); rows.length > 0; ) {
     for (const [id, storedBytes] of rows) {
@@ -63,7 +68,7 @@ export async function dropChunks(
       onSlice(dropped.bytes)
     },
   }
-  const dropped: DroppedChunks = { count: 0, bytes: 0, held: 0 }
+  const dropped: DroppedChunks = { count: 0, bytes: 0, held: 0, returnedPages: 0 }
   const drop = (id: number, storedBytes: number) => {
     // Another one may have been coded against it meanwhile.
     if (store.get('SELECT 1 FROM chunk WHERE base_id = ?', id) !== undefined) return
@@ -86,24 +91,33 @@ export async function dropChunks(
       return { isDone: doomed.length === 0, writtenBytes: 0 }
     })
   }
-  let last = 0
+  // From the end of the file towards its beginning, and what became free is given back as it comes: SQLite searches the
+  // list of free pages for each page that it moves, so a long list would make the work grow with its square.
+  const freeBefore = freePages(store)
+  let last = live.endId
   await inSlices(store, slices, (isOver) => {
     live.markNew()
     const end = heldFrom(context)
     const before = dropped.bytes
-    const seen = () => ({ isDone: false, writtenBytes: dropped.bytes - before })
-    while (!isOver()) {
-      const rows = chunksAfter(store, last, STRIDE)
-      if (rows.length === 0) return { ...seen(), isDone: true }
+    const pagesBefore = pageCount(store)
+    let isDone = false
+    while (!isDone && !isOver()) {
+      if (freePages(store) > freeBefore + MAX_FREE_PAGES) {
+        store.returnFreePages(PAGES)
+        continue
+      }
+      const rows = chunksBefore(store, last, STRIDE)
+      isDone = rows.length === 0
       for (const [id, storedBytes] of rows) {
         last = id
         if (live.has(id)) continue
         if (id >= end) dropped.held++
         else drop(id, storedBytes)
-        if (isOver()) break
       }
     }
-    return seen()
+    const returned = pagesBefore - pageCount(store)
+    dropped.returnedPages += returned
+    return { isDone, writtenBytes: dropped.bytes - before + returned * 4096 }
   })
   return dropped
 }
@@ -116,6 +130,19 @@ function chunksAfter(store: Store, id: number, limit: number): ChunkFacts[] {
     throw new ClstError('store-corrupt', 'The rows of "chunk" are not in order.')
   }
   return rows
+}
+
+/** The other way round. */
+function chunksBefore(store: Store, id: number, limit: number): ChunkFacts[] {
+  return store.rows('SELECT id, stored_bytes FROM chunk WHERE id < ? ORDER BY id DESC LIMIT ?', id, limit)
+}
+
+function freePages(store: Store): number {
+  return store.pragma('freelist_count') as number
+}
+
+function pageCount(store: Store): number {
+  return store.pragma('page_count') as number
 }
 
 const PREVIEW_REFERENCES = referencesTo('preview').filter(({ table }) => table !== 'preview_data')

@@ -73,7 +73,8 @@ async function pruneNow(context: Context, options: PruneOptions): Promise<PruneR
     },
   })
   const previews = await dropPreviews(context, deadPreviews(store), slices)
-  const returnedBytes = await returnFreeSpace(context, signal, meter)
+  const pageBytes = store.pragma('page_size') as number
+  const returnedBytes = dropped.returnedPages * pageBytes + (await returnFreeSpace(context, signal, meter))
   return {
     isDryRun: false,
     safetyCopies,

@@ -5,10 +5,12 @@ import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
 import type { Store } from '../store/store.js'
 
-const FIRST_PAGES = 512
-const MAX_PAGES = 32_768
-/** A transaction that took longer makes the next one smaller, one that took less than half of it larger. */
-const SLICE_MS = 120
+/** Pages between two looks at the clock. */
+const STRIDE = 128
+/** Bytes that one transaction may give back: as many again can be in its journal. */
+const SLICE_BYTES = 16 << 20
+/** Work of one transaction; what the disk takes to commit it comes on top. */
+const SLICE_MS = 100
 const PAUSE_MS = 12
 
 /** Bytes of pages that are free in the file. */
@@ -30,29 +32,35 @@ export async function returnFreeSpace(
   let free = store.pragma('freelist_count') as number
   let returned = 0
   meter.begin('returning', 0, free * size)
-  for (let pages = FIRST_PAGES; free > 0; ) {
+  while (free > 0) {
     throwIfAborted(signal)
-    const startedAt = performance.now()
-    returned += await store.write(() => {
-      const before = pageCount(store)
-      store.returnFreePages(pages)
-      return before - pageCount(store)
-    }, signal)
+    const pages = await store.write(() => returnSlice(store, size), signal)
+    returned += pages
     // Each page that goes can have moved another one, and changed those that name it.
     await store.boundLog(pages * size * 2)
     failpoint('compact:slice-returned')
     const left = store.pragma('freelist_count') as number
     // A file that was not made by clst may not be able to give anything back.
-    if (left >= free) break
-    meter.addBytes((free - left) * size)
+    if (pages === 0) break
+    meter.addBytes(Math.max(0, free - left) * size)
     free = left
-    const tookMs = performance.now() - startedAt
-    if (tookMs > SLICE_MS) pages = Math.max(64, Math.floor(pages / 2))
-    else if (tookMs < SLICE_MS / 2) pages = Math.min(MAX_PAGES, pages * 2)
     await sleep(PAUSE_MS)
   }
   store.settle()
   return returned * size
+}
+
+/** Answers by how many pages the file became smaller. */
+function returnSlice(store: Store, size: number): number {
+  const before = pageCount(store)
+  const end = performance.now() + SLICE_MS
+  for (let now = before; performance.now() < end; ) {
+    store.returnFreePages(STRIDE)
+    const after = pageCount(store)
+    if (after === now || (before - after) * size >= SLICE_BYTES) break
+    now = after
+  }
+  return before - pageCount(store)
 }
 
 function pageCount(store: Store): number {
