@@ -122,7 +122,7 @@ describe.each(JOURNALS)('with the journal %s', (journal) => {
           }
           if (tracked.length === 0) await runOperation(orderIn(projectFile))
           expect(await trackedIn(folder), `${place}: repeated`).toEqual([...before, ...files].sort())
-          const undone = { operation: 'call', journal, projectFile, method: 'undo', args: [] } as const
+          const undone: OperationOrder = { operation: 'call', journal, projectFile, method: 'undo', args: [] }
           await runOperation(undone)
           expect(await trackedIn(folder), `${place}: taken back`).toEqual(before)
           expect(listFiles(folder).filter((path) => files.includes(path))).toEqual([])

@@ -12,7 +12,7 @@ export type {
   AppliedVocabulary,
   ApplyVocabularyOptions,
   VocabularyEntry,
-} from './documents/apply-vocabulary.js'
+} from './documents/applied-vocabulary.js'
 export type { VocabularyKind } from './documents/plan-terms.js'
 export type { SavedVocabulary, SaveVocabularyOptions } from './documents/project-vocabulary.js'
 export type { VocabularyDocument } from './documents/vocabulary-document.js'

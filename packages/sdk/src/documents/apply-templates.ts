@@ -8,7 +8,7 @@ import { findTemplateRow, templateKey } from '../store/template-rows.js'
 import { checkTemplateName } from '../templates/edit-templates.js'
 import { templateFileName } from '../templates/find-template.js'
 import { nameContent, withStoredTemplate } from '../templates/store-template.js'
-import type { AppliedVocabulary, ApplyVocabularyOptions } from './apply-vocabulary.js'
+import type { AppliedVocabulary, ApplyVocabularyOptions } from './applied-vocabulary.js'
 import type { VocabularySource } from './vocabulary-source.js'
 
 /** Throws `content-damaged` for a file that is not what was saved: before anything of it is kept. */

@@ -3,32 +3,11 @@ import { type Edit, edit } from '../edits/edit.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
 import type { Fields } from '../store/entity-rows.js'
-import type { OperationOptions } from '../types.js'
 import { patternProblem } from '../working-files/ignore-lines.js'
+import type { AppliedVocabulary, ApplyVocabularyOptions } from './applied-vocabulary.js'
 import { applyTemplates } from './apply-templates.js'
-import { findRow, type PlannedTerm, planTerms, type VocabularyKind } from './plan-terms.js'
+import { findRow, type PlannedTerm, planTerms } from './plan-terms.js'
 import type { VocabularySource } from './vocabulary-source.js'
-
-export interface ApplyVocabularyOptions extends OperationOptions {
-  /** Where the project says something else about an entry, the document wins. */
-  replace?: boolean
-  /** Statuses that the document does not have are removed: for a project that was just made. */
-  exact?: boolean
-}
-
-export interface VocabularyEntry {
-  kind: VocabularyKind
-  name: string
-}
-
-export interface AppliedVocabulary {
-  added: VocabularyEntry[]
-  /** Entries that say now what the document says; only with `replace`. */
-  replaced: VocabularyEntry[]
-  unchanged: number
-  /** Entries of the project that say something else, and were left alone. */
-  clashes: (VocabularyEntry & { fields: string[] })[]
-}
 
 /**
  * Adds to a project what a vocabulary has and it has not; nothing is removed or renamed. Applied again, nothing changes.

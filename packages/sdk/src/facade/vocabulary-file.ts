@@ -1,9 +1,6 @@
 import type { Context } from '../context.js'
-import {
-  type AppliedVocabulary,
-  type ApplyVocabularyOptions,
-  applyVocabulary,
-} from '../documents/apply-vocabulary.js'
+import type { AppliedVocabulary, ApplyVocabularyOptions } from '../documents/applied-vocabulary.js'
+import { applyVocabulary } from '../documents/apply-vocabulary.js'
 import {
   readVocabulary,
   type SavedVocabulary,

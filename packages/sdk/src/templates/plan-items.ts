@@ -66,10 +66,7 @@ export function checkItems(context: Context, items: ItemsToMake): ItemsToMake & 
       throw clash(path, `A file and a collection would both be called "${path}".`)
     assertFolderFree(context, path)
   }
-  assertNamesFree(
-    context,
-    assets.map(({ to }) => ({ to, file: undefined, place: undefined })),
-  )
+  assertNamesFree(context, assets)
   const dependencies = items.dependencies.map((item) => ({
     ...item,
     from: spelled(context, item.from),
