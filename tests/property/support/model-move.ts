@@ -96,11 +96,10 @@ export function wishFile(model: Model, from: string, to: string): Wish {
   return { slot: slot as Slot, value: to }
 }
 
-/** A collection in another place, with everything in its folder. */
-export function wishFolder(real: Real, model: Model, from: string, to: string): Wish {
+/** A collection in another place; `isOnDisk`: with everything in its folder. */
+export function wishFolder(real: Real, model: Model, from: string, to: string, isOnDisk: boolean): Wish {
   let place = from
   const isThere = (path: string) => real.fs.stat(`${real.disk.folder}/${path}`) !== undefined
-  const isOnDisk = isThere(from)
   const slot: Slot<string> = {
     get: () => place,
     set: (path) => {

@@ -67,8 +67,10 @@ function moveFolder(index: number, target: number): Operation {
         expect(answer).toEqual({ error: 'invalid-argument' })
         return
       }
-      expect(answer).toMatchObject({ moved: [{ kind: 'collection', from, to }] })
-      model.edits.edit([...wishCollections(model, to), wishFolder(real, model, from, to)])
+      if ('error' in answer) throw new Error(`it was refused: ${answer.error}`)
+      expect(answer.moved).toMatchObject([{ kind: 'collection', from, to }])
+      const isOnDisk = answer.moved[0]?.isOnDisk === true
+      model.edits.edit([...wishCollections(model, to), wishFolder(real, model, from, to, isOnDisk)])
       syncFolders(real, model)
     },
   }
@@ -98,7 +100,8 @@ const accept: Operation = {
       if (kind === 'asset') expect(assets).toHaveLength(1)
       if (kind === 'asset') expectKnownContent(model, assets[0] as Asset, to)
       const target = (path: string) => to + path.slice(from.length)
-      if (kind === 'collection') return [...wishCollections(model, to), wishFolder(real, model, from, to)]
+      if (kind === 'collection')
+        return [...wishCollections(model, to), wishFolder(real, model, from, to, false)]
       return [...wishCollections(model, to), wishPlace(model, assets[0] as Asset, target(from))]
     })
     if (renames.length > 0) model.edits.edit(wishes)
