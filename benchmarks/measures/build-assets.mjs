@@ -30,8 +30,12 @@ export async function fillProject(path, assets, checkpoints) {
   const id = (/** @type {string} */ kind, /** @type {number} */ number) =>
     `018f0000-0000-7000-8000-${kind}${String(number).padStart(11, '0')}`
   const now = 1_750_000_000_000
-  const statuses = store.rows('SELECT id FROM status ORDER BY position').map(([status]) => status)
-  const [[rootId, chunkerId]] = store.rows('SELECT root_id, chunker_id FROM project')
+  const statuses = /** @type {[string][]} */ (store.rows('SELECT id FROM status ORDER BY position')).map(
+    ([status]) => status,
+  )
+  const [[rootId, chunkerId]] = /** @type {[string, number][]} */ (
+    store.rows('SELECT root_id, chunker_id FROM project')
+  )
   const folderCount = Math.ceil(assets / 50)
   await store.write(() => {
     for (const [index, name] of PEOPLE.entries())
@@ -53,7 +57,7 @@ export async function fillProject(path, assets, checkpoints) {
       store.run(sql, hash, Math.floor(random() * 2e9), chunkerId)
     }
   })
-  const firstManifest = store.rows('SELECT min(id) FROM manifest')[0][0]
+  const [[firstManifest]] = /** @type {[number][]} */ (store.rows('SELECT min(id) FROM manifest'))
   const insertFolder =
     'INSERT INTO collection (id, parent_id, name, name_key, created_at) VALUES (?, ?, ?, ?, ?)'
   await inPortions(store, Math.ceil(folderCount / DEPARTMENTS.length), (index) => {
@@ -89,7 +93,9 @@ export async function fillProject(path, assets, checkpoints) {
     const asset = id('6', index % assets)
     // One comment is nowhere else, and one in a thousand has letters beyond ASCII.
     const comment =
-      index === checkpoints - 7 ? 'The gull lands on the lamp, Zürich edit' : sentence(random, index % 1000 === 0)
+      index === checkpoints - 7
+        ? 'The gull lands on the lamp, Zürich edit'
+        : sentence(random, index % 1000 === 0)
     const manifest = firstManifest + Math.floor(random() * 1000)
     const number = Math.floor(index / assets) + 1
     const author = id('1', Math.floor(random() * PEOPLE.length))

@@ -48,7 +48,8 @@ export async function search(context) {
   const samples = /** @type {Record<string, { first: number[], next: number[], found: number }>} */ ({})
   for (const query of QUERIES) samples[query] = { first: [], next: [], found: 0 }
   const commands = /** @type {number[]} */ ([])
-  const place = { tree: folder, repo: folder, home: join(context.work, 'home'), out: folder }
+  const home = join(context.work, 'home')
+  const place = { tree: folder, repo: folder, home, out: folder, file: path }
   mkdirSync(place.home, { recursive: true })
   for (let turn = 0; turn < context.runs; turn++) {
     for (const query of QUERIES) await ask(path, query, samples[query])
@@ -58,16 +59,26 @@ export async function search(context) {
   rmSync(folder, { recursive: true, force: true })
   const size = `${assets.toLocaleString('en')} assets, ${checkpoints.toLocaleString('en')} checkpoints`
   const row = (/** @type {string} */ what, /** @type {'first' | 'next'} */ kind) => {
-    const medians = QUERIES.map((query) => [median(samples[query][kind]), query])
-    const [slowest, query] = medians.reduce((worst, each) => (each[0] > worst[0] ? each : worst))
-    const figure = `${slowest.toFixed(1)} ms (${query}); median of ${QUERIES.length} searches ${median(medians.map(([ms]) => ms)).toFixed(1)} ms`
-    return { measure: `slowest search, ${what}: ${size}`, target: `≤ ${TARGET_MS} ms`, figure, pass: slowest <= TARGET_MS }
+    const medians = QUERIES.map((query) => ({ query, ms: median(samples[query][kind]) }))
+    const { ms: slowest, query } = medians.reduce((worst, each) => (each.ms > worst.ms ? each : worst))
+    const figure = `${slowest.toFixed(1)} ms (${query}); median of ${QUERIES.length} searches ${median(medians.map(({ ms }) => ms)).toFixed(1)} ms`
+    return {
+      measure: `slowest search, ${what}: ${size}`,
+      target: `≤ ${TARGET_MS} ms`,
+      figure,
+      pass: slowest <= TARGET_MS,
+    }
   }
   return {
     rows: [
       row('project open', 'next'),
       row('first call after opening', 'first'),
-      { measure: `clst search, whole process: ${size}`, target: '–', figure: seconds(median(commands)), pass: null },
+      {
+        measure: `clst search, whole process: ${size}`,
+        target: '–',
+        figure: seconds(median(commands)),
+        pass: null,
+      },
     ],
     table: QUERIES.map((query) => {
       const { first, next, found } = samples[query]

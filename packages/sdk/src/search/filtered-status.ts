@@ -9,6 +9,7 @@ import {
 import { status } from '../working-files/status.js'
 import { type AssetFilter, filterTerms } from './asset-filter.js'
 import { PreparedQuery } from './asset-query.js'
+import { isWithin } from './folders.js'
 import { statesOf } from './states.js'
 
 export interface FilteredStatusOptions extends OperationOptions, AssetFilter {}
@@ -35,7 +36,12 @@ export async function filteredStatus(
     return (item: StatusItem) => (item.assetId === undefined ? places.has(item.path) : ids.has(item.assetId))
   })
   const items = result.items.filter(fits)
-  return { ...result, items, counts: countStates(items) }
+  // What is said about files that were not asked for would only confuse.
+  const { leftOut: _, ...rest } = result
+  const renames = result.renames.filter(({ from, to }) =>
+    items.some(({ path }) => isWithin(path, from) || isWithin(path, to)),
+  )
+  return { ...rest, items, renames, counts: countStates(items) }
 }
 
 function countStates(items: readonly StatusItem[]): Record<FileState, number> {
