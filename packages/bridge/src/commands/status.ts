@@ -3,7 +3,13 @@ import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { withProject } from '../project-session.js'
 import { addExamples } from './command-module.js'
-import { addFilterOptions, type FilterOptions, isFiltering, mentionsMe, pickFilter } from './filter-options.js'
+import {
+  addFilterOptions,
+  type FilterOptions,
+  isFiltering,
+  mentionsMe,
+  pickFilter,
+} from './filter-options.js'
 
 const SCREEN_LIMIT = 20
 
@@ -18,8 +24,8 @@ export function configure(command: Command): void {
     .option('--all', 'list every file, also the many that are normal')
   addFilterOptions(command)
   command.addHelpText(
-      'after',
-      `
+    'after',
+    `
 States:
   normal     as in the newest checkpoint
   modified   changed since the newest checkpoint
@@ -28,7 +34,7 @@ States:
   pinned     an older version on purpose, after revert
   diverged   changed, and not from the newest checkpoint
   rebuild    in the project, but not on this disk`,
-    )
+  )
   addExamples(command, ['The whole project', 'clst status'], ['One folder', 'clst status textures'])
 }
 
