@@ -52,25 +52,38 @@ export function toProjectPath(fs: FileSystem, root: string, path: string, cwd: s
  * for `..` and for a way through a link, `path-reserved`, `invalid-argument`.
  */
 export function assertProjectPath(fs: FileSystem, root: string, path: string): void {
-  if (path.includes('\0')) throw notAPath(path)
-  const parts = splitPath(path)
-  if (parts.some((part) => !isPlainName(part))) throw outside(path)
-  let folder = root
-  for (const part of parts.slice(0, -1)) {
-    folder = nodePath.join(folder, part)
-    if (fs.stat(folder)?.kind === 'other') {
-      const message = `"${part}" is a link. Only folders of the project itself can be worked in.`
-      throw new ClstError('path-outside-project', message, { details: { path } })
-    }
-  }
-  const name = parts[parts.length - 1]
-  if (name !== undefined && isOwnName(name)) {
+  assertPlainPath(path)
+  if (path === '') return
+  const { folder, fileName } = splitFolder(path)
+  assertNoLink(fs, root, toAbsolute(root, folder), path)
+  if (isOwnName(fileName)) {
     throw new ClstError('path-reserved', 'This file belongs to clst itself.', { details: { path } })
   }
 }
 
+/** Throws `path-outside-project` for a path with `..` in it or another part that is no name: also one from a project file. */
+export function assertPlainPath(path: string): void {
+  if (path.includes('\0')) throw notAPath(path)
+  if (splitPath(path).some((part) => !isPlainName(part))) throw outside(path)
+}
+
+/**
+ * Throws `path-outside-project` where the way from the project folder to another one in it, by its absolute path as the
+ * disk spells it, leads through a link or to one. `path` is what was asked for.
+ */
+export function assertNoLink(fs: FileSystem, root: string, folder: string, path: string): void {
+  let place = root
+  for (const part of nodePath.relative(root, folder).split(nodePath.sep)) {
+    if (part === '') continue
+    place = nodePath.join(place, part)
+    if (fs.stat(place)?.kind !== 'other') continue
+    const message = `"${part}" is a link. Only folders of the project itself can be worked in.`
+    throw new ClstError('path-outside-project', message, { details: { path } })
+  }
+}
+
 /** Only one name, and not one that leads elsewhere (on Windows also `c:` and `a\\b`). */
-function isPlainName(part: string): boolean {
+export function isPlainName(part: string): boolean {
   return (
     part !== '' &&
     part !== '.' &&
@@ -82,13 +95,20 @@ function isPlainName(part: string): boolean {
 
 /**
  * Where a project path is on the disk when the disk spells it in another way (other case, other Unicode form);
- * undefined when nothing there has that name in any spelling.
+ * undefined when nothing there has that name in any spelling. What it answers can be a link itself; throws
+ * `path-outside-project` where the way to it leads through one, in whatever spelling.
  */
 export function findOnDisk(fs: FileSystem, root: string, path: string): string | undefined {
+  assertPlainPath(path)
+  if (path === '') return root
   const direct = toAbsolute(root, path)
-  if (fs.stat(direct) !== undefined) return direct
+  if (fs.stat(direct) !== undefined) {
+    assertNoLink(fs, root, nodePath.dirname(direct), path)
+    return direct
+  }
   let place = root
   for (const part of splitPath(path)) {
+    assertNoLink(fs, root, place, path)
     const exact = nodePath.join(place, part)
     if (fs.stat(exact) !== undefined) {
       place = exact

@@ -2,7 +2,7 @@ import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { assertNoLink, assertProjectPath, findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
 import { isSequence, sequenceAt } from '../sequences/list-frames.js'
 import { type AssetRow, assetPath, findAssetByPath } from '../store/asset-rows.js'
 
@@ -21,7 +21,8 @@ export function getAssetByPath(context: Context, path: string): AssetRow {
 
 /**
  * Where the asset's file is. A disk may spell the name in another way than the project (other case, other Unicode
- * form); what lies there is meant all the same. Throws `not-a-regular-file` for a sequence.
+ * form); what lies there is meant all the same. Throws `not-a-regular-file` for a sequence, `path-outside-project` where
+ * a link lies on the way to it, and what `assertProjectPath` throws: a record can hold any name.
  */
 export function workingFilePath(context: Context, path: string, asset: AssetRow): string {
   // Its content is a listing, which must never be taken for a file.
@@ -29,10 +30,13 @@ export function workingFilePath(context: Context, path: string, asset: AssetRow)
     const message = `"${path}" is a sequence of files. This works only with single files.`
     throw new ClstError('not-a-regular-file', message, { details: { path } })
   }
-  const found = findOnDisk(context.fs, context.root, path)
+  const { fs, root } = context
+  assertProjectPath(fs, root, path)
+  const found = findOnDisk(fs, root, path)
   if (found !== undefined) return found
   const { folder } = splitFolder(path)
-  const place = findOnDisk(context.fs, context.root, folder) ?? toAbsolute(context.root, folder)
+  const place = findOnDisk(fs, root, folder) ?? toAbsolute(root, folder)
+  assertNoLink(fs, root, place, path)
   return nodePath.join(place, joinName(asset.name, asset.extension))
 }
 

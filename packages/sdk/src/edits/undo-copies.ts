@@ -2,9 +2,9 @@
 import nodePath from 'node:path'
 import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
-import { assetPath, getAsset } from '../store/asset-rows.js'
+import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
@@ -82,14 +82,24 @@ async function keepWorkingFile(
   const asset = getAsset(context.store, step.assetId)
   if (asset === undefined) return undefined
   const { path } = step
-  const absolutePath = workingFilePath(context, path, asset)
-  const stat = context.fs.stat(absolutePath)
-  if (stat?.kind !== 'file') return undefined
+  const absolutePath = ownPlace(context, path, asset)
+  const stat = absolutePath === undefined ? undefined : context.fs.stat(absolutePath)
+  if (absolutePath === undefined || stat?.kind !== 'file') return undefined
   meter.file(path)
   const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
   const kept = await keepBytes(context, input, stat)
   return () => {
     removeSeen(context, absolutePath, path, kept.stat)
     context.fs.syncFolder(nodePath.dirname(absolutePath))
+  }
+}
+
+/** Undefined where a link took the place of its folder: what lies there is not the copy. */
+function ownPlace(context: Context, path: string, asset: AssetRow): string | undefined {
+  try {
+    return workingFilePath(context, path, asset)
+  } catch (error) {
+    if (isClstError(error) && error.code === 'path-outside-project') return undefined
+    throw error
   }
 }

@@ -1,13 +1,15 @@
 /** Undo of what moves did to the disk. */
 import type { Context } from '../context.js'
+import { isClstError } from '../errors.js'
 import { assertFree, type FileMove, removeFolders } from '../moves/file-move.js'
-import { toAbsolute } from '../paths.js'
+import { assertProjectPath, toAbsolute } from '../paths.js'
 import type { FilePart } from './file-part.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 
 /**
  * The renames that bring files back, the last one first. A file that is not where it was moved to stays what it is:
- * missing. Throws `file-exists` where another one lies in its old place.
+ * missing; so does one where a link took the place of its folder. Throws `file-exists` where another one lies in its old
+ * place, and `path-outside-project` where a link leads there.
  */
 export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
   const steps = [...entry.steps]
@@ -15,9 +17,22 @@ export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
     .filter((step): step is UndoStep & { did: 'move' } => step.did === 'move')
   const moves = steps
     .map(({ did, from, to, ...rest }) => ({ ...rest, from: to, to: from }))
-    .filter(({ from }) => context.fs.stat(toAbsolute(context.root, from)) !== undefined)
-  for (const move of moves) assertFree(context, move)
+    .filter(({ from }) => isThere(context, from))
+  for (const move of moves) {
+    assertProjectPath(context.fs, context.root, move.to)
+    assertFree(context, move)
+  }
   return moves
+}
+
+function isThere({ fs, root }: Context, path: string): boolean {
+  try {
+    assertProjectPath(fs, root, path)
+    return fs.stat(toAbsolute(root, path)) !== undefined
+  } catch (error) {
+    if (isClstError(error) && error.code === 'path-outside-project') return false
+    throw error
+  }
 }
 
 /** Folders that were made for it go when nothing is in them any more. */

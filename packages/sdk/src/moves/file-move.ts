@@ -2,7 +2,7 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
-import { assertProjectPath, toAbsolute } from '../paths.js'
+import { assertNoLink, assertProjectPath, toAbsolute } from '../paths.js'
 import type { FileStat, FileSystem } from '../ports/file-system.js'
 import { pathKey } from '../store/tracked-tree.js'
 import { ensureFolder } from '../working-files/ensure-folder.js'
@@ -87,6 +87,7 @@ export function takeBackOne(context: Context, move: IntendedMove): boolean {
   ]
   try {
     assertInProject(context, move)
+    assertNoLink(fs, root, nodePath.dirname(via), move.via)
     if (fs.stat(via) !== undefined) {
       fs.rename(via, from)
       return true

@@ -1,8 +1,8 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import { joinName } from '../names.js'
-import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
+import { assertNoLink, findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
 import { type AssetRow, assetPath, findAsset, findAssetByPath } from '../store/asset-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
@@ -95,16 +95,29 @@ function sequenceOfFrame(context: Context, folder: string, fileName: string): As
   return undefined
 }
 
-/** Absolute path of the folder that the frames lie in. */
-export function sequenceFolder(context: Context, path: string): string {
+/** Absolute path of the folder that the frames lie in. Throws `path-outside-project` where a link lies on the way to it. */
+export function sequenceFolder({ fs, root }: Context, path: string): string {
   const { folder } = splitFolder(path)
-  return findOnDisk(context.fs, context.root, folder) ?? toAbsolute(context.root, folder)
+  const place = findOnDisk(fs, root, folder) ?? toAbsolute(root, folder)
+  assertNoLink(fs, root, place, path)
+  return place
+}
+
+/** Undefined when there is none, or only a link: nothing in it is a frame. */
+function findFolder(context: Context, path: string): string | undefined {
+  try {
+    const folder = sequenceFolder(context, path)
+    return context.fs.stat(folder)?.kind === 'folder' ? folder : undefined
+  } catch (error) {
+    if (isClstError(error) && error.code === 'path-outside-project') return undefined
+    throw error
+  }
 }
 
 /** The frames on the disk, in the order of their names. A file that is tracked itself is never one of them. */
 export function listFrames(context: Context, place: SequencePlace): FrameFile[] {
-  const folder = sequenceFolder(context, place.path)
-  if (context.fs.stat(folder)?.kind !== 'folder') return []
+  const folder = findFolder(context, place.path)
+  if (folder === undefined) return []
   const collection = findCollectionByPath(context.store, splitFolder(place.path).folder)
   const frames: FrameFile[] = []
   for (const { name: fileName, kind } of context.fs.list(folder)) {
