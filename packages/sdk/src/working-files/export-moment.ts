@@ -2,9 +2,10 @@
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
-import { isOwnName, joinPath, splitFolder, splitPath } from '../paths.js'
+import { assertPlainPath, isOwnName, joinPath, splitFolder, splitPath } from '../paths.js'
 import type { FileSystem } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
+import { isFrameName } from '../sequences/version-members.js'
 import { assetPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { listMembers } from '../store/sequence-rows.js'
@@ -53,10 +54,12 @@ export async function exportMoment(
     files.reduce((sum, { version }) => sum + version.sizeBytes, 0),
   )
   const folders = new Set<string>()
-  for (const { path, version } of files) {
+  for (const { path, version, isFrame } of files) {
     throwIfAborted(signal)
     meter.file(path)
     try {
+      assertPlainPath(path)
+      if (!isFrame) throw new ClstError('content-damaged', 'The list of files names one that is no frame.')
       const target = nodePath.join(folder, ...splitPath(path))
       folders.add(nodePath.dirname(target))
       context.fs.makeFolder(nodePath.dirname(target))
@@ -92,14 +95,14 @@ async function writeOne(
   }
 }
 
-/** Of a sequence all its files. */
-function filesOf<File extends { path: string; version: Version }>(context: Context, file: File): File[] {
+/** Of a sequence all its files, and whether each has the name of a frame. */
+function filesOf(context: Context, file: FileAt): (FileAt & { isFrame: boolean })[] {
   const members = listMembers(context.store, file.version.id)
-  if (members.length === 0) return [file]
+  if (members.length === 0) return [{ ...file, isFrame: true }]
   const { folder } = splitFolder(file.path)
   return members.map(({ fileName, manifestId, contentHash, sizeBytes }) => {
     const version = { ...file.version, manifestId, contentHash, sizeBytes }
-    return { ...file, path: joinPath(folder, fileName), version }
+    return { path: joinPath(folder, fileName), version, isFrame: isFrameName(fileName) }
   })
 }
 

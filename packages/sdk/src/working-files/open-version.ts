@@ -29,7 +29,7 @@ export async function openVersion(
   path: string,
   options: OperationOptions & { to?: string } = {},
 ): Promise<OpenedVersion> {
-  await cleanOpenedVersions(context)
+  if (!context.store.isReadOnly) await cleanOpenedVersions(context)
   const asset = getAssetByPath(context, path)
   if (isSequence(asset)) {
     const message = `"${path}" is a sequence. Export a version of it to a folder to look at it.`

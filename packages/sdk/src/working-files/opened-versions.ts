@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { isClstError } from '../errors.js'
-import { toAbsolute } from '../paths.js'
+import { assertProjectPath, toAbsolute } from '../paths.js'
 import type { Store } from '../store/store.js'
 
 /** Copies of older versions that nobody wrote to are removed after a week. */
@@ -30,6 +30,7 @@ export async function removeOpenedVersions(context: Context, all: boolean): Prom
   for (const [path] of old) {
     const absolute = toAbsolute(context.root, path)
     try {
+      assertProjectPath(context.fs, context.root, path)
       const stat = context.fs.stat(absolute)
       if (stat?.kind === 'file' && (stat.mode & 0o222) === 0) {
         context.fs.remove(absolute)
