@@ -62,7 +62,6 @@ describe('templates', () => {
     fails('name-clash', 'new', 'ONE.bin', '--template', 'Shot')
     fails('invalid-argument', 'new', 'one.psd', '--template', 'Shot')
     fails('template-not-found', 'new', 'two', '--template', 'None')
-    fails('file-exists', '--project', 'film.clst', 'new', 'lying.bin/x', '--template', 'Shot')
     expect(readdirSync(folder).filter((name) => name.startsWith('.clst-'))).toEqual([])
   })
 
