@@ -75,5 +75,7 @@ async function inSlices(
     if (signal?.aborted) throw new ClstError('cancelled', 'Cancelled. What was purged until then is gone.')
     await edit(context, order, (current) => work(current, ids.slice(start, start + SLICE)))
     failpoint('purge:slice-removed')
+    // Others get a turn, and so does whoever wants to cancel.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -103,6 +103,7 @@ async function inSlices<T>(job: RestoreJob, items: readonly T[], work: (current:
       for (const item of items.slice(start, start + SLICE)) work(current, item)
     })
     failpoint('restore:recorded')
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
