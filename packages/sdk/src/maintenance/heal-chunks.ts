@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { chunkMac, MAC_BYTES } from '../chunking/chunk-mac.js'
 import { CODEC_RAW, CODEC_ZSTD } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunkInto, encodedBound } from '../codec/zstd.js'
@@ -8,20 +7,12 @@ import type { Store } from '../store/store.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import type { CheckedChunks } from './check-chunks.js'
 import { searchFiles } from './heal-from-files.js'
-import { noteHealed, type Repair } from './repair.js'
+import { noteHealed, type Repair } from './repair-job.js'
+import { sha256, toKey, type WantedChunk, type WantedChunks } from './wanted-chunks.js'
 
 /** The largest chunk that there can be. */
 const MAX_CHUNK_BYTES = 1 << 20
 const HASH_BYTES = 32
-
-/** A chunk whose bytes are looked for. */
-export interface WantedChunk {
-  id: number
-  hash: Uint8Array
-}
-
-/** By the hash in hex. */
-export type WantedChunks = Map<string, WantedChunk>
 
 /** Puts the right bytes in the place of damaged and missing ones, wherever bytes with their hash are found. */
 export async function healChunks(job: Repair, found: CheckedChunks): Promise<void> {
@@ -115,12 +106,4 @@ function makeMac(store: Store, bytes: Uint8Array): Uint8Array | null {
   const key = store.get<{ key: unknown }>('SELECT mac_key AS key FROM project')?.key
   const isSound = key instanceof Uint8Array && key.length === MAC_BYTES
   return isSound ? chunkMac(key, bytes, 0, bytes.length) : null
-}
-
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
-}
-
-export function toKey(hash: Uint8Array): string {
-  return Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString('hex')
 }

@@ -13,7 +13,7 @@ import type { Table } from '../store/schema/table.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { damagedRows } from './check-rows.js'
 import { codeChunk, readSound } from './heal-chunks.js'
-import { noteHealed, type Repair } from './repair.js'
+import { noteHealed, type Repair } from './repair-job.js'
 
 interface Content {
   sizeBytes: number

@@ -8,8 +8,8 @@ import { assetPaths } from '../store/asset-rows.js'
 import { listChunkSizes } from '../store/chunk-rows.js'
 import { getChunkParams, getManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
-import { sha256, toKey, type WantedChunk, type WantedChunks } from './heal-chunks.js'
-import type { Repair } from './repair.js'
+import type { Repair } from './repair-job.js'
+import { sha256, toKey, type WantedChunk, type WantedChunks } from './wanted-chunks.js'
 
 const WINDOW_BYTES = 4 << 20
 

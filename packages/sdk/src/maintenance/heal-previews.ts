@@ -1,6 +1,6 @@
 import { isEqual } from '../working-files/tracked-file.js'
-import { sha256 } from './heal-chunks.js'
-import { noteHealed, type Repair } from './repair.js'
+import { noteHealed, type Repair } from './repair-job.js'
+import { sha256 } from './wanted-chunks.js'
 
 /** Takes damaged and missing pictures from the copy. */
 export async function healPreviews(job: Repair): Promise<void> {

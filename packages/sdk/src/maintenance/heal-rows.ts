@@ -4,7 +4,7 @@ import { TABLES } from '../store/schema/schema.js'
 import { columnNames, type Table, tableHasRowHash } from '../store/schema/table.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { type DamagedRow, damagedRows } from './check-rows.js'
-import { noteHealed, type Repair } from './repair.js'
+import { noteHealed, type Repair } from './repair-job.js'
 
 /**
  * Takes damaged records from a copy of the same project. The proof is the hash that is stored for the record: the copy's

@@ -11,6 +11,7 @@ import { healChunks } from './heal-chunks.js'
 import { healContents } from './heal-contents.js'
 import { healPreviews } from './heal-previews.js'
 import { healRows } from './heal-rows.js'
+import type { GoodCopy, Repair } from './repair-job.js'
 import { inParts } from './slices.js'
 import { surviving } from './surviving.js'
 import { verify } from './verify.js'
@@ -19,23 +20,6 @@ import { VersionNames } from './version-names.js'
 export interface RepairOptions extends OperationOptions {
   /** Absolute path of another copy of the project, or of any project that holds the same bytes. Only read. */
   from?: string
-}
-
-/** What the parts of a repair share. */
-export interface Repair {
-  context: Context
-  signal: AbortSignal | undefined
-  meter: ProgressMeter
-  names: VersionNames
-  healed: HealedProblem[]
-  copy: GoodCopy | undefined
-}
-
-export interface GoodCopy {
-  store: Store
-  path: string
-  /** Its records are those of this project. */
-  isSameProject: boolean
 }
 
 /**
@@ -92,14 +76,4 @@ function openCopy(context: Context, from: string): GoodCopy {
   const store = openStore(path, { isReadOnly: true })
   const idOf = (each: Store) => each.get<{ id: unknown }>('SELECT id FROM project')?.id
   return { store, path, isSameProject: idOf(store) === idOf(context.store) }
-}
-
-/** One line for each version that the healed part belongs to. */
-export function noteHealed(
-  job: Repair,
-  healed: Omit<HealedProblem, 'path' | 'number'>,
-  versions: readonly { path: string; number?: number }[] = [],
-): void {
-  const places = versions.length === 0 ? [{}] : versions
-  for (const place of places) job.healed.push({ ...healed, ...place })
 }
