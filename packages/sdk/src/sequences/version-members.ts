@@ -1,12 +1,14 @@
 import type { Context } from '../context.js'
 import { hashBytes } from '../engine/hash-bytes.js'
 import { ClstError } from '../errors.js'
+import { joinName } from '../names.js'
 import { isOwnName, isPlainName } from '../paths.js'
-import type { Version } from '../store/checkpoint-rows.js'
+import { getAsset } from '../store/asset-rows.js'
+import { getCheckpoint, type Version } from '../store/checkpoint-rows.js'
 import { listMembers, type MemberRow } from '../store/sequence-rows.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { formatListing } from './listing.js'
-import { possibleSequences } from './sequence-name.js'
+import { isFrameOf, parseSequencePattern } from './sequence-name.js'
 
 /**
  * The files of a version that is to be written. Throws `content-damaged` when they are not those of its listing, and
@@ -17,19 +19,19 @@ export function membersToWrite(context: Context, version: Version): MemberRow[] 
   if (members.length === 0 || !isEqual(hashBytes(formatListing(members)), version.contentHash)) {
     throw new ClstError('content-damaged', 'The list of files of this version is not what was checkpointed.')
   }
-  if (!members.every(({ fileName }) => isFrameName(fileName))) {
+  const asset = getAsset(context.store, getCheckpoint(context.store, version.id)?.assetId ?? '')
+  const sequence = asset === undefined ? '' : joinName(asset.name, asset.extension)
+  if (!members.every(({ fileName }) => isFrameName(sequence, fileName))) {
     throw new ClstError('content-damaged', 'The list of files of this version names one that is no frame.')
   }
   if (members.every(({ isHere }) => isHere === 1)) return members
   throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
 }
 
-/**
- * Whether a file may be written under this name from a record: one plain name with a frame number. A version from before
- * the sequence was renamed has other names than its frames have now.
- */
-export function isFrameName(fileName: string): boolean {
-  return isPlainName(fileName) && !isOwnName(fileName) && possibleSequences(fileName).length > 0
+/** Whether a file may be written under a name that a record gives to a frame of `sequence`, a name such as `shot.####.exr`. */
+export function isFrameName(sequence: string, fileName: string): boolean {
+  const name = parseSequencePattern(sequence)
+  return name !== undefined && isFrameOf(name, fileName) && isPlainName(fileName) && !isOwnName(fileName)
 }
 
 export function totalSize(members: readonly { sizeBytes: number }[]): number {

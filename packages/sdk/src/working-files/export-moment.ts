@@ -99,10 +99,10 @@ async function writeOne(
 function filesOf(context: Context, file: FileAt): (FileAt & { isFrame: boolean })[] {
   const members = listMembers(context.store, file.version.id)
   if (members.length === 0) return [{ ...file, isFrame: true }]
-  const { folder } = splitFolder(file.path)
+  const { folder, fileName: sequence } = splitFolder(file.path)
   return members.map(({ fileName, manifestId, contentHash, sizeBytes }) => {
     const version = { ...file.version, manifestId, contentHash, sizeBytes }
-    return { path: joinPath(folder, fileName), version, isFrame: isFrameName(fileName) }
+    return { path: joinPath(folder, fileName), version, isFrame: isFrameName(sequence, fileName) }
   })
 }
 

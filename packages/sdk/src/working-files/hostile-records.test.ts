@@ -90,9 +90,9 @@ describe('the name of a frame', () => {
   })
 
   test('is that of a frame, not of another file', async () => {
-    await renameLastFrame('notes.txt')
+    await renameLastFrame('notes.0001.txt')
     await expect(project.revert('s.####.exr')).rejects.toMatchObject({ code: 'content-damaged' })
-    expect(existsSync(join(open.folder, 'notes.txt'))).toBe(false)
+    expect(existsSync(join(open.folder, 'notes.0001.txt'))).toBe(false)
   })
 })
 
