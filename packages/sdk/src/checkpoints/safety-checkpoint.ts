@@ -89,7 +89,7 @@ async function tryOnce(context: Context, input: SafetyInput, lease: ChunkLease):
 }
 
 /** A safety copy that is pruned within a day is as good as none: the bytes get a new one, which is kept from now on. */
-function isKept(context: Context, asset: AssetRow, manifestId: number): boolean {
+export function isKept(context: Context, asset: Pick<AssetRow, 'id'>, manifestId: number): boolean {
   const found = findByContent(context.store, asset.id, manifestId)
   if (found === undefined || found.number !== null) return found !== undefined
   const keptMs = (getProjectRow(context.store).safetyKeepDays - 1) * 24 * 3600 * 1000

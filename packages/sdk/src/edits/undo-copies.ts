@@ -8,7 +8,7 @@ import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
-import { keepBytes, removeSeen } from '../working-files/keep-bytes.js'
+import { assertKept, keepBytes, removeSeen } from '../working-files/keep-bytes.js'
 import type { Edit } from './edit.js'
 import type { FilePart } from './file-part.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
@@ -88,6 +88,7 @@ async function keepWorkingFile(
   meter.file(path)
   const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
   const kept = await keepBytes(context, input, stat)
+  await assertKept(context, absolutePath, path, kept)
   return () => {
     removeSeen(context, absolutePath, path, kept.stat)
     context.fs.syncFolder(nodePath.dirname(absolutePath))

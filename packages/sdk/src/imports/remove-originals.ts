@@ -1,14 +1,15 @@
 /** Removes files that were imported, once it is proven that the project can give every one of them back. */
 import type { Context } from '../context.js'
-import { isSameStat } from '../engine/hash-file.js'
 import { rebuildContent } from '../engine/rebuild-content.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { ProgressMeter } from '../progress.js'
+import { sequenceAt } from '../sequences/list-frames.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { getManifest } from '../store/manifest-rows.js'
 import type { FileFailure } from '../types.js'
+import { removeKept, type SeenFile } from '../working-files/keep-bytes.js'
 
 export interface Original {
   path: string
@@ -28,13 +29,18 @@ export async function removeOriginals(
   signal: AbortSignal | undefined,
 ): Promise<{ removed: string[]; failed: FileFailure[] }> {
   const failed: FileFailure[] = []
-  const proven: { original: Original; stat: FileStat }[] = []
+  const proven: { original: Original; seen: SeenFile }[] = []
   for (const original of originals) {
     throwIfAborted(signal)
     meter.file(original.path)
     try {
-      if (findAssetByPath(context.store, original.path) !== undefined) throw trackedItself(original.path)
-      proven.push({ original, stat: await compare(context, original, meter, signal) })
+      const isTracked =
+        findAssetByPath(context.store, original.path) !== undefined ||
+        sequenceAt(context, original.path)?.asset !== undefined
+      if (isTracked) throw trackedItself(original.path)
+      const seenUs = context.diskClock.nowUs()
+      const { stat, contentHash } = await compare(context, original, meter, signal)
+      proven.push({ original, seen: { stat, contentHash, isRacy: context.diskClock.isRacy(stat, seenUs) } })
     } catch (error) {
       if (!isClstError(error) || error.code === 'cancelled') throw error
       failed.push({ path: original.path, ...error.toJSON() })
@@ -44,12 +50,10 @@ export async function removeOriginals(
   const removed: string[] = []
   if (failed.some(({ code }) => code !== 'name-clash')) return { removed, failed }
   failpoint('import:verified')
-  for (const { original, stat } of proven) {
+  for (const { original, seen } of proven) {
     throwIfAborted(signal)
     try {
-      const now = context.fs.stat(original.absolutePath)
-      if (now === undefined || !isSameStat(now, stat)) throw changed(original.path)
-      context.fs.remove(original.absolutePath)
+      await removeKept(context, original.absolutePath, original.path, seen)
       removed.push(original.path)
       failpoint('import:original-removed')
     } catch (error) {
@@ -60,13 +64,13 @@ export async function removeOriginals(
   return { removed, failed }
 }
 
-/** Answers the look at the file before it was compared. */
+/** Answers the look at the file before it was compared, and what it holds. */
 async function compare(
   context: Context,
   { path, absolutePath, manifestId }: Original,
   meter: ProgressMeter,
   signal: AbortSignal | undefined,
-): Promise<FileStat> {
+): Promise<{ stat: FileStat; contentHash: Uint8Array }> {
   const manifest = getManifest(context.store, manifestId)
   const file = context.fs.openForReading(absolutePath)
   try {
@@ -83,7 +87,7 @@ async function compare(
     }
     const engine = context.engineFor(manifest.sizeBytes)
     await rebuildContent({ store: context.store, engine, manifest, write, signal, onBytes: meter.addBytes })
-    return stat
+    return { stat, contentHash: manifest.contentHash }
   } finally {
     file.close()
   }

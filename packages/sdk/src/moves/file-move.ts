@@ -89,6 +89,8 @@ export function takeBackOne(context: Context, move: IntendedMove): boolean {
     assertInProject(context, move)
     assertNoLink(fs, root, nodePath.dirname(via), move.via)
     if (fs.stat(via) !== undefined) {
+      // Somebody has saved under the old name since: that one stays, and the other waits beside it.
+      if (fs.stat(from) !== undefined) return false
       fs.rename(via, from)
       return true
     }

@@ -4,7 +4,7 @@ import { ClstError, isClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
 import { isSequence } from '../sequences/list-frames.js'
-import type { AssetRow } from '../store/asset-rows.js'
+import { type AssetRow, assetPath } from '../store/asset-rows.js'
 import type { Version } from '../store/checkpoint-rows.js'
 import { keepBytes, removeKept } from '../working-files/keep-bytes.js'
 import type { ChosenAsset } from './select-items.js'
@@ -34,13 +34,22 @@ export async function clearFile(
   // What is not an ordinary file is not the working file.
   if (absolutePath === undefined || stat?.kind !== 'file') return { path, asset, removed: undefined }
   const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
+  assertHere(context, path, asset)
   const kept = await keepBytes(context, input, stat)
+  assertHere(context, path, asset)
   if (kept.safety !== undefined) result.safety.push({ path, ...kept.safety })
   await removeKept(context, absolutePath, path, kept)
   failpoint('delete:file-removed')
   result.removedFiles++
   result.removedBytes += kept.stat.sizeBytes
   return { path, asset, removed: kept.version }
+}
+
+/** While others were deleted, somebody may have moved the asset: what lies at its old path is then another's file. */
+function assertHere(context: Context, path: string, asset: AssetRow): void {
+  if (assetPath(context.store, asset.id) === path) return
+  const message = `"${path}" was moved just now. Delete it where it is.`
+  throw new ClstError('working-file-changing', message, { details: { path } })
 }
 
 /** Undefined where a link leads out of the project folder: what lies there is not touched. */

@@ -11,7 +11,7 @@ import { freeSequence } from '../sequences/free-sequence.js'
 import { isSequence } from '../sequences/list-frames.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { getManifest } from '../store/manifest-rows.js'
-import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
+import type { WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileFailure, OperationOptions, StatusItem } from '../types.js'
 import { removeKept, type SeenFile, versionWith } from './keep-bytes.js'
 import { remember } from './remember.js'
@@ -84,27 +84,31 @@ async function freeOne(
   const found = await inspectTrackedFile(context, asset, absolutePath, stat, { signal })
   if (found.update !== undefined) await remember(context, [found.update])
   const version = found.contentHash && versionWith(context, asset.id, found.contentHash)
-  if (version === undefined) {
+  // A safety copy is pruned some day, unless the work rests on it.
+  if (version === undefined || (version.number === null && version.id !== found.base?.id)) {
     const message = `"${path}" holds work that is in no checkpoint.`
     throw new ClstError('unsaved-work', message, { details: { path } })
   }
   const manifest = getManifest(store, version.manifestId)
   const engine = context.engineFor(manifest.sizeBytes)
   await rebuildContent({ store, engine, manifest, write: () => {}, signal, onBytes })
-  const row = found.update?.row ?? findWorkingFile(store, asset.id)
-  await removeKept(context, absolutePath, path, toSeen(stat, row, version.contentHash))
+  await removeKept(context, absolutePath, path, toSeen(stat, found.update?.row, version.contentHash))
   failpoint('free:file-removed')
   return stat.sizeBytes
 }
 
-/** As it was when it was read, where that was just now. */
+/**
+ * As it was when it was inspected: read just then (`row`), or proven by its stamps. Never what is recorded by now: another
+ * process may have looked at a newer file.
+ */
 function toSeen(stat: FileStat, row: WorkingFileRow | undefined, contentHash: Uint8Array): SeenFile {
-  const { sizeBytes, modifiedUs, changedUs, inode } = row ?? {}
+  if (row === undefined) return { stat, contentHash, isRacy: false }
+  const { sizeBytes, modifiedUs, changedUs, inode } = row
   const seen = {
     sizeBytes: sizeBytes ?? stat.sizeBytes,
     modifiedUs: modifiedUs ?? stat.modifiedUs,
     changedUs: changedUs ?? stat.changedUs,
     inode: inode ?? stat.inode,
   }
-  return { stat: seen, contentHash, isRacy: row?.isRacy !== 0 }
+  return { stat: seen, contentHash, isRacy: row.isRacy !== 0 }
 }

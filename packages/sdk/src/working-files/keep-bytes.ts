@@ -1,4 +1,4 @@
-import { makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
+import { isKept, makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
@@ -35,7 +35,8 @@ export async function keepBytes(context: Context, input: KeepInput, stat: FileSt
   if (row?.contentHash != null && isUntouched(row, stat)) {
     const version = versionWith(context, asset.id, row.contentHash)
     const seen = { stat, contentHash: row.contentHash, isRacy: false }
-    if (version !== undefined) return { ...seen, version, safety: undefined }
+    if (version !== undefined && isKept(context, asset, version.manifestId))
+      return { ...seen, version, safety: undefined }
   }
   const safe = await makeSafetyCheckpoint(context, { ...input, row })
   const version = versionWith(context, asset.id, safe.contentHash)
@@ -71,13 +72,21 @@ export async function removeKept(
   path: string,
   seen: SeenFile,
 ): Promise<void> {
-  // A change so soon after the last one can leave all stamps the same.
-  if (seen.isRacy) {
-    const { fs, engineFor } = context
-    const { contentHash } = await hashFile({ fs, engineFor }, absolutePath)
-    if (!isEqual(contentHash, seen.contentHash)) throw changed(path)
-  }
+  await assertKept(context, absolutePath, path, seen)
   removeSeen(context, absolutePath, path, seen.stat)
+}
+
+/** A change so soon after the last one can leave all stamps the same: then the file is read once more. */
+export async function assertKept(
+  context: Context,
+  absolutePath: string,
+  path: string,
+  seen: SeenFile,
+): Promise<void> {
+  if (!seen.isRacy) return
+  const { fs, engineFor } = context
+  const { contentHash } = await hashFile({ fs, engineFor }, absolutePath)
+  if (!isEqual(contentHash, seen.contentHash)) throw changed(path)
 }
 
 /** The same at once, by the stamps alone: inside a transaction, where nothing may be read. */
