@@ -60,7 +60,15 @@ try {
   for (const [name, measure] of chooseMeasures(values.only, values.quick)) {
     takeForeignShares()
     try {
-      const context = { work, data: resolve(values.data), runs, quick: values.quick, large: values.large, peers, log }
+      const context = {
+        work,
+        data: resolve(values.data),
+        runs,
+        quick: values.quick,
+        large: values.large,
+        peers,
+        log,
+      }
       report.measures[name] = await measure(context)
     } catch (error) {
       report.failures[name] = error instanceof Error ? error.message : String(error)

@@ -10,7 +10,10 @@ export interface IgnoreView {
   readonly width: number
 }
 
-const RULE_COLUMNS: readonly Column[] = [{ header: 'RULE', cut: 'end' }, { header: 'FROM', cut: 'start' }]
+const RULE_COLUMNS: readonly Column[] = [
+  { header: 'RULE', cut: 'end' },
+  { header: 'FROM', cut: 'start' },
+]
 
 /** One line a rule, with the place that it is written in. */
 export function renderIgnoreRules(rules: readonly IgnoreLine[], view: IgnoreView): string[] {
