@@ -3,8 +3,8 @@ import { parseMoment, parseSpan } from './moments.js'
 
 /** A Wednesday in local time. */
 const NOW = new Date(2026, 2, 11, 15, 30, 20, 500).getTime()
-const local = (...parts: [number, number, number, number?, number?, number?, number?]) =>
-  new Date(...(parts as [number, number])).getTime()
+const local = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0, millisecond = 0) =>
+  new Date(year, month, day, hour, minute, second, millisecond).getTime()
 
 describe('a moment', () => {
   test.each([

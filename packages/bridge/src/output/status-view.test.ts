@@ -17,7 +17,7 @@ const view: StatusView = {
 function statusOf(...items: StatusItem[]): StatusResult {
   const counts = { normal: 0, modified: 0, outdated: 0, untracked: 0, rebuild: 0, diverged: 0, pinned: 0 }
   for (const item of items) counts[item.state] += 1
-  return { items, counts, notices: [] }
+  return { items, counts, notices: [], renames: [] }
 }
 
 const file = (path: string, state: FileState, more: Partial<StatusItem> = {}): StatusItem => ({
