@@ -1,15 +1,15 @@
 import { type Context, makeId } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
-import { rebuildContent } from '../engine/rebuild-content.js'
 import { ClstError, isClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
-import { findManifestId, getManifest, hasRuns, putManifest } from '../store/manifest-rows.js'
+import { findManifestId, hasRuns, putManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
+import { readBack } from '../working-files/read-back.js'
 import { ChunkLease } from './chunk-lease.js'
 import { commitSafety } from './commit-checkpoint.js'
 import { type StoredFile, storeWorkingFile } from './store-working-file.js'
@@ -83,7 +83,7 @@ async function tryOnce(context: Context, input: SafetyInput, lease: ChunkLease):
     lease.release()
     return made
   }, signal)
-  await readBack(context, stored, signal)
+  await readBackCopy(context, stored, signal)
   failpoint('revert:safety-made')
   return { ...answer, safety }
 }
@@ -100,16 +100,14 @@ export function isKept(context: Context, asset: Pick<AssetRow, 'id'>, manifestId
  * A safety copy is all that will be left of these bytes, and it can share chunks with older versions that have been
  * damaged since they were stored. Throws `chunk-damaged` or `content-damaged`: the working file is then left alone.
  */
-async function readBack(
+async function readBackCopy(
   context: Context,
   stored: StoredFile,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const id = findManifestId(context.store, stored.contentHash) as number
-  const engine = context.engineFor(stored.sizeBytes)
-  const manifest = getManifest(context.store, id)
   try {
-    await rebuildContent({ store: context.store, engine, manifest, write: () => {}, signal })
+    await readBack(context, id, { signal })
   } catch (error) {
     if (!isClstError(error) || error.code !== 'chunk-missing') throw error
     throw new ClstError(error.code, error.message, { details: { ...error.details, isRecorded: true } })

@@ -1,16 +1,18 @@
 /** Which files a checkpoint is made of. */
+
 import { assertSameFile } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { portabilityProblem } from '../names.js'
 import { findOnDisk, splitFolder, splitPath, toAbsolute } from '../paths.js'
+import { isUntouched } from '../ports/file-stamp.js'
 import { MIN_FRAMES } from '../sequences/find-runs.js'
 import { listFrames, type SequencePlace, sequenceAt, sequenceOf } from '../sequences/list-frames.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
-import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
+import { findWorkingFile } from '../store/working-file-rows.js'
 import type { FileFailure, Notice, OperationOptions } from '../types.js'
 import { status } from '../working-files/status.js'
 

@@ -1,10 +1,12 @@
 /** Stores the bytes of a working file that holds still. */
+
 import type { Context } from '../context.js'
 import type { ChunkInserter } from '../engine/chunk-inserter.js'
-import { hashFile, isSameStat } from '../engine/hash-file.js'
+import { hashFile } from '../engine/hash-file.js'
 import { type StoredContent, storeContent } from '../engine/store-content.js'
 import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
+import { isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat, OpenFile } from '../ports/file-system.js'
 import type { Version } from '../store/checkpoint-rows.js'
 import { readKnownChunks } from '../store/chunk-rows.js'
@@ -66,7 +68,7 @@ export async function storeWorkingFile(
       failpoint('checkpoint:content-stored')
       const isRacy = context.diskClock.isRacy(stat, seenUs)
       const isWhole =
-        isSameStat(stat, file.stat()) && (!isRacy || (await isStill(context, absolutePath, stored)))
+        isSameStamp(stat, file.stat()) && (!isRacy || (await isStill(context, absolutePath, stored)))
       if (isWhole) {
         const result = { ...stored, stat, chunkerId, isRacy }
         await use?.(file, result)

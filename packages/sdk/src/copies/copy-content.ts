@@ -1,14 +1,16 @@
 /** The bytes that a copy of an asset gets: those of its working file, or of its newest version where there is no file. */
+
 import { workingFilePath } from '../assets/find-asset.js'
 import { storeWorkingFile } from '../checkpoints/store-working-file.js'
 import type { Context } from '../context.js'
 import type { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ClstError } from '../errors.js'
+import { isUntouched } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findByContent, findVersion, getCheckpoint } from '../store/checkpoint-rows.js'
 import { findManifestId, hasRuns, putManifest } from '../store/manifest-rows.js'
-import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
+import { findWorkingFile } from '../store/working-file-rows.js'
 import type { OperationOptions } from '../types.js'
 
 export interface CopyContent {

@@ -75,7 +75,9 @@ export async function saveVocabulary(
   assertFree(context, output, overwrite)
   const document = await readVocabulary(context)
   if (options.templates === true) await saveTemplates(context, document, options)
-  writeOutput(context, output, Buffer.from(`${JSON.stringify(document, undefined, 2)}\n`), { overwrite })
+  await writeOutput(context, output, Buffer.from(`${JSON.stringify(document, undefined, 2)}\n`), {
+    overwrite,
+  })
   return { outputPath: output, document }
 }
 

@@ -1,18 +1,9 @@
 import { ClstError, throwIfAborted } from '../errors.js'
+import { isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat, FileSystem, OpenFile } from '../ports/file-system.js'
 import type { ChunkEngine } from './chunk-engine.js'
 import { HASH_LANE, nextStream, type OnBytes, WEIGHT, weigh } from './content-io.js'
 import { giveWay } from './give-way.js'
-
-/** Two looks at a file that show the same file with the same content, as far as a file system can tell. */
-export function isSameStat(a: FileStat, b: FileStat): boolean {
-  return (
-    a.sizeBytes === b.sizeBytes &&
-    a.modifiedUs === b.modifiedUs &&
-    a.changedUs === b.changedUs &&
-    a.inode === b.inode
-  )
-}
 
 export interface HashedFile {
   contentHash: Uint8Array
@@ -35,7 +26,7 @@ export async function hashFile(input: HashInput, path: string): Promise<HashedFi
     try {
       const before = file.stat()
       const contentHash = await hashBytes(input, file, before.sizeBytes)
-      if (contentHash !== undefined && isSameStat(before, file.stat())) return { contentHash, stat: before }
+      if (contentHash !== undefined && isSameStamp(before, file.stat())) return { contentHash, stat: before }
     } finally {
       file.close()
     }

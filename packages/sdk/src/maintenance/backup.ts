@@ -7,7 +7,7 @@ import { ProgressMeter } from '../progress.js'
 import { openStore } from '../store/database.js'
 import { ProjectCopy } from '../store/project-copy.js'
 import type { OperationOptions } from '../types.js'
-import { removeUnfinished, TEMPORARY_PREFIX } from '../working-files/write-version.js'
+import { removeUnfinished, temporaryPathBeside } from '../working-files/write-version.js'
 import { inParts } from './slices.js'
 
 export interface BackupOptions extends OperationOptions {
@@ -51,10 +51,9 @@ async function copyAll(
   options: BackupOptions,
   meter: ProgressMeter,
 ): Promise<BackupResult> {
-  const { fs, random, store } = context
+  const { fs, store } = context
   const { output, signal } = options
-  const suffix = Buffer.from(random.bytes(6)).toString('hex')
-  const temporaryPath = nodePath.join(nodePath.dirname(output), TEMPORARY_PREFIX + suffix)
+  const temporaryPath = temporaryPathBeside(context, output)
   try {
     // SQLite would not say what keeps it from making a file.
     fs.createFile(temporaryPath, 0o666).close()

@@ -1,10 +1,10 @@
 import type { Context } from '../context.js'
-import { rebuildContent } from '../engine/rebuild-content.js'
 import { isClstError, throwIfAborted } from '../errors.js'
 import { measureRuns } from '../store/chunk-rows.js'
 import { getManifest, hasManifest, type Manifest } from '../store/manifest-rows.js'
 import type { Store } from '../store/store.js'
 import type { VerifyProblem, VerifyProblemCode } from '../types.js'
+import { readBack } from '../working-files/read-back.js'
 import type { VersionNames } from './version-names.js'
 
 export interface ContentCheck {
@@ -53,8 +53,7 @@ async function checkOne(
       [...check.damaged].some((chunkId) => run.first <= chunkId && chunkId < run.first + run.count),
     )
     if (check.isQuick || isKnownDamaged) return undefined
-    const engine = context.engineFor(manifest.sizeBytes)
-    await rebuildContent({ store, engine, manifest, write: () => {}, signal: check.signal })
+    await readBack(context, manifest, { signal: check.signal })
     return undefined
   } catch (error) {
     if (!isClstError(error)) throw error

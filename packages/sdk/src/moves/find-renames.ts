@@ -8,7 +8,7 @@ import type { FileStat } from '../ports/file-system.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { type LastSeen, lastSeen } from '../store/last-seen.js'
 
-export interface MissingFile {
+export interface MissingAsset {
   path: string
   assetId: string
 }
@@ -25,7 +25,7 @@ export interface RenamedFile {
   to: string
 }
 
-type Candidate = MissingFile & LastSeen
+type Candidate = MissingAsset & LastSeen
 
 /**
  * Pairs missing files with untracked ones. Inode, time of modification and size of the file that was last seen are
@@ -34,7 +34,7 @@ type Candidate = MissingFile & LastSeen
  */
 export async function findRenames(
   context: Context,
-  missing: readonly MissingFile[],
+  missing: readonly MissingAsset[],
   loose: readonly LooseFile[],
   options: { signal?: AbortSignal | undefined; onBytes?: (bytes: number) => void },
 ): Promise<RenamedFile[]> {

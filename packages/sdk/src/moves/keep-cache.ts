@@ -1,6 +1,7 @@
+import { isUntouched } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { Store } from '../store/store.js'
-import { findWorkingFile, isUntouched, putWorkingFile } from '../store/working-file-rows.js'
+import { findWorkingFile, putWorkingFile } from '../store/working-file-rows.js'
 
 /**
  * A rename gives a file another time of change and nothing else: what was known of its bytes stays known. Size, time of

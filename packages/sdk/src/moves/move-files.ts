@@ -6,14 +6,8 @@ import { failpoint } from '../ports/failpoint.js'
 import { moveOpened } from '../working-files/opened-versions.js'
 import { type FileMove, makeFolders, moveOne } from './file-move.js'
 import { keepCache } from './keep-cache.js'
-import {
-  closeIntent,
-  forgetIntent,
-  type MoveIntent,
-  recordIntent,
-  recoverMoves,
-  takeBack,
-} from './move-lease.js'
+import { closeIntent, forgetIntent, type MoveIntent, recordIntent, takeBack } from './move-lease.js'
+import { recoverMoves } from './recover-moves.js'
 
 /**
  * Runs `work` in one write transaction and gives files their new places in it. The files are renamed after `work` has

@@ -1,18 +1,31 @@
 /**
- * The note that a move leaves in the project before it touches a file, and takes away in the transaction that records
- * what it did. Whoever finds one that nobody will finish renames the files back.
+ * The note that an operation leaves in the project before it touches files, and takes away in the transaction that records
+ * what it did. Whoever finds one that nobody will finish takes back what was done to the files: recover-moves.ts.
  */
 import { type Context, makeId } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import { splitFolder, toAbsolute } from '../paths.js'
-import { isProcessAlive, ownProcessId } from '../ports/processes.js'
-import { deleteLease, insertLease, type LeaseRow, listLeases } from '../store/lease-rows.js'
+import { ownProcessId } from '../ports/processes.js'
+import { deleteLease, insertLease } from '../store/lease-rows.js'
 import { type FileMove, type IntendedMove, missingFolders, removeFolders, takeBackOne } from './file-move.js'
 import { keepCache } from './keep-cache.js'
+import type { MadeFile } from './made-files.js'
 
-const KIND = 'move'
+export const MOVE_LEASE = 'move'
 /** The renames themselves take milliseconds; before them a transaction may have to wait for its turn. */
-const VALID_MS = 60_000
+export const RENAMING_MS = 60_000
+
+/** What an operation that was cut off leaves on the disk; project paths as the disk spells them. */
+export interface LeftBehind {
+  /** Files that were given another place. */
+  moves: IntendedMove[]
+  /** Folders that were made, the highest first. */
+  folders: string[]
+  /** Unfinished files of clst's own names. */
+  temporaries: string[]
+  /** Files that were put in their places and that no record knows. */
+  made: MadeFile[]
+}
 
 export interface MoveIntent {
   leaseId: string
@@ -27,7 +40,7 @@ export async function recordIntent(
   fileMoves: readonly FileMove[],
   signal: AbortSignal | undefined,
 ): Promise<MoveIntent> {
-  const { store, fs, root, clock, hostName } = context
+  const { store, fs, root } = context
   const leaseId = makeId(context)
   const moves = fileMoves.map((move, index) => ({
     ...move,
@@ -36,22 +49,30 @@ export async function recordIntent(
   }))
   const folders = new Set(moves.flatMap(({ to }) => missingFolders(fs, root, splitFolder(to).folder)))
   const intent = { leaseId, moves, folders: [...folders].sort((a, b) => a.length - b.length) }
-  const startedAt = clock.now()
-  await store.write(() => {
-    const { moves, folders } = intent
-    const details = JSON.stringify({ moves, folders })
-    const expiresAt = startedAt + VALID_MS
-    insertLease(store, {
-      id: leaseId,
-      kind: KIND,
-      hostName,
-      processId: ownProcessId(),
-      startedAt,
-      expiresAt,
-      details,
-    })
-  }, signal)
+  await store.write(() => insertNote(context, leaseId, intent, RENAMING_MS), signal)
   return intent
+}
+
+/** Inside a transaction. Nobody acts on it while its process lives, for `validMs` at most. */
+export function insertNote(
+  { store, clock, hostName }: Context,
+  id: string,
+  left: Partial<LeftBehind>,
+  validMs: number,
+): void {
+  const { moves = [], folders = [], temporaries = [], made = [] } = left
+  const details = JSON.stringify({ moves, folders, temporaries, made })
+  const startedAt = clock.now()
+  const expiresAt = startedAt + validMs
+  insertLease(store, {
+    id,
+    kind: MOVE_LEASE,
+    hostName,
+    processId: ownProcessId(),
+    startedAt,
+    expiresAt,
+    details,
+  })
 }
 
 function look({ fs, root }: Context, { from }: FileMove): IntendedMove['seen'] {
@@ -69,7 +90,7 @@ function via({ from }: FileMove, leaseId: string, index: number): string {
 }
 
 /** Call in the transaction that records the move. Throws `store-busy` when the note was taken for one left behind. */
-export function closeIntent(context: Context, { leaseId }: MoveIntent): void {
+export function closeIntent(context: Context, { leaseId }: Pick<MoveIntent, 'leaseId'>): void {
   if (deleteLease(context.store, leaseId)) return
   throw new ClstError('store-busy', 'Another program was writing to the project for too long. Try again.')
 }
@@ -96,56 +117,10 @@ export async function forgetIntent(context: Context, intent: MoveIntent): Promis
     })
 }
 
-/** Takes back every move that a process left half done. What cannot be done now is tried again the next time. */
-export async function recoverMoves(context: Context): Promise<void> {
-  const { store } = context
-  if (store.isReadOnly || !listLeases(store, KIND).some((lease) => isVoid(context, lease))) return
-  try {
-    // Files are renamed under the lock of the project only, so nobody is in the middle of it now.
-    await store.write(() => {
-      for (const lease of listLeases(store, KIND)) {
-        if (!isVoid(context, lease)) continue
-        const intent = parse(lease.details)
-        if (!takeBack(context, intent)) continue
-        keepCaches(context, intent.moves)
-        deleteLease(store, lease.id)
-      }
-    })
-  } catch (error) {
-    if (!isClstError(error)) throw error
-  }
-}
-
-function keepCaches(context: Context, moves: readonly IntendedMove[]): void {
+/** A rename and the way back leave what was known of the bytes known. Inside a transaction. */
+export function keepCaches(context: Context, moves: readonly IntendedMove[]): void {
   for (const { assetId, seen, from } of moves) {
     const now = context.fs.stat(toAbsolute(context.root, from))
     if (assetId !== undefined && now !== undefined) keepCache(context.store, assetId, seen, now)
   }
-}
-
-/** Whether nobody will finish what it stands for. Of another computer only the time tells. */
-function isVoid(context: Context, lease: LeaseRow): boolean {
-  if (lease.expiresAt <= context.clock.now()) return true
-  return lease.hostName === context.hostName && !isProcessAlive(lease.processId)
-}
-
-/** In a damaged file there can be anything: then there is nothing to take back. */
-function parse(details: string): Pick<MoveIntent, 'moves' | 'folders'> {
-  try {
-    const { moves, folders } = JSON.parse(details) as Partial<MoveIntent>
-    return { moves: moves?.filter(isMove) ?? [], folders: folders?.filter(isProjectPath) ?? [] }
-  } catch {
-    return { moves: [], folders: [] }
-  }
-}
-
-function isMove(move: IntendedMove): boolean {
-  return [move.from, move.to, move.via].every(isProjectPath) && typeof move.seen?.inode === 'number'
-}
-
-/** Nothing outside of the project is touched, whatever the file says. */
-function isProjectPath(path: unknown): boolean {
-  return (
-    typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  )
 }

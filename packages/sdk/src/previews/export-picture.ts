@@ -46,7 +46,7 @@ export async function exportPicture(
   const { kind, picture, version } = findPicture(context, path, options)
   const { data, width, height } = await convertPicture(picture, mediaType, size)
   throwIfAborted(signal)
-  writeOutput(context, output, data, options)
+  await writeOutput(context, output, data, options)
   const facts = { outputPath: output, mediaType, width, height, sizeBytes: data.length }
   return { path, kind, ...version, ...facts }
 }

@@ -1,12 +1,13 @@
 /** The state of a sequence as a whole, from what is recorded and what lies on the disk. */
+
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { hashBytes } from '../engine/hash-bytes.js'
 import { hashFile } from '../engine/hash-file.js'
+import { isUntouched } from '../ports/file-stamp.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findVersion } from '../store/checkpoint-rows.js'
 import {
-  isUntouchedMember,
   listMembers,
   listWorkingMembers,
   type MemberRow,
@@ -50,7 +51,7 @@ export async function inspectSequence(
   const cached = listWorkingMembers(store, asset.id)
   const isRead = ({ fileName, stat }: FrameFile) => {
     const member = cached.get(fileName)
-    return member !== undefined && isUntouchedMember(member, stat)
+    return member !== undefined && isUntouched(member, stat)
   }
   if (!frames.every(isRead)) {
     const mayBe = [base?.id, head?.id, row?.writingId ?? undefined].some(
@@ -104,7 +105,7 @@ async function readMembers(
   const members: WorkingMemberRow[] = []
   for (const { fileName, stat } of frames) {
     const known = cached.get(fileName)
-    if (known !== undefined && isUntouchedMember(known, stat)) {
+    if (known !== undefined && isUntouched(known, stat)) {
       members.push(known)
       continue
     }

@@ -3,16 +3,15 @@ import { ChunkLease } from '../checkpoints/chunk-lease.js'
 import { commitSafety } from '../checkpoints/commit-checkpoint.js'
 import { type Context, makeId } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
-import { rebuildContent } from '../engine/rebuild-content.js'
 import { isClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findVersion } from '../store/checkpoint-rows.js'
-import { getManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import { listMembers, type WorkingMemberRow } from '../store/sequence-rows.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
+import { readBack } from '../working-files/read-back.js'
 import { inspectSequence } from './inspect-sequence.js'
 import { type FrameFile, placeOf } from './list-frames.js'
 import { storeSequence } from './store-sequence.js'
@@ -83,23 +82,10 @@ async function makeSafety(
     lease.release()
     return made
   }, signal)
-  await readBack(context, safety.id, signal)
+  // The copy can share a chunk that has been damaged since it was stored: the frames are then left alone.
+  for (const { manifestId } of listMembers(store, safety.id)) await readBack(context, manifestId, { signal })
   failpoint('sequence:safety-made')
   return { ...kept, safety }
-}
-
-/** Throws `chunk-damaged` or `content-damaged` where the copy shares a damaged chunk: the frames are then left alone. */
-async function readBack(
-  context: Context,
-  checkpointId: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { store } = context
-  for (const { manifestId } of listMembers(store, checkpointId)) {
-    const manifest = getManifest(store, manifestId)
-    const engine = context.engineFor(manifest.sizeBytes)
-    await rebuildContent({ store, engine, manifest, write: () => {}, signal })
-  }
 }
 
 /** What was seen of the frames. */

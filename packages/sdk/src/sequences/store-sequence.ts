@@ -1,17 +1,17 @@
 /** Stores the files of a sequence, and the listing that stands for them. */
+
 import nodePath from 'node:path'
 import { type StoredFile, storeWorkingFile } from '../checkpoints/store-working-file.js'
 import type { Context } from '../context.js'
 import type { ChunkInserter } from '../engine/chunk-inserter.js'
-import { isSameStat } from '../engine/hash-file.js'
 import { storeContent } from '../engine/store-content.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { isSameStamp, isUntouched } from '../ports/file-stamp.js'
 import type { OpenFile } from '../ports/file-system.js'
 import type { Version } from '../store/checkpoint-rows.js'
 import { findManifestId, getChunkParams, hasRuns, putManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import {
-  isUntouchedMember,
   listMembers,
   listWorkingMembers,
   type WorkingMemberRow,
@@ -72,7 +72,7 @@ function isStill(before: readonly FrameFile[], after: readonly FrameFile[]): boo
     before.length === after.length &&
     before.every(({ fileName, stat }, index) => {
       const now = after[index]
-      return now !== undefined && now.fileName === fileName && isSameStat(now.stat, stat)
+      return now !== undefined && now.fileName === fileName && isSameStamp(now.stat, stat)
     })
   )
 }
@@ -110,7 +110,7 @@ async function storeFrames(
     throwIfAborted(signal)
     totalBytes += stat.sizeBytes
     const known: WorkingMemberRow | undefined = cached.get(fileName)
-    if (known !== undefined && isUntouchedMember(known, stat) && isStored(context, known.contentHash)) {
+    if (known !== undefined && isUntouched(known, stat) && isStored(context, known.contentHash)) {
       members.push(known)
       onBytes?.(stat.sizeBytes)
       continue

@@ -1,13 +1,15 @@
 /** Puts a version of a sequence in the place of its frames, one file at a time, each wholly the old or the new one. */
+
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { hashFile, isSameStat } from '../engine/hash-file.js'
+import { hashFile } from '../engine/hash-file.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
+import { isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import { type MemberRow, type WorkingMemberRow, workingMemberRow } from '../store/sequence-rows.js'
 import { isEqual } from '../working-files/tracked-file.js'
-import { removeUnfinished, writeVersion } from '../working-files/write-version.js'
+import { putInPlace, writeVersion } from '../working-files/write-version.js'
 import type { FrameFile } from './list-frames.js'
 
 export interface WriteSequenceInput {
@@ -56,16 +58,13 @@ export async function writeSequence(
         onBytes,
         mode,
       })
-      try {
+      await putInPlace(context.fs, temporaryPath, path, async () => {
         if (old !== undefined) context.fs.copyAttributes(path, temporaryPath)
         // First: it can wait long for its turn to write, and the frame may be rendered anew meanwhile.
         await begin()
         await assertUntouched(context, input, member.fileName, old)
-        context.fs.rename(temporaryPath, path)
-      } catch (error) {
-        removeUnfinished(context.fs, temporaryPath)
-        throw error
-      }
+        return true
+      })
       failpoint('sequence:frame-written')
     } else onBytes?.(member.sizeBytes)
     const stat = context.fs.stat(path)
@@ -95,7 +94,7 @@ async function assertUntouched(
   const path = nodePath.join(folder, fileName)
   const looksSame = () => {
     const now = context.fs.stat(path)
-    return before === undefined || now === undefined ? before === now : isSameStat(before, now)
+    return before === undefined || now === undefined ? before === now : isSameStamp(before, now)
   }
   if (looksSame()) {
     if (before === undefined || !racy.has(fileName)) return

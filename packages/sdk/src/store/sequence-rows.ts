@@ -1,4 +1,5 @@
 import { ClstError } from '../errors.js'
+import { isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { Store } from './store.js'
 
@@ -89,25 +90,7 @@ export function putWorkingMembers(store: Store, assetId: string, rows: readonly 
 }
 
 function isSameRow(a: WorkingMemberRow, b: WorkingMemberRow): boolean {
-  return (
-    a.sizeBytes === b.sizeBytes &&
-    a.modifiedUs === b.modifiedUs &&
-    a.changedUs === b.changedUs &&
-    a.inode === b.inode &&
-    a.isRacy === b.isRacy &&
-    Buffer.compare(a.contentHash, b.contentHash) === 0
-  )
-}
-
-/** Whether the file still looks as it did when the row was written, and that is proof that its bytes are the same. */
-export function isUntouchedMember(row: WorkingMemberRow, stat: FileStat): boolean {
-  return (
-    row.isRacy === 0 &&
-    row.sizeBytes === stat.sizeBytes &&
-    row.modifiedUs === stat.modifiedUs &&
-    row.changedUs === stat.changedUs &&
-    row.inode === stat.inode
-  )
+  return isSameStamp(a, b) && a.isRacy === b.isRacy && Buffer.compare(a.contentHash, b.contentHash) === 0
 }
 
 /** The row for a file whose content is known. */

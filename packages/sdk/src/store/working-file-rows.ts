@@ -1,4 +1,3 @@
-import type { FileStat } from '../ports/file-system.js'
 import type { Store } from './store.js'
 
 /** The working file of an asset as it was last seen. */
@@ -56,18 +55,4 @@ export function setWriting(store: Store, assetId: string, checkpointId: string |
   const sql = `INSERT INTO working_file (asset_id, writing_id) VALUES (?, ?)
     ON CONFLICT (asset_id) DO UPDATE SET writing_id = excluded.writing_id`
   store.run(sql, assetId, checkpointId)
-}
-
-/** Whether the file still looks as it did when the row was written, and that is proof that its bytes are the same. */
-export function isUntouched(
-  row: WorkingFileRow,
-  stat: Pick<FileStat, 'sizeBytes' | 'modifiedUs' | 'changedUs' | 'inode'>,
-): boolean {
-  return (
-    row.isRacy === 0 &&
-    row.sizeBytes === stat.sizeBytes &&
-    row.modifiedUs === stat.modifiedUs &&
-    row.changedUs === stat.changedUs &&
-    row.inode === stat.inode
-  )
 }

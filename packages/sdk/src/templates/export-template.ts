@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { ProgressMeter } from '../progress.js'
 import type { OperationOptions } from '../types.js'
-import { assertFree, assertUsable, putInPlace } from '../working-files/output-file.js'
+import { assertFree, assertUsable, putOutput } from '../working-files/output-file.js'
 import { writeVersion } from '../working-files/write-version.js'
 import { getTemplate, type Template, toTemplate } from './find-template.js'
 
@@ -31,6 +31,6 @@ export async function exportTemplate(
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, row.sizeBytes)
   const onBytes = meter.addBytes
   const { temporaryPath } = await writeVersion(context, row.manifestId, output, { signal, onBytes })
-  putInPlace(context, temporaryPath, output, mayOverwrite)
+  await putOutput(context, temporaryPath, output, mayOverwrite)
   return { template: toTemplate(row), outputPath: output }
 }

@@ -12,7 +12,7 @@ import { listMembers } from '../store/sequence-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
 import type { FileFailure, OperationOptions } from '../types.js'
 import { versionsAt } from './moment.js'
-import { removeUnfinished, writeVersion } from './write-version.js'
+import { putInPlace, writeVersion } from './write-version.js'
 
 export interface ExportMomentOptions extends OperationOptions {
   /** Milliseconds since 1970; absent: the newest version of every file. */
@@ -84,15 +84,9 @@ async function writeOne(
   onBytes: (bytes: number) => void,
 ): Promise<void> {
   const { temporaryPath } = await writeVersion(context, version.manifestId, target, { signal, onBytes })
-  try {
-    if (context.fs.stat(target) !== undefined) {
-      throw new ClstError('file-exists', `"${target}" exists already.`, { details: { path: target } })
-    }
-    context.fs.rename(temporaryPath, target)
-  } catch (error) {
-    removeUnfinished(context.fs, temporaryPath)
-    throw error
-  }
+  const isFree = () => context.fs.stat(target) === undefined
+  if (await putInPlace(context.fs, temporaryPath, target, isFree)) return
+  throw new ClstError('file-exists', `"${target}" exists already.`, { details: { path: target } })
 }
 
 /** Of a sequence all its files, and whether each has the name of a frame. */

@@ -6,7 +6,7 @@ import { exportSequence } from '../sequences/export-sequence.js'
 import { isSequence } from '../sequences/list-frames.js'
 import { getVersion } from '../store/checkpoint-rows.js'
 import type { ExportedVersion, OperationOptions } from '../types.js'
-import { assertFree, assertUsable, putInPlace } from './output-file.js'
+import { assertFree, assertUsable, putOutput } from './output-file.js'
 import { writeVersion } from './write-version.js'
 
 export interface ExportOptions extends OperationOptions {
@@ -33,7 +33,7 @@ export async function exportVersion(
   const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
   meter.file(path)
   const written = await writeVersion(context, version.manifestId, output, { signal, onBytes: meter.addBytes })
-  putInPlace(context, written.temporaryPath, output, options.overwrite === true)
+  await putOutput(context, written.temporaryPath, output, options.overwrite === true)
   const number = target.number ?? target.safetyNumber ?? 0
   const isSafety = target.number === null
   return { outputPath: output, checkpointId: target.id, number, isSafety, sizeBytes: version.sizeBytes }

@@ -1,7 +1,6 @@
 /** Removes working files whose bytes are in a checkpoint, to have their space. */
 import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
-import { rebuildContent } from '../engine/rebuild-content.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { toAbsolute } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
@@ -10,10 +9,10 @@ import { ProgressMeter } from '../progress.js'
 import { freeSequence } from '../sequences/free-sequence.js'
 import { isSequence } from '../sequences/list-frames.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
-import { getManifest } from '../store/manifest-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileFailure, OperationOptions, StatusItem } from '../types.js'
 import { removeKept, type SeenFile, versionWith } from './keep-bytes.js'
+import { readBack } from './read-back.js'
 import { remember } from './remember.js'
 import { status } from './status.js'
 import { inspectTrackedFile } from './tracked-file.js'
@@ -89,9 +88,7 @@ async function freeOne(
     const message = `"${path}" holds work that is in no checkpoint.`
     throw new ClstError('unsaved-work', message, { details: { path } })
   }
-  const manifest = getManifest(store, version.manifestId)
-  const engine = context.engineFor(manifest.sizeBytes)
-  await rebuildContent({ store, engine, manifest, write: () => {}, signal, onBytes })
+  await readBack(context, version.manifestId, { signal, onBytes })
   await removeKept(context, absolutePath, path, toSeen(stat, found.update?.row, version.contentHash))
   failpoint('free:file-removed')
   return stat.sizeBytes

@@ -2,11 +2,12 @@ import { isKept, makeSafetyCheckpoint } from '../checkpoints/safety-checkpoint.j
 import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
+import { isSameStamp, isUntouched } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, getVersion, type Version } from '../store/checkpoint-rows.js'
 import { findManifestId, hasRuns } from '../store/manifest-rows.js'
-import { findWorkingFile, isUntouched } from '../store/working-file-rows.js'
+import { findWorkingFile } from '../store/working-file-rows.js'
 import { isEqual } from './tracked-file.js'
 
 export interface KeptBytes extends SeenFile {
@@ -104,13 +105,4 @@ export function removeSeen(
 function changed(path: string): ClstError {
   const message = `"${path}" was changed just now. Try again when it is saved.`
   return new ClstError('working-file-changing', message, { details: { path } })
-}
-
-function isSameStamp(a: SeenFile['stat'], b: SeenFile['stat']): boolean {
-  return (
-    a.sizeBytes === b.sizeBytes &&
-    a.modifiedUs === b.modifiedUs &&
-    a.changedUs === b.changedUs &&
-    a.inode === b.inode
-  )
 }

@@ -13,7 +13,7 @@ import type { OpenedVersion, OperationOptions } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
 import { cleanOpenedVersions, recordOpened } from './opened-versions.js'
 import { isEqual } from './tracked-file.js'
-import { removeUnfinished, writeVersion } from './write-version.js'
+import { putInPlace, writeVersion } from './write-version.js'
 
 const READ_ONLY_MODE = 0o444
 /** Longest name on common disks, in bytes. */
@@ -53,12 +53,7 @@ export async function openVersion(
       onBytes: meter.addBytes,
       mode: READ_ONLY_MODE,
     })
-    try {
-      context.fs.rename(written.temporaryPath, absolutePath)
-    } catch (error) {
-      removeUnfinished(context.fs, written.temporaryPath)
-      throw error
-    }
+    await putInPlace(context.fs, written.temporaryPath, absolutePath)
   }
   if (!context.store.isReadOnly) await recordOpened(context, siblingPath, target.id)
   const number = target.number ?? target.safetyNumber ?? 0

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { isOwnName } from '../paths.js'
 import { findAssetByPath } from '../store/asset-rows.js'
-import { removeUnfinished, TEMPORARY_PREFIX } from './write-version.js'
+import { putInPlace, removeUnfinished, temporaryPathBeside } from './write-version.js'
 
 /**
  * Neither the project file nor a working file is ever replaced in this way, whatever the caller allows. Throws
@@ -42,34 +42,30 @@ export function assertFree(context: Context, output: string, mayOverwrite: boole
 }
 
 /** Gives a finished file its name. Somebody may have put a file there meanwhile: then `file-exists`. */
-export function putInPlace(
+export async function putOutput(
   context: Context,
   temporaryPath: string,
   output: string,
   mayOverwrite: boolean,
-): void {
-  try {
+): Promise<void> {
+  await putInPlace(context.fs, temporaryPath, output, () => {
     assertFree(context, output, mayOverwrite)
-    context.fs.rename(temporaryPath, output)
-  } catch (error) {
-    removeUnfinished(context.fs, temporaryPath)
-    throw error
-  }
+    return true
+  })
   context.fs.syncFolder(nodePath.dirname(output))
 }
 
 /** Writes bytes that fit into memory to a file; it is there as a whole or not at all. */
-export function writeOutput(
+export async function writeOutput(
   context: Context,
   output: string,
   bytes: Uint8Array,
   options: { overwrite?: boolean | undefined } = {},
-): void {
+): Promise<void> {
   const mayOverwrite = options.overwrite === true
   assertUsable(context, output)
   assertFree(context, output, mayOverwrite)
-  const suffix = Buffer.from(context.random.bytes(6)).toString('hex')
-  const temporaryPath = nodePath.join(nodePath.dirname(output), TEMPORARY_PREFIX + suffix)
+  const temporaryPath = temporaryPathBeside(context, output)
   const file = context.fs.createFile(temporaryPath, 0o666)
   try {
     try {
@@ -82,5 +78,5 @@ export function writeOutput(
     removeUnfinished(context.fs, temporaryPath)
     throw error
   }
-  putInPlace(context, temporaryPath, output, mayOverwrite)
+  await putOutput(context, temporaryPath, output, mayOverwrite)
 }

@@ -1,24 +1,26 @@
 /** Puts a version of an asset in the place of its working file. */
+
 import nodePath from 'node:path'
 import { assertSameFile, getAssetByPath, workingFilePath } from '../assets/find-asset.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import { makeSafetyCheckpoint, type SafeFile } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
-import { hashFile, isSameStat } from '../engine/hash-file.js'
+import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
+import { isSameStamp, isUntouched } from '../ports/file-stamp.js'
 import { ProgressMeter } from '../progress.js'
 import { isSequence } from '../sequences/list-frames.js'
 import { revertSequence } from '../sequences/revert-sequence.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { type CheckpointRow, findVersion, getVersion, type Version } from '../store/checkpoint-rows.js'
-import { findWorkingFile, isUntouched, putWorkingFile, setWriting } from '../store/working-file-rows.js'
+import { findWorkingFile, putWorkingFile, setWriting } from '../store/working-file-rows.js'
 import type { OperationOptions, RevertResult } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
 import { removeLeftovers } from './leftovers.js'
 import { openForReuse } from './reuse-working-file.js'
 import { isEqual, workingFileRow } from './tracked-file.js'
-import { removeUnfinished, writeVersion } from './write-version.js'
+import { putInPlace, writeVersion } from './write-version.js'
 
 export interface RevertOptions extends OperationOptions {
   /** v012, 12, s3, a label or an id; the newest when absent. */
@@ -110,19 +112,7 @@ async function tryRevert(
   } finally {
     bytes?.close()
   }
-  try {
-    if (found !== undefined) context.fs.copyAttributes(absolutePath, temporaryPath)
-    // Before the last look at the file: it can wait long for its turn to write, and the file may be saved meanwhile.
-    await context.store.write(() => setWriting(context.store, asset.id, target.id))
-    failpoint('revert:intent-recorded')
-    if (!(await replaceOrForget(context, job, temporaryPath, found))) {
-      removeUnfinished(context.fs, temporaryPath)
-      return undefined
-    }
-  } catch (error) {
-    removeUnfinished(context.fs, temporaryPath)
-    throw error
-  }
+  if (!(await replaceOrForget(context, job, temporaryPath, found))) return undefined
   failpoint('revert:renamed')
   context.fs.syncFolder(nodePath.dirname(absolutePath))
   await record(context, job, version)
@@ -142,19 +132,26 @@ function headNumber(context: Context, asset: AssetRow): { headNumber?: number } 
  */
 async function replaceOrForget(
   context: Context,
-  { absolutePath, asset }: Job,
+  { absolutePath, asset, target }: Job,
   temporaryPath: string,
   found: SafeFile | undefined,
 ): Promise<boolean> {
-  const forget = () => context.store.write(() => setWriting(context.store, asset.id, null))
+  const { store, fs } = context
+  let isIntended = false
+  const isReady = async () => {
+    if (found !== undefined) fs.copyAttributes(absolutePath, temporaryPath)
+    // Before the last look at the file: it can wait long for its turn to write, and the file may be saved meanwhile.
+    await store.write(() => setWriting(store, asset.id, target.id))
+    isIntended = true
+    failpoint('revert:intent-recorded')
+    const isChanged = await hasChanged(context, absolutePath, found)
+    return !isChanged && looksAsFound(context, absolutePath, found)
+  }
+  const forget = () => store.write(() => setWriting(store, asset.id, null))
   try {
-    // From the last look to the rename nothing may be waited for.
-    if (!(await hasChanged(context, absolutePath, found)) && looksAsFound(context, absolutePath, found)) {
-      context.fs.rename(temporaryPath, absolutePath)
-      return true
-    }
+    if (await putInPlace(fs, temporaryPath, absolutePath, isReady)) return true
   } catch (error) {
-    await forget().catch(() => {})
+    if (isIntended) await forget().catch(() => {})
     throw error
   }
   await forget()
@@ -176,7 +173,7 @@ async function hasChanged(
 function looksAsFound(context: Context, absolutePath: string, found: SafeFile | undefined): boolean {
   const now = context.fs.stat(absolutePath)
   if (found === undefined || now === undefined) return found === now
-  return now.kind === 'file' && isSameStat(found.stat, now)
+  return now.kind === 'file' && isSameStamp(found.stat, now)
 }
 
 /** What lies in the place now; makes sure that its bytes are in some checkpoint. */

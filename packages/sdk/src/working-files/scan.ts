@@ -2,11 +2,13 @@
  * Walks the project folder beside the records. Costs one look at each file: whoever needs the state of a file for which
  * that look proves nothing inspects it more closely (tracked-file.ts).
  */
+
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { isClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
 import { isOwnName, joinPath, splitFolder } from '../paths.js'
+import { isUntouched } from '../ports/file-stamp.js'
 import type { FileStat, FolderEntry } from '../ports/file-system.js'
 import { FolderSequences, type FoundSequence } from '../sequences/folder-sequences.js'
 import type { FrameFile } from '../sequences/list-frames.js'
@@ -233,13 +235,12 @@ export class Scanner {
 
 function toFound(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {
   if (stat.kind !== 'file') return { path, state: 'rebuild', stat: undefined, asset }
-  const isUntouched =
-    asset.isRacy === 0 &&
-    asset.sizeBytes === stat.sizeBytes &&
-    asset.modifiedUs === stat.modifiedUs &&
-    asset.changedUs === stat.changedUs &&
-    asset.inode === stat.inode
-  return { path, state: isUntouched && asset.isHeadContent === 1 ? 'normal' : undefined, stat, asset }
+  return {
+    path,
+    state: isUntouched(asset, stat) && asset.isHeadContent === 1 ? 'normal' : undefined,
+    stat,
+    asset,
+  }
 }
 
 function isBelow(key: string, folder: string): boolean {

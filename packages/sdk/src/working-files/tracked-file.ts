@@ -1,12 +1,14 @@
 /** The state of one asset's working file, from what is recorded and what lies on the disk. */
+
 import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
+import { isUntouched } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findByContent, findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findManifestId } from '../store/manifest-rows.js'
 import type { WorkingMemberRow } from '../store/sequence-rows.js'
-import { findWorkingFile, isUntouched, type WorkingFileRow } from '../store/working-file-rows.js'
+import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileState } from '../types.js'
 import { fileState } from './state.js'
 

@@ -16,7 +16,7 @@ import { ensureFolder } from './ensure-folder.js'
 import { removeLeftovers } from './leftovers.js'
 import { remember, type Update } from './remember.js'
 import { workingFileRow } from './tracked-file.js'
-import { removeUnfinished, writeVersion } from './write-version.js'
+import { putInPlace, writeVersion } from './write-version.js'
 
 export interface MissingFile {
   path: string
@@ -107,16 +107,8 @@ async function writeOne(
   const replaces = findWorkingFile(store, asset.id)
   const options = { signal, onBytes: meter.addBytes }
   const { temporaryPath } = await writeVersion(context, content.manifestId, absolutePath, options)
-  try {
-    if (isThere(context, absolutePath, path)) {
-      removeUnfinished(fs, temporaryPath)
-      return undefined
-    }
-    fs.rename(temporaryPath, absolutePath)
-  } catch (error) {
-    removeUnfinished(fs, temporaryPath)
-    throw error
-  }
+  const isFree = () => !isThere(context, absolutePath, path)
+  if (!(await putInPlace(fs, temporaryPath, absolutePath, isFree))) return undefined
   failpoint('rebuild:renamed')
   const stat = fs.stat(absolutePath)
   if (stat === undefined) throw new ClstError('file-not-found', `"${path}" was removed again.`)

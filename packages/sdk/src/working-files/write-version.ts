@@ -13,6 +13,8 @@ export interface WriteOptions {
   reuse?: ReusableBytes | undefined
   /** Permissions of the new file; absent: those that the system gives to new files. */
   mode?: number | undefined
+  /** Where it is written until it is finished; absent: under a new name beside its place. */
+  temporaryPath?: string
 }
 
 /** A finished file under a temporary name beside its place. */
@@ -22,6 +24,17 @@ export interface WrittenFile {
 
 /** Begins the names of files that are not finished; one that is left over belongs to a process that was killed. */
 export const TEMPORARY_PREFIX = '.clst-new-'
+const TEMPORARY_NAME = /^\.clst-new-[0-9a-f]{12}$/
+
+export function isTemporaryName(name: string): boolean {
+  return TEMPORARY_NAME.test(name)
+}
+
+/** A new name in the folder of a place. */
+export function temporaryPathBeside({ random }: Pick<Context, 'random'>, path: string): string {
+  const suffix = Buffer.from(random.bytes(6)).toString('hex')
+  return nodePath.join(nodePath.dirname(path), TEMPORARY_PREFIX + suffix)
+}
 
 /**
  * Writes the content of a manifest beside `targetPath`. Short fixed name, so that a name of 255 bytes works too. When
@@ -34,9 +47,7 @@ export async function writeVersion(
   options: WriteOptions,
 ): Promise<WrittenFile> {
   const manifest = getManifest(context.store, manifestId)
-  const folder = nodePath.dirname(targetPath)
-  const suffix = Buffer.from(context.random.bytes(6)).toString('hex')
-  const temporaryPath = nodePath.join(folder, TEMPORARY_PREFIX + suffix)
+  const temporaryPath = options.temporaryPath ?? temporaryPathBeside(context, targetPath)
   const file = context.fs.createFile(temporaryPath, options.mode === undefined ? 0o666 : 0o600)
   try {
     await fill(context, file, manifest, options)
@@ -55,6 +66,29 @@ export async function writeVersion(
   }
   failpoint('revert:written')
   return { temporaryPath }
+}
+
+/**
+ * Gives a finished file its name. `isReady` looks a last time whether it may still go there, and has nothing to wait for
+ * after that; where it says no or throws the file is removed again. Answers what it said.
+ */
+export async function putInPlace(
+  fs: FileSystem,
+  temporaryPath: string,
+  path: string,
+  isReady: () => boolean | Promise<boolean> = () => true,
+): Promise<boolean> {
+  try {
+    if (await isReady()) {
+      fs.rename(temporaryPath, path)
+      return true
+    }
+  } catch (error) {
+    removeUnfinished(fs, temporaryPath)
+    throw error
+  }
+  removeUnfinished(fs, temporaryPath)
+  return false
 }
 
 /** Best effort: what made the work fail is what the person has to know, and a later revert removes what is left. */
