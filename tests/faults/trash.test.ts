@@ -47,6 +47,7 @@ async function states(): Promise<string[]> {
   return items.map(({ path, state }) => `${path}: ${state}`)
 }
 
+const DAY_US = 24 * 3600 * 1e6
 const FILES = ['shots/a.blend', 'shots/b.blend', 'shots/maps/c.png']
 
 describe.each(Object.entries(TRAITS_BY_NAME))('on a %s', (_name, traits) => {
@@ -83,6 +84,17 @@ describe('delete', () => {
       expect(await states()).toEqual(FILES.map((path) => `${path}: normal`))
     },
   )
+
+  test('that goes on two days later begins its own time in the trash', async () => {
+    await start(POSIX_DISK, ...FILES)
+    disk.faults.failNth('remove', 1, 'EACCES')
+    await project.delete(['shots'])
+    disk.clock.advanceUs(2 * DAY_US)
+    await project.delete(['shots'])
+    expect(await trash()).toEqual(['shots', 'shots/b.blend', 'shots/maps'])
+    const { purged } = await project.trash.purge([], { olderThanMs: DAY_US / 1000 })
+    expect(purged.map(({ path }) => path)).toEqual(['shots/b.blend', 'shots/maps'])
+  })
 
   test('of a file that another program holds', async () => {
     await start(WINDOWS_DISK, ...FILES)

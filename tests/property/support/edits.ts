@@ -37,7 +37,7 @@ export class Edits {
     return steps.length > 0
   }
 
-  /** Changes nothing when it answers the code of a refusal. */
+  /** Changes nothing when it answers the code of a refusal; what was edited since is given up. */
   undo(): string | undefined {
     const steps = this.done.at(-1)
     if (steps === undefined) return 'nothing-to-undo'
@@ -48,6 +48,7 @@ export class Edits {
       const isEdited = slot.get() !== after || (before === undefined && slot.isNeeded?.() === true)
       if (refusal !== undefined || isEdited) {
         for (const each of undone.reverse()) each.slot.set(each.after)
+        if (refusal === undefined || refusal === 'edited-since') this.done.pop()
         return refusal ?? 'edited-since'
       }
       slot.set(before)

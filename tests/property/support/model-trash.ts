@@ -60,11 +60,14 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
 /** The other way round; what it did not hold is its newest version. Going back, a file that was written goes again. */
 export function wishRestored(model: Model, asset: Asset): Wish {
   let written: Bytes | undefined
+  let count = 0
+  const countVersions = () => asset.versions.filter(({ isSafety }) => !isSafety).length
   const slot: Slot<boolean> = {
     get: () => model.buried.includes(asset),
     set: (isDeleted) => {
       if (!isDeleted) {
         unbury(model, asset)
+        count = countVersions()
         written = model.placeOf(asset) === undefined ? contentToWrite(asset) : undefined
         if (written !== undefined) model.put(asset.path, written)
         return
@@ -74,6 +77,8 @@ export function wishRestored(model: Model, asset: Asset): Wish {
       held.set(asset, { bytes: isAsWritten ? takeFile(model, asset) : undefined })
       bury(model, asset)
     },
+    // A version that was made since would go with it.
+    refuses: (isDeleted) => (isDeleted === true && countVersions() > count ? 'edited-since' : undefined),
   }
   return { slot: slot as Slot, value: false }
 }

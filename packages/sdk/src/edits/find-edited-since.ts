@@ -1,6 +1,7 @@
+import { ClstError } from '../errors.js'
 import { type EntityKind, type Fields, getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
-import type { UndoEntry } from './undo-entries.js'
+import type { UndoEntry, UndoStep } from './undo-entries.js'
 
 export interface EditedSince {
   entry: UndoEntry
@@ -21,17 +22,34 @@ export function findEditedSince(store: Store, entries: readonly UndoEntry[]): Ed
       const { kind, id, before, after } = step
       const key = `${kind} ${id}`
       const row = rows.has(key) ? rows.get(key) : getEntity(store, kind, id)
-      if (!isAsLeft(row, after)) return { entry, kind, id }
+      if (!isAsLeft(row, after) || hasGrown(store, step, entry)) return { entry, kind, id }
       rows.set(key, before === null ? undefined : { ...row, ...before })
     }
   }
   return undefined
 }
 
+/** Whether an asset that would go back into the trash has got a version since it came out. */
+export function hasGrown(
+  store: Store,
+  { kind, id, before, after }: UndoStep & { did: 'row' },
+  { createdAt }: UndoEntry,
+): boolean {
+  const goesToTrash = (before?.trashed_at ?? null) !== null && after?.trashed_at === null
+  if (kind !== 'asset' || !goesToTrash) return false
+  const sql = 'SELECT 1 FROM checkpoint WHERE asset_id = ? AND number IS NOT NULL AND created_at > ?'
+  return store.get(sql, id, createdAt) !== undefined
+}
+
 /** Whether the columns that the operation changed still hold what it wrote. */
 export function isAsLeft(row: Fields | undefined, after: Fields | null): boolean {
   if (after === null) return row === undefined
   return row !== undefined && Object.entries(after).every(([column, value]) => isSame(row[column], value))
+}
+
+export function editedSince(entry: UndoEntry, details: { kind: string; id: string }): ClstError {
+  const message = `It cannot be undone any more: something was edited after ${entry.description}. The next undo takes back what was done before it.`
+  return new ClstError('edited-since', message, { details })
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -2,7 +2,7 @@
 import nodePath from 'node:path'
 import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
-import { ClstError, isClstError } from '../errors.js'
+import { isClstError } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
 import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
@@ -11,6 +11,7 @@ import type { OperationOptions } from '../types.js'
 import { assertKept, keepBytes, removeSeen } from '../working-files/keep-bytes.js'
 import type { Edit } from './edit.js'
 import type { FilePart } from './file-part.js'
+import { editedSince } from './find-edited-since.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 
 type MadeAsset = UndoStep & { did: 'make-asset' }
@@ -66,8 +67,7 @@ function assertAsMade({ store }: Context, step: MadeAsset, entry: UndoEntry): vo
     row.head_id === step.checkpointId &&
     assetPath(store, step.assetId) === step.path
   if (isAsMade) return
-  const message = `It cannot be undone any more: something was edited after ${entry.description}.`
-  throw new ClstError('edited-since', message, { details: { kind: 'asset', id: step.assetId } })
+  throw editedSince(entry, { kind: 'asset', id: step.assetId })
 }
 
 /** Answers what removes it. */

@@ -25,6 +25,8 @@ export interface UndoEntry {
   group: string
   /** What was done, as a sentence about it begins: "moved a.blend to b.blend". */
   description: string
+  /** Milliseconds since 1970. */
+  createdAt: number
   steps: UndoStep[]
 }
 
@@ -35,7 +37,7 @@ const LOOK_EVERY = 20
 /** The group of an entry: its steps begin with it, and reading all of them would cost much more. */
 const GROUP = "substr(steps, 1, instr(steps, ','))"
 
-export function insertUndoEntry(context: Context, entry: Omit<UndoEntry, 'sequence'>): void {
+export function insertUndoEntry(context: Context, entry: Omit<UndoEntry, 'sequence' | 'createdAt'>): void {
   const { store, clock } = context
   const steps = JSON.stringify({ group: entry.group, steps: entry.steps }, encodeBytes)
   const sql = 'INSERT INTO undo_entry (description, steps, created_at) VALUES (?, ?, ?)'
@@ -50,6 +52,7 @@ interface Row {
   sequence: number
   description: string
   steps: string
+  createdAt: number
 }
 
 /**
@@ -57,17 +60,30 @@ interface Row {
  * same time can lie between them.
  */
 export function newestUndoEntries(store: Store): UndoEntry[] {
-  const sql = `SELECT sequence, description, steps FROM undo_entry WHERE undone_at IS NULL AND ${GROUP} =
+  const sql = `SELECT sequence, description, steps, created_at AS createdAt FROM undo_entry WHERE undone_at IS NULL AND ${GROUP} =
     (SELECT ${GROUP} FROM undo_entry WHERE undone_at IS NULL ORDER BY sequence DESC LIMIT 1) ORDER BY sequence DESC`
   return store.all<Row>(sql).map((row) => {
     const { group, steps } = JSON.parse(row.steps, decodeBytes) as Pick<UndoEntry, 'group' | 'steps'>
-    return { sequence: row.sequence, group, description: row.description, steps }
+    return { ...row, group, steps }
   })
 }
 
 export function markUndone(context: Context, entry: UndoEntry): void {
   const sql = 'UPDATE undo_entry SET undone_at = ? WHERE sequence = ?'
   context.store.run(sql, context.clock.now(), entry.sequence)
+}
+
+export function isToUndo(store: Store, { sequence }: UndoEntry): boolean {
+  const sql = 'SELECT 1 FROM undo_entry WHERE sequence = ? AND undone_at IS NULL'
+  return store.get(sql, sequence) !== undefined
+}
+
+/** Forgets an operation that can never be taken back: it would keep all before it from that. */
+export async function giveUp({ store }: Context, entries: readonly UndoEntry[]): Promise<void> {
+  const sql = 'DELETE FROM undo_entry WHERE sequence = ? AND undone_at IS NULL'
+  await store.write(() => {
+    for (const { sequence } of entries) store.run(sql, sequence)
+  })
 }
 
 /** Ids in the text of steps: of rows, and of what their columns name. */

@@ -17,7 +17,7 @@ export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
     .filter((step): step is UndoStep & { did: 'move' } => step.did === 'move')
   const moves = steps
     .map(({ did, from, to, ...rest }) => ({ ...rest, from: to, to: from }))
-    .filter(({ from }) => isThere(context, from))
+    .filter((move) => isThere(context, move))
   for (const move of moves) {
     assertProjectPath(context.fs, context.root, move.to)
     assertFree(context, move)
@@ -25,10 +25,12 @@ export function movesUndone(context: Context, entry: UndoEntry): FileMove[] {
   return moves
 }
 
-function isThere({ fs, root }: Context, path: string): boolean {
+/** What took the place of a working file, such as a folder of its name, was never moved. */
+function isThere({ fs, root }: Context, { from, assetId }: FileMove): boolean {
   try {
-    assertProjectPath(fs, root, path)
-    return fs.stat(toAbsolute(root, path)) !== undefined
+    assertProjectPath(fs, root, from)
+    const kind = fs.stat(toAbsolute(root, from))?.kind
+    return assetId === undefined ? kind !== undefined : kind === 'file'
   } catch (error) {
     if (isClstError(error) && error.code === 'path-outside-project') return false
     throw error

@@ -21,9 +21,10 @@ export function canGoBack(
   if ((after.trashed_at ?? null) !== null) return true
   const parentId = (kind === 'asset' ? after.collection_id : after.parent_id) as string | null
   if (parentId === null) return true
-  // What was deleted together comes back one by one, so its collection may still be in the trash then.
-  if (hasMoved && (parentIds(store, parentId).includes(id) || !isLiveCollection(store, parentId)))
-    return false
+  // What was deleted together comes back from the top, so the collections above are there already.
+  const comesBack = 'trashed_at' in before
+  if (hasMoved && parentIds(store, parentId).includes(id)) return false
+  if ((hasMoved || comesBack) && !isLiveCollection(store, parentId)) return false
   const key = after.name_key as string
   const sql = `SELECT 1 FROM asset WHERE collection_id = ? AND name_key = ? AND id <> ? AND trashed_at IS NULL
     UNION ALL SELECT 1 FROM collection WHERE parent_id = ? AND name_key = ? AND id <> ? AND trashed_at IS NULL`

@@ -7,6 +7,7 @@ import { assertProjectPath } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
 import { findAssetByPath, getAsset } from '../store/asset-rows.js'
 import { findVersion, getCheckpoint } from '../store/checkpoint-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 import { collectionPath } from '../store/subtree.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { OperationOptions } from '../types.js'
@@ -101,6 +102,7 @@ async function removeAgain(
 function emptied({ store }: Context, steps: readonly StepOf<'row'>[]): string[] {
   return steps
     .filter(({ kind, before }) => kind === 'collection' && (before?.trashed_at ?? null) !== null)
+    .filter(({ id }) => (getEntity(store, 'collection', id)?.trashed_at ?? null) !== null)
     .map(({ id }) => collectionPath(store, id))
     .sort((a, b) => b.length - a.length)
 }

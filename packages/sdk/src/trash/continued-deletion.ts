@@ -6,6 +6,9 @@ import type { Store } from '../store/store.js'
 import type { ChosenItem } from './select-items.js'
 import type { DeleteOrder } from './trash-collections.js'
 
+/** Later than this it is another deletion, whose time in the trash begins now. */
+const CONTINUED_MS = 24 * 3600 * 1000
+
 /**
  * The deletion of a collection that was cut off, or could not take everything, and is given again: what went before and
  * what goes now belong together, so that one restore and one undo bring all of it back. Undefined where the last thing
@@ -17,7 +20,10 @@ export function continuedDeletion(
   description: string,
 ): DeleteOrder | undefined {
   const { store } = context
-  const entries = newestUndoEntries(store).filter((entry) => entry.description === description)
+  const since = context.clock.now() - CONTINUED_MS
+  const entries = newestUndoEntries(store).filter(
+    (entry) => entry.description === description && entry.createdAt >= since,
+  )
   const personId = findPersonId(store, context.personName)
   const chosen = new Set(items.filter(({ kind }) => kind === 'collection').map(({ id }) => id))
   for (const { steps, group } of entries) {
