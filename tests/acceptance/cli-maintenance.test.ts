@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { openStore, seededBytes } from '@clst/sdk/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -106,5 +115,23 @@ describe('clst clean', () => {
     expect(clst(folder, ['clean', '--all']).code).toBe(0)
     expect(existsSync(opened)).toBe(true)
     expect(clst(folder, ['clean']).stdout).toContain('There was nothing to remove.')
+    rmSync(opened)
+  })
+
+  test.each([
+    ['of the same size', (bytes: Buffer) => bytes.reverse()],
+    ['of another size', () => Buffer.from('my own work')],
+  ])('leaves work %s in the place of an opened version, though it is write-protected', (_, change) => {
+    clst(folder, ['open', 'scene.blend', '--no-launch'])
+    const opened = join(folder, 'scene (v002).blend')
+    const own = change(readFileSync(opened))
+    chmodSync(opened, 0o644)
+    writeFileSync(opened, own)
+    chmodSync(opened, 0o444)
+    expect(clst(folder, ['clean', '--all']).stdout).toContain('There was nothing to remove.')
+    expect(readFileSync(opened).equals(own)).toBe(true)
+    // It is a file like any other now.
+    expect(clst(folder, ['status']).stdout).toContain('scene (v002).blend')
+    rmSync(opened, { force: true })
   })
 })

@@ -32,11 +32,14 @@ const DAY_MS = 24 * 3600 * 1000
 /**
  * Removes opened versions older than a week, unfinished files that nobody has written to for an hour, leases of processes
  * that are gone, and undo entries that were used or are older than `project.safety_keep_days`. An opened version that
- * somebody made writable is theirs and stays. Throws `read-only`, `store-busy`, `cancelled`.
+ * somebody made writable, or that is not what was written any more, is theirs and stays. Throws `read-only`, `store-busy`, `cancelled`.
  */
 export async function clean(context: Context, options: CleanOptions = {}): Promise<CleanResult> {
   const { store, clock } = context
-  const openedVersions = await removeOpenedVersions(context, options.all === true)
+  const openedVersions = await removeOpenedVersions(context, {
+    all: options.all === true,
+    signal: options.signal,
+  })
   const leftovers = await removeAllLeftovers(context, options.signal)
   const limit = clock.now() - getProjectRow(store).safetyKeepDays * DAY_MS
   const [leases, undoEntries] = await store.write(() => {
