@@ -29,7 +29,10 @@ export async function openVersion(
   path: string,
   options: OperationOptions & { to?: string } = {},
 ): Promise<OpenedVersion> {
-  if (!context.store.isReadOnly) await cleanOpenedVersions(context)
+  if (!context.store.isReadOnly) {
+    context.store.assertSchemaUnchanged()
+    await cleanOpenedVersions(context, options.signal)
+  }
   const asset = getAssetByPath(context, path)
   if (isSequence(asset)) {
     const message = `"${path}" is a sequence. Export a version of it to a folder to look at it.`
