@@ -208,6 +208,33 @@ describe('incremental', () => {
     expect((await verifyProjectFile(output, { workers: 0 })).problems).toEqual([])
   })
 
+  test.each([
+    ['and nothing was done since', 0],
+    ['and as much was done since', 2],
+    ['and more was done since', 4],
+  ])('refuses a copy that is ahead: the project was put back to an earlier one %s', async (_, later) => {
+    const path = project.info.path
+    await version(1)
+    const earlier = join(outside, 'earlier.clst')
+    await project.maintenance.backup({ output: earlier })
+    for (const seed of [2, 3]) await version(seed)
+    await project.maintenance.backup({ output })
+    const copy = readFileSync(output)
+    await project.close()
+    // In the same place, so that it is the same replica.
+    writeFileSync(path, readFileSync(earlier))
+    const again = await openProject(path, { workers: 0, person: { name: 'Ada' } })
+    for (let seed = 10; seed < 10 + later; seed++) {
+      temporary.write('scene.blend', seededBytes(seed, 1000))
+      await again.checkpoint(['scene.blend'], { message: `Version ${seed}` })
+    }
+    const order = again.maintenance.backup({ output, incremental: true })
+    await expect(order).rejects.toMatchObject({ code: 'not-a-copy' })
+    expect(Buffer.compare(readFileSync(output), copy)).toBe(0)
+    await again.maintenance.backup({ output: earlier, incremental: true })
+    await again.close()
+  })
+
   test('refuses a file that is no project', async () => {
     writeFileSync(output, 'not a database')
     const order = project.maintenance.backup({ output, incremental: true })

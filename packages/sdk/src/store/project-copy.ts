@@ -5,7 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { type ClstError, isClstError, throwIfAborted } from '../errors.js'
+import { assertIsCopy } from './assert-is-copy.js'
 import { APPLICATION_ID, SCHEMA_VERSION, TABLES } from './schema/schema.js'
 import { columnNames, createTableSql, type Table, tableHasRowHash } from './schema/table.js'
 import { schemaTooNew } from './schema-too-new.js'
@@ -89,7 +90,7 @@ export class ProjectCopy {
       try {
         db.pragma('synchronous = EXTRA')
         const copy = new ProjectCopy(db, path, sourcePath, false)
-        copy.assertCopy()
+        assertIsCopy(db, path)
         return copy
       } catch (error) {
         db.close()
@@ -122,7 +123,11 @@ export class ProjectCopy {
     await this.reading(() => {
       const version = this.db.pragma('source.user_version', { simple: true }) as number
       if (version > SCHEMA_VERSION) throw schemaTooNew(this.path, version, SCHEMA_VERSION)
-      if (!this.isNew) this.dropTriggers()
+      if (!this.isNew) {
+        // Somebody may have begun to work in it meanwhile.
+        assertIsCopy(this.db, this.path)
+        this.dropTriggers()
+      }
       for (const bulk of BULKS) this.completeBulk(bulk)
       for (const table of TABLES) if (!BULK_TABLES.has(table.name)) this.replaceAll(table)
       this.db.exec('DELETE FROM main.sqlite_sequence')
@@ -163,29 +168,6 @@ export class ProjectCopy {
 
   private newestId(table: Bulk['table']): number {
     return (this.db.prepare(`SELECT max(id) FROM main.${table}`).pluck().get() as number | null) ?? 0
-  }
-
-  /** Of the same project, and nobody has worked in it: what was made there would be lost. */
-  private assertCopy(): void {
-    const ids = this.db.prepare('SELECT m.id, s.id FROM main.project m, source.project s').raw().get() as
-      | [string, string]
-      | undefined
-    if (ids === undefined || ids[0] !== ids[1]) {
-      throw this.notCopy('This file is another project. Choose another name for the backup.')
-    }
-    const own = 'SELECT id FROM main.replica WHERE id NOT IN (SELECT id FROM source.replica)'
-    const made = `SELECT EXISTS (SELECT 1 FROM main.change WHERE replica_id IN (${own})) OR EXISTS (
-      SELECT 1 FROM main.checkpoint WHERE id NOT IN (SELECT id FROM source.checkpoint) AND created_at >= (
-        SELECT min(created_at) FROM main.replica WHERE id IN (${own})))`
-    if (this.db.prepare(made).pluck().get() === 1) {
-      throw this.notCopy(
-        'Somebody has worked in this copy, and that would be lost. Choose another name for the backup.',
-      )
-    }
-  }
-
-  private notCopy(message: string): ClstError {
-    return new ClstError('not-a-copy', message, { details: { path: this.path } })
   }
 
   /** Rows behind the last one; false when there are none. What clashes with old rows of the copy waits for the end. */
