@@ -1,0 +1,60 @@
+// npm run generate: makes from openapi.yaml the types, routes and validators of the bridge and its clients.
+// With --check nothing is written; the exit status says whether the files are up to date.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bridgeFiles } from './lib/api/bridge-files.mjs'
+import { findMistakes } from './lib/api/check-document.mjs'
+import { listOperations, readDocument } from './lib/api/document.mjs'
+import { root } from './lib/run.mjs'
+
+const document = readDocument()
+const operations = listOperations(document)
+const mistakes = findMistakes(document, operations)
+for (const mistake of mistakes) console.error(`openapi.yaml: ${mistake}`)
+
+/** Folders that hold nothing but what is made here. */
+const folders = new Map([['packages/bridge/src/service/generated', await bridgeFiles(document, operations)]])
+
+const isCheck = process.argv.includes('--check')
+const stale = [...folders].flatMap(([folder, files]) => {
+  const old = filesIn(join(root, folder))
+  const names = new Set([...files.keys(), ...old.keys()])
+  return [...names]
+    .filter((name) => files.get(name) !== old.get(name))
+    .map((name) => ({ folder, name, text: files.get(name) }))
+})
+for (const { folder, name, text } of stale) {
+  const path = join(root, folder, name)
+  if (isCheck) console.error(`${folder}/${name} is not what openapi.yaml says. Run "npm run generate".`)
+  else if (text === undefined) rmSync(path)
+  else {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}
+if (mistakes.length === 0)
+  console.log(
+    `${operations.length} operations, ${stale.length} files ${isCheck ? 'out of date' : 'written'}.`,
+  )
+process.exitCode = mistakes.length > 0 || (isCheck && stale.length > 0) ? 1 : 0
+
+/**
+ * @param {string} folder
+ * @returns {Map<string, string>}
+ */
+function filesIn(folder) {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+    const names = entries.map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return new Map()
+    throw error
+  }
+}
