@@ -71,11 +71,14 @@ module.exports = {
       from: { path: sdk, pathNot: [testing, tests] },
       to: { path: '^(node:)?(net|tls|http|http2|https|dgram)$|node_modules/(axios|express|undici)/' },
     },
-    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [store]),
+    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [
+      store,
+      '^packages/bridge/src/service/',
+    ]),
     only('zstd-only-in-codec', 'node_modules/zstd-napi/', [`${sdk}codec/`]),
     only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
     only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/']),
-    only('threads-only-in-engine', '^(node:)?worker_threads$', [engine]),
+    only('threads-only-in-engine', '^(node:)?worker_threads$', [engine, '^packages/bridge/src/service/']),
     only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
       engine,
       `${sdk}maintenance/`,
@@ -89,12 +92,12 @@ module.exports = {
     {
       name: 'callers-use-the-public-entry',
       comment:
-        'Import @clst/sdk, @clst/sdk/prestart (or @clst/sdk/testing from tests), never a path inside a package.',
+        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
       from: { path: '^(packages/bridge|tests|benchmarks)/' },
       to: {
         path: '^packages/sdk/',
-        pathNot: '^packages/sdk/dist/((testing/)?index|engine/thread-start)\\.(d\\.ts|js)$',
+        pathNot: '^packages/sdk/dist/((testing/)?index|errors|engine/thread-start)\\.(d\\.ts|js)$',
       },
     },
     {

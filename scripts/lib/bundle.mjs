@@ -8,6 +8,9 @@ const target = join(root, 'packages/bridge/dist')
 /** Compiled code: it stays in node_modules. */
 const native = /^(better-sqlite3|zstd-napi|sharp)(\/|$)/
 
+/** What is started by name; everything else is a part that one of these names. */
+const ENTRIES = new Set(['cli.js', 'prestart.js', 'bridge.js', 'project-thread.js', 'worker.js'])
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -27,6 +30,7 @@ export async function bundle() {
       entry: {
         cli: join(root, 'packages/bridge/src/cli.ts'),
         prestart: join(root, 'packages/bridge/src/prestart.ts'),
+        bridge: join(root, 'packages/bridge/src/service/main.ts'),
         worker: join(root, 'packages/sdk/dist/engine/worker.js'),
       },
       tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
@@ -55,15 +59,14 @@ export async function bundle() {
 }
 
 /**
- * Puts the shared parts in place before the two files that name them: a `clst` that starts meanwhile finds everything
+ * Puts the shared parts in place before the files that name them: a `clst` that starts meanwhile finds everything
  * it needs. Parts of earlier builds stay for a day, for processes that run since then and load a part late.
  *
  * @param {string} made
  */
 function moveInto(made) {
   const names = readdirSync(made)
-  const isEntry = (/** @type {string} */ name) =>
-    name === 'cli.js' || name === 'prestart.js' || name === 'worker.js'
+  const isEntry = (/** @type {string} */ name) => ENTRIES.has(name)
   for (const name of names.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
     renameSync(join(made, name), join(target, name))
   }

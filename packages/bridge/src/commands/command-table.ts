@@ -20,6 +20,7 @@ const START = 'Start:'
 const DAILY = 'Every day:'
 const DESCRIBE = 'Describe:'
 const CARE = 'Look after the project:'
+const PROGRAMS = 'For panels and scripts:'
 
 /** All commands in the order of the help page. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -443,5 +444,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'remove opened versions and what killed programs left',
     group: CARE,
     load: () => import('./clean.js'),
+  },
+  {
+    name: 'bridge',
+    summary: 'the service that panels and scripts ask',
+    group: PROGRAMS,
+    subcommands: [
+      { name: 'start', summary: 'start it in the background', load: () => import('./bridge/start.js') },
+      { name: 'stop', summary: 'end it', load: () => import('./bridge/stop.js') },
+      { name: 'status', summary: 'whether it runs, and where', load: () => import('./bridge/status.js') },
+      { name: 'logs', summary: 'what it wrote down', load: () => import('./bridge/logs.js') },
+    ],
   },
 ]

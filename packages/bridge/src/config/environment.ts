@@ -11,6 +11,8 @@ export interface Environment {
   readonly noColor: boolean
   /** `FORCE_COLOR`: colour also when the output is not a terminal. */
   readonly forceColor: boolean
+  /** `CLST_BRIDGE_PORT`: the one port of the bridge instead of its own range; 0 for any that is free. */
+  readonly bridgePort?: number
   /** `CLST_DEBUG`: failures show where they came from. */
   readonly debug: boolean
 }
@@ -21,13 +23,20 @@ export function readEnvironment(
 ): Environment {
   const author = variables.CLST_AUTHOR?.trim()
   const force = variables.FORCE_COLOR
+  const bridgePort = readPort(variables.CLST_BRIDGE_PORT)
   return {
     home: variables.CLST_HOME ? resolve(variables.CLST_HOME) : join(homedir(), '.clst'),
     ...(author ? { author } : {}),
+    ...(bridgePort === undefined ? {} : { bridgePort }),
     noColor: Boolean(variables.NO_COLOR) || variables.TERM === 'dumb',
     forceColor: Boolean(force) && force !== '0' && force !== 'false',
     debug: isOn(variables.CLST_DEBUG),
   }
+}
+
+function readPort(text: string | undefined): number | undefined {
+  const port = /^\d{1,5}$/.test(text ?? '') ? Number(text) : Number.NaN
+  return port <= 65_535 ? port : undefined
 }
 
 function isOn(value: string | undefined): boolean {

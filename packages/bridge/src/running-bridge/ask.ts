@@ -1,0 +1,56 @@
+import { request } from 'node:http'
+import { ADDRESS } from '../service/listen.js'
+
+export interface Question {
+  readonly path: string
+  readonly method?: string
+  /** Never before the bridge has proven itself. */
+  readonly token?: string
+  readonly body?: object
+  /** Milliseconds without a sign of life. */
+  readonly timeout?: number
+}
+
+export interface Answer {
+  readonly status: number
+  readonly document: unknown
+}
+
+const TIMEOUT_MS = 5000
+const MAX_BYTES = 16 * 1024 * 1024
+
+/** One request to a port of this computer, past any proxy. Rejects when there is no JSON to be had. */
+export function ask(port: number, question: Question): Promise<Answer> {
+  const { path, method = 'GET', token, body, timeout = TIMEOUT_MS } = question
+  const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+  const headers = {
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    ...(bytes === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': bytes.length }),
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: ADDRESS, port, path, method, headers, timeout, agent: false },
+      (response) => {
+        const pieces: Buffer[] = []
+        let size = 0
+        response.on('data', (piece: Buffer) => {
+          size += piece.length
+          if (size > MAX_BYTES) sent.destroy(new Error('The answer is too large.'))
+          else pieces.push(piece)
+        })
+        response.on('error', reject)
+        response.on('end', () => {
+          try {
+            const document: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8'))
+            resolve({ status: response.statusCode ?? 0, document })
+          } catch (error) {
+            reject(error as Error)
+          }
+        })
+      },
+    )
+    sent.on('timeout', () => sent.destroy(new Error('There was no answer in time.')))
+    sent.on('error', reject)
+    sent.end(bytes)
+  })
+}

@@ -1,0 +1,34 @@
+import { ERRORS, type ErrorCode, type ErrorDetails } from '@clst/sdk/errors'
+
+/** What stops a request or the start of the bridge. Has the shape of a `ClstError`, and what an answer needs besides. */
+export class BridgeFailure extends Error {
+  override readonly name = 'ClstError'
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  readonly status: number
+  /** What in the request is not as it must be. */
+  readonly errors: readonly { pointer: string; message: string }[] | undefined
+  /** More lines for the head of the answer. */
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: {
+      details?: ErrorDetails
+      errors?: readonly { pointer: string; message: string }[]
+      headers?: Readonly<Record<string, string>>
+    } = {},
+  ) {
+    super(message)
+    this.code = code
+    this.details = more.details ?? {}
+    this.status = ERRORS[code].status
+    this.errors = more.errors
+    this.headers = more.headers ?? {}
+  }
+
+  get retryable(): boolean {
+    return ERRORS[this.code].retryable
+  }
+}
