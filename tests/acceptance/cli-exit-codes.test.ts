@@ -41,7 +41,7 @@ describe('2: the command is not written as it must be', () => {
     [['checkpoint', 'scene.blend', '-m', 'x', '--cover', '--no-preview'], '--cover needs a picture'],
     [['checkpoint', 'scene.blend', '-m'], 'A value is missing after -m'],
     [['checkpoint', '--al', '-m', 'x'], 'Did you mean --all?'],
-    [['revert'], 'Written:  clst revert [options] <PATH>'],
+    [['revert'], 'Name the file, or use --all for the whole project.'],
     [['revert', 'a', 'b'], 'Too many arguments'],
     [['export', 'scene.blend'], 'with -o'],
     [['history', '--limit', '0'], 'whole number'],
@@ -155,7 +155,8 @@ describe('4: damage', () => {
     clstJson(damaged, 'checkpoint', 'scene.blend', '-m', 'First')
     // Random bytes cannot be compressed, so they lie in the project file as they are.
     const bytes = readFileSync(project.path)
-    const place = bytes.indexOf(scene.subarray(250_000, 250_032))
+    // A few of them, as a page of the database may end in between.
+    const place = bytes.indexOf(scene.subarray(250_000, 250_008))
     expect(place).toBeGreaterThan(0)
     bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
     writeFileSync(project.path, bytes)

@@ -169,15 +169,22 @@ describe.each(DISKS)('a save during a revert, on a %s', (_name, traits) => {
     const probe = await makeScene(traits, OLD)
     await checkpoint(probe)
     probe.disk.overwrite(PATH, seededBytes(5, SIZE))
-    const before = probe.disk.faults.calls(call)
+    const { faults } = probe.disk
+    const before = faults.calls(call)
+    let beforeRename = 0
+    faults.beforeNth('rename', 1, () => {
+      beforeRename = faults.calls(call) - before
+    })
     await probe.project.revert(PATH, { to: 'v1' })
-    const count = probe.disk.faults.calls(call) - before
+    const count = faults.calls(call) - before
     await probe.project.close()
     expect(count).toBeGreaterThan(0)
 
-    // Between the last look and the replacement there is a moment in which nobody can see a change.
-    const last = call === 'statOpen' ? count - 1 : count
-    for (let nth = 1; nth <= last; nth++) {
+    // Between the last look and the replacement there is a moment in which nobody can see a change: the look itself is
+    // a stat, and where the stamps are too young to tell, what was read before it.
+    const isLook = call === 'stat' || call === 'statOpen'
+    for (let nth = 1; nth <= count; nth++) {
+      if (isLook && nth === beforeRename) continue
       const scene = await makeScene(traits, OLD)
       const { disk, project } = scene
       await checkpoint(scene)
