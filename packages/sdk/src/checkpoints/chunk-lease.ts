@@ -2,8 +2,8 @@ import { type Context, makeId } from '../context.js'
 import type { InsertGuard } from '../engine/chunk-inserter.js'
 import { isClstError } from '../errors.js'
 import { ownProcessId } from '../ports/processes.js'
-import { hasChunkLease, nextChunkId, putChunkLease } from '../store/chunk-lease-rows.js'
-import { deleteLease } from '../store/lease-rows.js'
+import { nextChunkId, putChunkLease } from '../store/chunk-lease-rows.js'
+import { deleteLease, hasLease } from '../store/lease-rows.js'
 
 /**
  * How long a lease holds without being renewed. Chunks that are inserted renew it; where a file takes longer than this
@@ -49,7 +49,7 @@ export class ChunkLease implements InsertGuard {
     const { store } = this.context
     if (this.renewedAt === undefined) return
     try {
-      if (hasChunkLease(store, this.id)) await store.write(() => deleteLease(store, this.id))
+      if (hasLease(store, this.id)) await store.write(() => deleteLease(store, this.id))
     } catch (error) {
       if (!isClstError(error)) throw error
     }

@@ -173,3 +173,60 @@ describe('undo of a copy', () => {
     expect(readFileSync(at('copy.blend'), 'utf8')).toBe('second')
   })
 })
+
+describe('a copy of a sequence', () => {
+  const FRAMES = ['shot.0001.exr', 'shot.0002.exr', 'shot.0003.exr']
+
+  beforeEach(async () => {
+    for (const name of FRAMES) open.write(`renders/${name}`, name)
+    open.write('renders/note.txt', 'note')
+    await open.project.checkpoint(['renders/shot.####.exr', 'renders/note.txt'], { message: 'first' })
+  })
+
+  test('has all frames as they are, with the collection that it is in', async () => {
+    open.write(`renders/${FRAMES[1]}`, 'rendered anew')
+    const { copied } = await open.project.copy('renders', 'takes')
+    expect(copied.map(({ to, sizeBytes }) => [to, sizeBytes])).toEqual([
+      ['takes/note.txt', 4],
+      ['takes/shot.####.exr', 39],
+    ])
+    const bytes = FRAMES.map((name) => readFileSync(at(`takes/${name}`), 'utf8'))
+    expect(bytes).toEqual([FRAMES[0], 'rendered anew', FRAMES[2]])
+    expect(await states()).toMatchObject({
+      'renders/shot.####.exr': 'modified',
+      'takes/shot.####.exr': 'normal',
+      'takes/note.txt': 'normal',
+    })
+    expect(await open.project.verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  test('of one that is missing has the frames of the newest version', async () => {
+    for (const name of FRAMES) rmSync(at(`renders/${name}`))
+    await open.project.copy('renders/shot.####.exr', 'takes', { into: true })
+    expect(readdirSync(at('takes')).sort()).toEqual(FRAMES)
+    expect(await states()).toMatchObject({ 'takes/shot.####.exr': 'normal' })
+    expect(await versions('takes/shot.####.exr')).toMatchObject([
+      { number: 1, comment: 'Copy of renders/shot.####.exr v001' },
+    ])
+  })
+
+  test('keeps its name, and goes nowhere where frames of that name lie', async () => {
+    const renamed = open.project.copy('renders/shot.####.exr', 'takes/other.####.exr')
+    await expect(renamed).rejects.toMatchObject({ code: 'invalid-argument' })
+    open.write(`takes/${FRAMES[2]}`, 'mine')
+    const onto = open.project.copy('renders/shot.####.exr', 'takes', { into: true })
+    await expect(onto).rejects.toMatchObject({ code: 'file-exists' })
+    expect(readdirSync(at('takes'))).toEqual([FRAMES[2]])
+  })
+
+  test('is taken back with its frames; those that changed are kept as a safety copy', async () => {
+    await open.project.copy('renders', 'takes')
+    open.write(`takes/${FRAMES[0]}`, 'unsaved')
+    await open.project.undo()
+    expect(existsSync(at('takes'))).toBe(false)
+    expect(await states()).not.toHaveProperty('takes/shot.####.exr')
+    await open.project.trash.restore(['takes/shot.####.exr'])
+    await open.project.revert('takes/shot.####.exr', { to: 's1' })
+    expect(readFileSync(at(`takes/${FRAMES[0]}`), 'utf8')).toBe('unsaved')
+  })
+})

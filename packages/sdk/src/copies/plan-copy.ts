@@ -3,8 +3,9 @@ import { findCollectionAt } from '../collections/find-collection.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { findSource, type MoveSource } from '../moves/move-source.js'
-import { assertNamesFree, assertNotIntoItself, chooseTargets } from '../moves/plan-move.js'
-import { assertProjectPath, splitFolder } from '../paths.js'
+import { assertKeepsName, assertNamesFree, assertNotIntoItself, chooseTargets } from '../moves/plan-move.js'
+import { assertProjectPath, joinPath, splitFolder } from '../paths.js'
+import { isSequence } from '../sequences/list-frames.js'
 import { type AssetRow, findAssetByPath, getAsset } from '../store/asset-rows.js'
 import { assetsBelow, collectionsBelow } from '../store/subtree.js'
 
@@ -43,6 +44,7 @@ export function planCopy(context: Context, path: string, destination: string, is
   assertNamesFree(context, [{ to }])
   if (source.kind === 'asset') {
     const asset = getAsset(store, source.id) as AssetRow
+    if (isSequence(asset)) assertFramesFree(context, source, to)
     return { source, to, assets: [{ asset, path: source.path, to }], collections: [] }
   }
   const toTarget = (original: string) => to + original.slice(source.path.length)
@@ -55,6 +57,17 @@ export function planCopy(context: Context, path: string, destination: string, is
     .sort((a, b) => a.path.length - b.path.length)
     .map(({ id, path: original }) => ({ id, to: toTarget(original) }))
   return { source, to, assets, collections }
+}
+
+/** Its frames keep their names, so none may lie there. Throws `invalid-argument`, `file-exists`, `name-clash`. */
+function assertFramesFree(context: Context, source: MoveSource, to: string): void {
+  assertKeepsName(source.path, to)
+  const { folder } = splitFolder(to)
+  const frames = source.frames ?? []
+  assertNamesFree(
+    context,
+    frames.map((fileName) => ({ to: joinPath(folder, fileName) })),
+  )
 }
 
 /** Also in the transaction that makes it: another process can have been faster. */

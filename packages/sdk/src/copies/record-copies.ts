@@ -1,18 +1,30 @@
 /** What a copy is in the records: assets with one version each, and the collections that they lie in. */
-import { type CheckpointOrder, commitCheckpoint } from '../checkpoints/commit-checkpoint.js'
+import {
+  type CheckpointItem,
+  type CheckpointOrder,
+  commitCheckpoint,
+} from '../checkpoints/commit-checkpoint.js'
 import { ensureCollection } from '../collections/ensure-collection.js'
 import { findCollectionAt } from '../collections/find-collection.js'
 import { type Context, makeId } from '../context.js'
 import { Edit } from '../edits/edit.js'
 import { splitFolder, splitPath } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
+import { listingStat } from '../sequences/inspect-sequence.js'
+import { isSequence } from '../sequences/list-frames.js'
+import { formatListing } from '../sequences/listing.js'
 import { getEntity } from '../store/entity-rows.js'
 import { getManifest } from '../store/manifest-rows.js'
 import { findPreview } from '../store/preview-rows.js'
+import { workingMemberRow } from '../store/sequence-rows.js'
 import type { CreatedCheckpoint } from '../types.js'
-import type { CopyContent } from './copy-content.js'
-import type { PlannedCollection } from './plan-copy.js'
-import type { WrittenCopy } from './write-copies.js'
+import type { WantedFile } from './new-files.js'
+import type { PlannedAsset, PlannedCollection } from './plan-copy.js'
+import type { CopyContent } from './types.js'
+
+export interface PlannedCopy extends PlannedAsset {
+  content: CopyContent
+}
 
 /** In the transaction of the first copies. */
 export function insertCopyGroup({ context, personId, now }: Edit, comment: string): string {
@@ -45,21 +57,23 @@ export function recordCollection(current: Edit, { id, to }: PlannedCollection): 
   new Edit(context, personId).update('collection', copy.id, { type_id, description })
 }
 
-/** The asset with its first version, from a file that lies in its place. */
+/** The asset with its first version; `put` puts a file of it in its place. */
 export function recordCopy(
   current: Edit,
-  file: WrittenCopy,
-  stat: FileStat,
+  copied: PlannedCopy,
   groupId: string,
+  put: (file: WantedFile) => FileStat,
 ): CreatedCheckpoint {
   const { context, personId } = current
   const { store } = context
-  const { content, path, to, asset } = file
+  const { content, path, to, asset } = copied
   recordCollections(current, splitFolder(to).folder)
   const made = new Edit(context, personId)
-  const { chunkerId, runs } = getManifest(store, content.manifestId)
-  const { contentHash, sizeBytes, storedBytes, version } = content
-  const stored = { contentHash, sizeBytes, runs: () => runs, storedBytes: () => storedBytes }
+  const { chunkerId, runs, sizeBytes } = getManifest(store, content.manifestId)
+  const { contentHash, storedBytes, version } = content
+  const placed = putFiles(copied, put)
+  // Racy until the next look: nothing but reading proves what a new file holds.
+  const stored = { contentHash, sizeBytes, runs: () => runs, storedBytes: () => storedBytes, ...placed }
   const order: CheckpointOrder = {
     groupId,
     personId,
@@ -69,12 +83,24 @@ export function recordCopy(
     isCover: false,
   }
   const preview = version?.previewId == null ? undefined : findPreview(store, version.previewId)
-  // Racy until the next look: nothing but reading proves what a new file holds.
-  const item = { path: to, stored: { ...stored, stat, chunkerId, isRacy: true }, baseId: null, preview }
+  const item = { path: to, stored: { ...stored, chunkerId, isRacy: true }, baseId: null, preview }
   const created = commitCheckpoint(made, order, item)
   describeAsOriginal(made, asset.id, created.assetId)
   current.note({ did: 'make-asset', assetId: created.assetId, path: to, checkpointId: created.id })
   return created
+}
+
+function putFiles(
+  { asset, content }: PlannedCopy,
+  put: (file: WantedFile) => FileStat,
+): Pick<CheckpointItem['stored'], 'stat' | 'members'> {
+  const [only] = content.files
+  if (!isSequence(asset) && only !== undefined) return { stat: put(only) }
+  const frames = content.files.map((file) => ({ file, stat: put(file) }))
+  const members = frames.map(({ file: { to, contentHash }, stat }) =>
+    workingMemberRow(splitFolder(to).fileName, { contentHash, stat }, true),
+  )
+  return { stat: listingStat(formatListing(members), frames), members }
 }
 
 /** Tells where it comes from: the history itself stays with the original. */

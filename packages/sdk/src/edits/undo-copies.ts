@@ -1,17 +1,19 @@
 /** Undo of copies: what was made goes into the trash, where it can be found; its working file is removed. */
 import nodePath from 'node:path'
-import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
-import { isClstError } from '../errors.js'
+import { madeFile, proveMade, removeProven } from '../moves/made-files.js'
+import { RENAMING_MS } from '../moves/move-lease.js'
+import { Notes } from '../moves/notes.js'
+import { isSameStamp } from '../ports/file-stamp.js'
 import { ProgressMeter } from '../progress.js'
-import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
+import { assetPath } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
-import { assertKept, keepBytes, removeSeen } from '../working-files/keep-bytes.js'
 import type { Edit } from './edit.js'
 import type { FilePart } from './file-part.js'
 import { editedSince } from './find-edited-since.js'
+import { changedSince, type KeptFile, keepCopy } from './keep-copy.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 
 type MadeAsset = UndoStep & { did: 'make-asset' }
@@ -31,12 +33,13 @@ export async function copiesUndone(
   )
   if (assets.length + collections.length === 0) return {}
   const meter = new ProgressMeter(context.clock, options, 'reading', assets.length)
-  const removals: (() => void)[] = []
+  const kept: KeptFile[] = []
   for (const step of assets) {
-    const removal = await keepWorkingFile(context, step, entry, options, meter)
-    if (removal !== undefined) removals.push(removal)
+    assertAsMade(context, step, entry)
+    kept.push(...(await keepCopy(context, step, options, meter)))
     meter.addFile()
   }
+  const notes = new Notes(context)
   return {
     inTransaction(current) {
       const trashedAt = nextTrashTime(context.store, current.now)
@@ -51,9 +54,32 @@ export async function copiesUndone(
           trash(current, 'collection', id, trashedAt)
         }
       }
-      for (const remove of removals) remove()
+      for (const { path, absolutePath, stat } of kept) {
+        const now = context.fs.stat(absolutePath)
+        if (now === undefined || !isSameStamp(now, stat)) throw changedSince(path)
+      }
+      if (kept.length > 0) notes.insert({ made: kept.map(toMade) }, RENAMING_MS)
     },
+    afterwards: () => removeKept(context, kept, notes),
   }
+}
+
+const toMade = ({ path, contentHash, stat }: KeptFile) => madeFile(path, contentHash, stat)
+
+/**
+ * Only when nobody tracks them any more, so that each may take its time: where the stamps prove nothing the file is read
+ * once more. What was saved meanwhile stays, untracked.
+ */
+async function removeKept(context: Context, kept: readonly KeptFile[], notes: Notes): Promise<void> {
+  if (kept.length === 0) return
+  const sure = kept.filter(({ isRacy }) => !isRacy).map(({ path, stat }) => ({ to: path, stat }))
+  const { proven, isComplete } = await proveMade(context, kept.filter(({ isRacy }) => isRacy).map(toMade))
+  const isDone = removeProven(context, [...sure, ...proven])
+  for (const folder of new Set(kept.map(({ absolutePath }) => nodePath.dirname(absolutePath)))) {
+    context.fs.syncFolder(folder)
+  }
+  // What could not be removed now is tried again when the project is next opened.
+  if (isDone && isComplete) await notes.tryToForget()
 }
 
 function trash(current: Edit, kind: 'asset' | 'collection', id: string, trashedAt: number): void {
@@ -68,39 +94,4 @@ function assertAsMade({ store }: Context, step: MadeAsset, entry: UndoEntry): vo
     assetPath(store, step.assetId) === step.path
   if (isAsMade) return
   throw editedSince(entry, { kind: 'asset', id: step.assetId })
-}
-
-/** Answers what removes it. */
-async function keepWorkingFile(
-  context: Context,
-  step: MadeAsset,
-  entry: UndoEntry,
-  options: OperationOptions,
-  meter: ProgressMeter,
-): Promise<(() => void) | undefined> {
-  assertAsMade(context, step, entry)
-  const asset = getAsset(context.store, step.assetId)
-  if (asset === undefined) return undefined
-  const { path } = step
-  const absolutePath = ownPlace(context, path, asset)
-  const stat = absolutePath === undefined ? undefined : context.fs.stat(absolutePath)
-  if (absolutePath === undefined || stat?.kind !== 'file') return undefined
-  meter.file(path)
-  const input = { path, absolutePath, asset, signal: options.signal, onBytes: meter.addBytes }
-  const kept = await keepBytes(context, input, stat)
-  await assertKept(context, absolutePath, path, kept)
-  return () => {
-    removeSeen(context, absolutePath, path, kept.stat)
-    context.fs.syncFolder(nodePath.dirname(absolutePath))
-  }
-}
-
-/** Undefined where a link took the place of its folder: what lies there is not the copy. */
-function ownPlace(context: Context, path: string, asset: AssetRow): string | undefined {
-  try {
-    return workingFilePath(context, path, asset)
-  } catch (error) {
-    if (isClstError(error) && error.code === 'path-outside-project') return undefined
-    throw error
-  }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { isClstError } from '../errors.js'
 import { assertProjectPath, splitFolder, toAbsolute } from '../paths.js'
-import { isSameStamp } from '../ports/file-stamp.js'
+import { type FileStamp, isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import { sequenceAt } from '../sequences/list-frames.js'
 import { findAssetByPath } from '../store/asset-rows.js'
@@ -18,10 +18,16 @@ export interface MadeFile {
   seen: Pick<FileStat, 'sizeBytes' | 'modifiedUs' | 'inode'>
 }
 
+/** `stat`: that of the file under its temporary name. */
+export function madeFile(to: string, contentHash: Uint8Array, stat: MadeFile['seen'] | undefined): MadeFile {
+  const { sizeBytes = 0, modifiedUs = 0, inode = 0 } = stat ?? {}
+  return { to, contentHash: Buffer.from(contentHash).toString('hex'), seen: { sizeBytes, modifiedUs, inode } }
+}
+
 /** One that was read and still is what was made. */
 export interface ProvenFile {
   to: string
-  stat: FileStat
+  stat: FileStamp
 }
 
 export interface Proof {

@@ -105,23 +105,26 @@ function plan(context: Context, source: MoveSource, to: string): PlannedMove {
   return { ...source, to, files: [{ from, to: place, ...(assetId === undefined ? {} : { assetId }) }] }
 }
 
-/** The versions of a sequence name its frames. Throws `invalid-argument` for another name than its own. */
 function planSequence(
   context: Context,
   source: MoveSource,
   fileNames: readonly string[],
   to: string,
 ): PlannedMove {
-  const { folder, fileName } = splitFolder(to)
-  const own = splitFolder(source.path).fileName
-  if (fileName !== own) {
-    const message = `"${own}" is a sequence: its versions hold the names of its files. It can be moved, but not renamed.`
-    throw new ClstError('invalid-argument', message, { details: { path: source.path } })
-  }
+  assertKeepsName(source.path, to)
+  const { folder } = splitFolder(to)
   const [from, into] = [source.place ?? '', placeOnDisk(context, folder)]
   const isElsewhere = fileNames.length > 0 && from !== into
   const files = fileNames.map((frame) => ({ from: joinPath(from, frame), to: joinPath(into, frame) }))
   return { ...source, to, files: isElsewhere ? files : [] }
+}
+
+/** The versions of a sequence name its frames. Throws `invalid-argument` for another name than its own. */
+export function assertKeepsName(path: string, to: string): void {
+  const own = splitFolder(path).fileName
+  if (splitFolder(to).fileName === own) return
+  const message = `"${own}" is a sequence: its versions hold the names of its files. It can be moved and copied, but not renamed.`
+  throw new ClstError('invalid-argument', message, { details: { path } })
 }
 
 /** Where something with this path will lie, in the disk's spelling of its folders. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.js'
 import { hashBytes } from '../engine/hash-bytes.js'
 import { hashFile } from '../engine/hash-file.js'
 import { isUntouched } from '../ports/file-stamp.js'
+import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
 import { findVersion } from '../store/checkpoint-rows.js'
 import {
@@ -119,7 +120,7 @@ async function readMembers(
 }
 
 /** What the record of a sequence says in the place of a file's look: size of the listing, time of the newest frame. */
-export function listingStat(listing: Uint8Array, frames: readonly FrameFile[]) {
+export function listingStat(listing: Uint8Array, frames: readonly { stat: FileStat }[]) {
   const modifiedUs = frames.reduce((newest, { stat }) => Math.max(newest, stat.modifiedUs), 0)
   return {
     kind: 'file' as const,

@@ -30,10 +30,6 @@ export function listChunkLeases(store: Store): ChunkLeaseRow[] {
   return store.all<ChunkLeaseRow>(sql)
 }
 
-export function hasChunkLease(store: Store, id: string): boolean {
-  return store.get('SELECT 1 FROM lease WHERE id = ?', id) !== undefined
-}
-
 /** The id that the next new chunk gets. */
 export function nextChunkId(store: Store): number {
   const sql = "SELECT seq FROM sqlite_sequence WHERE name = 'chunk'"

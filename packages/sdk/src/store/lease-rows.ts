@@ -29,6 +29,10 @@ export function listLeases(store: Store, kind: string): LeaseRow[] {
   return store.all<LeaseRow>(sql, kind)
 }
 
+export function hasLease(store: Store, id: string): boolean {
+  return store.get('SELECT 1 FROM lease WHERE id = ?', id) !== undefined
+}
+
 /** Inside a transaction. False when there was none: another process found it void. */
 export function deleteLease(store: Store, id: string): boolean {
   return store.run('DELETE FROM lease WHERE id = ?', id).changes > 0

@@ -1,9 +1,8 @@
 /** Makes collections, assets from templates and dependencies in one go. */
 import { type Context, makeId } from '../context.js'
-import { CopyFiles, type WrittenCopy } from '../copies/write-copies.js'
+import { NewFiles, type WantedFile } from '../copies/new-files.js'
 import { type Edit, edit } from '../edits/edit.js'
 import { failpoint } from '../ports/failpoint.js'
-import type { FileStat } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
 import type { OperationOptions } from '../types.js'
 import type { AssetToMake, DependencyToMake, ItemsToMake } from './plan-items.js'
@@ -25,8 +24,6 @@ export interface MakeOptions extends OperationOptions {
 /** Records in one transaction, which takes about as many milliseconds as they are. */
 const SLICE = 200
 
-type Written = WrittenCopy<AssetToMake>
-
 /**
  * The working files are written first, under temporary names; then records and files appear together, 200 at a time.
  * When anything fails before the records, nothing is left behind; what was recorded by then stays. All of it is taken
@@ -37,11 +34,10 @@ export async function makeItems(
   items: ItemsToMake,
   options: MakeOptions,
 ): Promise<MadeAsset[]> {
-  const files = new CopyFiles<AssetToMake>(context)
-  const put = new Map<Written, FileStat>()
+  const files = new NewFiles(context)
   const made: MadeAsset[] = []
   try {
-    await writeAll(context, items, files, options)
+    const written = await writeAll(context, items, files, options)
     failpoint('make:written')
     const { description, signal } = options
     const order = { description, group: makeId(context), signal }
@@ -50,59 +46,71 @@ export async function makeItems(
       for (const path of files.folders) current.note({ did: 'make-folder', path })
       groupId = insertMadeGroup(current, options.comment)
     }
-    let isFirst = true
     const inSlices = async <Item>(list: readonly Item[], work: (current: Edit, item: Item) => void) => {
-      for (let start = 0; start < list.length; start += SLICE) {
+      for (const slice of slices(list)) {
         await edit(context, order, (current) => {
-          if (isFirst) begin(current)
-          for (const item of list.slice(start, start + SLICE)) work(current, item)
+          if (groupId === '') begin(current)
+          for (const item of slice) work(current, item)
         })
-        isFirst = false
       }
     }
     await inSlices(items.collections, recordMadeCollection)
-    for (let start = 0; start < files.written.length; start += SLICE) {
-      const slice = files.written.slice(start, start + SLICE)
-      const created: MadeAsset[] = []
-      await inSlices(slice, (current, file) => {
-        const stat = files.put(file)
-        put.set(file, stat)
-        failpoint('make:renamed')
-        created.push(recordMadeAsset(current, file, stat, { groupId, comment: options.comment }))
+    for (const slice of slices(written)) {
+      const wanted = slice.map(({ file }) => file)
+      const created = await files.record(order, wanted, (current, put) => {
+        if (groupId === '') begin(current)
+        return slice.map(({ asset, file }) => {
+          const stat = put(file)
+          failpoint('make:renamed')
+          return recordMadeAsset(current, asset, stat, { groupId, comment: options.comment })
+        })
       })
       made.push(...created)
-      files.sync(slice)
     }
+    await files.end()
     await inSlices<DependencyToMake>(items.dependencies, recordMadeDependency)
     failpoint('make:committed')
     return made
   } catch (error) {
-    files.takeBack(files.written.slice(made.length), put)
+    await files.takeBack()
     throw error
   }
+}
+
+function slices<Item>(list: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(list.length / SLICE) }, (_, index) =>
+    list.slice(index * SLICE, (index + 1) * SLICE),
+  )
+}
+
+interface WrittenAsset {
+  asset: AssetToMake
+  file: WantedFile
 }
 
 async function writeAll(
   context: Context,
   { collections, assets }: ItemsToMake,
-  files: CopyFiles<AssetToMake>,
+  files: NewFiles,
   options: OperationOptions,
-): Promise<void> {
+): Promise<WrittenAsset[]> {
+  const { signal } = options
+  const written = assets.map((asset): WrittenAsset => {
+    const { manifestId, contentHash, sizeBytes } = asset.template
+    return { asset, file: { to: asset.to, manifestId, contentHash, sizeBytes } }
+  })
   const totalBytes = assets.reduce((sum, { template }) => sum + template.sizeBytes, 0)
   const meter = new ProgressMeter(context.clock, options, 'writing', assets.length, totalBytes)
-  for (const { to } of collections) files.makeFolder(to)
-  for (const asset of assets) {
-    meter.file(asset.to)
-    const { manifestId, contentHash, sizeBytes } = asset.template
-    const content = {
-      manifestId,
-      contentHash,
-      sizeBytes,
-      storedBytes: 0,
-      version: undefined,
-      file: undefined,
-    }
-    await files.write(asset, content, meter, options.signal)
+  const wanted = written.map(({ file }) => file)
+  await files.begin(
+    wanted,
+    collections.map(({ to }) => to),
+    signal,
+  )
+  for (const file of wanted) {
+    meter.file(file.to)
+    await files.write(file, meter, signal)
     meter.addFile()
   }
+  return written
 }

@@ -5,7 +5,6 @@ import { findCollectionAt } from '../collections/find-collection.js'
 import { makeId } from '../context.js'
 import { assertNotTracked } from '../copies/plan-copy.js'
 import { insertCopyGroup, recordCollections } from '../copies/record-copies.js'
-import type { WrittenCopy } from '../copies/write-copies.js'
 import { Edit } from '../edits/edit.js'
 import { splitFolder } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
@@ -36,17 +35,17 @@ export function recordMadeCollection(current: Edit, { to, typeId }: CollectionTo
 /** The asset with its first checkpoint, from a file that lies in its place. Throws `name-clash`, `chunk-missing`. */
 export function recordMadeAsset(
   current: Edit,
-  file: WrittenCopy<AssetToMake>,
+  asset: AssetToMake,
   stat: FileStat,
   group: { groupId: string; comment: string },
 ): MadeAsset {
   const { context, personId } = current
   const { store } = context
-  const { to, template, content, statusId, typeId, isTask } = file
+  const { to, template, statusId, typeId, isTask } = asset
   assertNotTracked(context, to)
   recordCollections(current, splitFolder(to).folder)
-  const { chunkerId, runs } = getManifest(store, content.manifestId)
-  const { contentHash, sizeBytes } = content
+  const { chunkerId, runs } = getManifest(store, template.manifestId)
+  const { contentHash, sizeBytes } = template
   const stored = { contentHash, sizeBytes, runs: () => runs, storedBytes: () => 0 }
   const preview = template.previewId === null ? undefined : findPreview(store, template.previewId)
   const made = silently(current)
