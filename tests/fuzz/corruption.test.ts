@@ -8,13 +8,14 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '@clst/sdk/testing'
 import { expect, it } from 'vitest'
+import { seedFrom } from '../helpers/seed.js'
 import { Judge, type Judgement } from './support/judges.js'
 import { describe as describeMutation, type Mutation, mutate } from './support/mutations.js'
 import { mapPages } from './support/page-map.js'
 import { makeSmallProject, PROJECT_FILE } from './support/small-project.js'
 
 const MUTANTS = Number(process.env.CLST_FUZZ_MUTANTS ?? 1500)
-const SEED = Number(process.env.CLST_FUZZ_SEED ?? Math.floor(Math.random() * 0x7fffffff))
+const SEED = seedFrom('CLST_FUZZ_SEED')
 const ONLY = process.env.CLST_FUZZ_ONLY?.split(',').map(Number)
 const JUDGES = 2
 

@@ -1,7 +1,8 @@
 /**
  * Random operations on a project and on a plain model of it; after each of them both must agree. `CLST_MODEL_RUNS` lists
- * of operations are tried on each disk (150 when it is not set). A failure prints the operations and the seed that repeat
- * it: `CLST_MODEL_SEED=… CLST_MODEL_PATH=… npm run test:property -- model`.
+ * of operations are tried on each disk (150 when it is not set); `CLST_MODEL_SEED=random` tries others than the usual ones.
+ * A failure prints the operations and the seed that repeat it:
+ * `CLST_MODEL_SEED=… CLST_MODEL_PATH=… npm run test:property -- model`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,9 +1,10 @@
 /** Runs a property of lists of operations; of a failure it says the shortest list and how to repeat it. */
 import fc from 'fast-check'
+import { seedFrom } from '../../helpers/seed.js'
 import type { Operation } from './operation.js'
 
 const RUNS = Number(process.env.CLST_MODEL_RUNS ?? 150)
-const SEED = Number(process.env.CLST_MODEL_SEED ?? Math.floor(Math.random() * 0x7fffffff))
+const SEED = seedFrom('CLST_MODEL_SEED')
 /** Which of the lists that the seed gives; all of them when it is not set. */
 const PATH = process.env.CLST_MODEL_PATH
 

@@ -133,6 +133,7 @@ function moveFolder(model: Model, from: string, to: string): void {
   model.collections.clear()
   for (const key of collections) model.collections.add(key)
   for (const folder of [...model.folders]) model.folders.add(after(folder))
+  model.addFolders(`${to}/`)
 }
 
 function replace<V>(map: Map<string, V>, entries: [string, V][]): void {
