@@ -151,6 +151,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
       const found = readFile(folder, path)
       expect(found === undefined || sameBytes(found, WORK[path]), `${place}: "${path}" is mixed`).toBe(true)
     }
+    if (example.method === 'delete') await expectRebuilt(folder, journal, place)
     const project = await reopen(folder, journal)
     if (example.method !== 'trash.purge') await expectKept(project, folder, place)
     await repeat(project, example)
@@ -159,11 +160,38 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
       expect(sameBytes(readFile(folder, path), expected), `${place}: "${path}" when repeated`).toBe(true)
     }
     expect(await project.trash.list()).toHaveLength(example.method === 'delete' ? 1 : 0)
+    if (example.method === 'delete') {
+      await project.trash.restore(['shot'])
+      for (const path of SHOT) {
+        expect(sameBytes(readFile(folder, path), WORK[path]), `${place}: "${path}" when restored`).toBe(true)
+      }
+    }
     await expectSound(project)
     await project.close()
     expectKnownNames(folder, PATHS, 'written')
   }
 })
+
+/** A file that went, of an asset that is not in the trash, is written again with the work that it held. */
+async function expectRebuilt(
+  folder: string,
+  journal: (typeof JOURNALS)[number],
+  place: string,
+): Promise<void> {
+  const copy = copyOf(folder)
+  try {
+    const project = await reopen(copy, journal)
+    await project.rebuild()
+    const { items } = await project.status()
+    for (const { path, assetId } of items) {
+      if (assetId === undefined) continue
+      expect(sameBytes(readFile(copy, path), WORK[path]), `${place}: "${path}" when rebuilt`).toBe(true)
+    }
+    await project.close()
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
 
 /** What is not on the disk is in a version of an asset that is there or in the trash. */
 async function expectKept(project: Project, folder: string, place: string): Promise<void> {

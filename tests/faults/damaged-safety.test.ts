@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createProject, type Project } from '@clst/sdk'
+import { createProject, openProject, type Project } from '@clst/sdk'
 import { seededBytes } from '@clst/sdk/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -48,6 +48,22 @@ describe('a safety copy that would share a chunk that was damaged on the disk', 
     const result = await project.revert('scene.bin', { to: 'v1' })
     expect(result.safety).toBeDefined()
     expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), FIRST)).toBe(0)
+  })
+})
+
+describe('a file that is the only good copy of a damaged version', () => {
+  it('is not deleted', async () => {
+    await save(FIRST, 'one')
+    flipInProjectFile(FIRST.subarray(20_000, 20_064))
+    const { deleted, failed } = await project.delete(['scene.bin'])
+    expect([deleted, failed]).toMatchObject([[], [{ path: 'scene.bin', code: 'chunk-damaged' }]])
+    expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), FIRST)).toBe(0)
+    expect(await project.trash.list()).toEqual([])
+    // What is on the disk can mend the version; then it may go.
+    await project.close()
+    project = await openProject(join(folder, 'film.clst'), { person: { name: 'Ada' } })
+    await project.maintenance.repair()
+    expect(await project.delete(['scene.bin'])).toMatchObject({ removedFiles: 1, failed: [] })
   })
 })
 

@@ -2,6 +2,7 @@
  * The one way in which rows that people edit are changed. Whatever is done through it is recorded in the same
  * transaction: for the next sync (a change that has the same effect however often it arrives) and for undo.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, makeId } from '../context.js'
 import { ClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
@@ -27,6 +28,8 @@ export interface EditOptions {
   group?: string
   /** False for a purge, which removes everything that hangs on a row itself: `Store.writeUnchecked`. */
   checksReferences?: boolean
+  /** One of many transactions of an operation, which brings the project file up to date itself when it ends. */
+  isPart?: boolean
 }
 
 /** The edits of one transaction. Made by `edit`. */
@@ -96,13 +99,15 @@ export async function edit<T>(context: Context, options: EditOptions, work: (edi
   const result = await (options.checksReferences === false
     ? store.writeUnchecked(change, options.signal)
     : store.write(change, options.signal))
-  store.settle()
+  if (options.isPart === true) store.settleAtTimes()
+  else store.settle()
   return result
 }
 
-/** Items in one transaction at most, and milliseconds after which it takes no more: nobody waits long for it. */
-const MOST_ITEMS = 500
+/** Milliseconds after which a transaction takes no more: nobody waits long for it. */
 const MOST_MS = 100
+/** Between two of them, so that whoever waits for a turn gets one. */
+const PAUSE_MS = 12
 
 /**
  * The same for many items, in transactions short enough that others get their turn. They are taken back together.
@@ -114,18 +119,24 @@ export async function editMany<Item, T>(
   items: readonly Item[],
   work: (edit: Edit, item: Item) => T,
 ): Promise<T[]> {
-  const group = options.group ?? makeId(context)
+  const order = { ...options, group: options.group ?? makeId(context), isPart: true }
   const results: T[] = []
-  while (results.length < items.length) {
-    const done = await edit(context, { ...options, group }, (current) => {
-      const slice: T[] = []
-      for (const item of items.slice(results.length, results.length + MOST_ITEMS)) {
-        slice.push(work(current, item))
-        if (context.clock.now() - current.now > MOST_MS) break
-      }
-      return slice
-    })
-    results.push(...done)
+  try {
+    while (results.length < items.length) {
+      if (results.length > 0) await sleep(PAUSE_MS)
+      const done = await edit(context, order, (current) => {
+        const slice: T[] = []
+        const end = performance.now() + MOST_MS
+        for (let next = results.length; next < items.length; next++) {
+          slice.push(work(current, items[next] as Item))
+          if (performance.now() >= end) break
+        }
+        return slice
+      })
+      for (const result of done) results.push(result)
+    }
+  } finally {
+    if (options.isPart !== true) context.store.settle()
   }
   return results
 }

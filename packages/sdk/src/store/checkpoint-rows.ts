@@ -1,4 +1,5 @@
 import { ClstError } from '../errors.js'
+import { HASH_ALGORITHM } from './manifest-rows.js'
 import { hashValues } from './row-hash.js'
 import type { Store } from './store.js'
 
@@ -108,6 +109,16 @@ export function findByContent(store: Store, assetId: string, manifestId: number)
   const sql = `SELECT ${COLUMNS} FROM checkpoint WHERE manifest_id = ? AND asset_id = ? AND trashed_at IS NULL
     ORDER BY number DESC, safety_number DESC LIMIT 1`
   return store.get<CheckpointRow>(sql, manifestId, assetId)
+}
+
+/** The same by the hash of the content, where its chunk list is on this computer. */
+export function findStored(store: Store, assetId: string, contentHash: Uint8Array): Version | undefined {
+  const sql = `SELECT c.id, c.number, c.safety_number AS safetyNumber, m.id AS manifestId,
+    m.content_hash AS contentHash, m.size_bytes AS sizeBytes
+    FROM manifest m JOIN checkpoint c ON c.manifest_id = m.id
+    WHERE m.content_hash = ? AND m.hash_algorithm = ? AND m.runs IS NOT NULL
+    AND c.asset_id = ? AND c.trashed_at IS NULL ORDER BY c.number DESC, c.safety_number DESC LIMIT 1`
+  return store.get<Version>(sql, contentHash, HASH_ALGORITHM, assetId)
 }
 
 export function nextNumber(store: Store, assetId: string): number {

@@ -7,7 +7,7 @@ import type { Store } from './store.js'
 export const CHUNKER_ALGORITHM = 'fastcdc-gear31'
 
 /** The one hash that contents are named by; a later version may know others. */
-const HASH_ALGORITHM = 'sha256'
+export const HASH_ALGORITHM = 'sha256'
 
 export interface Manifest {
   id: number

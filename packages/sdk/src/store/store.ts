@@ -19,6 +19,9 @@ const LOG_STEP_BYTES = 16 << 20
 /** … and a writer waits for readers when it has still grown to this. */
 const LOG_WAIT_BYTES = 160 << 20
 
+/** During a long operation the file itself is brought up to date this often. */
+const SETTLE_EVERY_MS = 1000
+
 export class Store {
   private readonly statements = new Map<string, Database.Statement>()
   private readonly isLogged: boolean
@@ -28,6 +31,7 @@ export class Store {
   private isWriting = false
   private unloggedBytes = 0
   private commits = 0
+  private settledAt = 0
 
   constructor(
     private readonly db: Database.Database,
@@ -170,6 +174,7 @@ export class Store {
 
   /** Brings the file itself up to date, so that a plain copy of it misses nothing. Best effort while others read. */
   settle(): void {
+    this.settledAt = performance.now()
     if (!this.isLogged || this.isReadOnly) return
     try {
       this.emptyLog('TRUNCATE')
@@ -177,6 +182,11 @@ export class Store {
       // What was committed is safe in the log, and is copied into the file later.
       if (!isClstError(error)) throw error
     }
+  }
+
+  /** The same between the transactions of one long operation: once in a while, since every time costs as much. */
+  settleAtTimes(): void {
+    if (performance.now() - this.settledAt > SETTLE_EVERY_MS) this.settle()
   }
 
   /** Bytes of the log that could not be given free. */

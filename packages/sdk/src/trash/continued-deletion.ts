@@ -18,7 +18,7 @@ export function continuedDeletion(
   context: Context,
   items: readonly ChosenItem[],
   description: string,
-): DeleteOrder | undefined {
+): Omit<DeleteOrder, 'isPart'> | undefined {
   const { store } = context
   const since = context.clock.now() - CONTINUED_MS
   const entries = newestUndoEntries(store).filter(

@@ -5,9 +5,9 @@ import { ClstError } from '../errors.js'
 import { isSameStamp, isUntouched } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { AssetRow } from '../store/asset-rows.js'
-import { findByContent, getVersion, type Version } from '../store/checkpoint-rows.js'
-import { findManifestId, hasRuns } from '../store/manifest-rows.js'
+import { findStored, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
+import { readBack } from './read-back.js'
 import { isEqual } from './tracked-file.js'
 
 export interface KeptBytes extends SeenFile {
@@ -27,32 +27,41 @@ export interface KeepInput {
 
 /**
  * Makes sure that the bytes of a working file are in a checkpoint before the file is removed. A file that its size, times
- * and inode prove to be unchanged is not read; bytes that are in none become a safety checkpoint. Throws what reading and
- * storing it throws.
+ * and inode prove to be unchanged is not read; bytes that are in none become a safety checkpoint. The checkpoint is read
+ * back: this may be the only good copy of what was damaged in the project file. Throws what reading and storing the file
+ * throws, `chunk-damaged` and `content-damaged`.
  */
 export async function keepBytes(context: Context, input: KeepInput, stat: FileStat): Promise<KeptBytes> {
-  const { asset } = input
+  const { asset, signal } = input
   const row = findWorkingFile(context.store, asset.id)
-  if (row?.contentHash != null && isUntouched(row, stat)) {
-    const version = versionWith(context, asset.id, row.contentHash)
-    const seen = { stat, contentHash: row.contentHash, isRacy: false }
-    if (version !== undefined && isKept(context, asset, version.manifestId))
-      return { ...seen, version, safety: undefined }
+  const isKnown = row?.contentHash != null && isUntouched(row, stat)
+  const known = isKnown ? keptVersion(context, asset, row.contentHash as Uint8Array) : undefined
+  if (known !== undefined) {
+    await readBack(context, known.manifestId, { signal })
+    return { stat, contentHash: known.contentHash, isRacy: false, version: known, safety: undefined }
   }
   const safe = await makeSafetyCheckpoint(context, { ...input, row })
   const version = versionWith(context, asset.id, safe.contentHash)
   if (version === undefined)
     throw new ClstError('internal', 'A safety checkpoint that was made is not there.')
+  if (safe.safety === undefined) await readBack(context, version.manifestId, { signal })
   return { ...safe, version }
 }
 
 /** The checkpoint of an asset that is not in the trash, has this content, and can be rebuilt from this file alone. */
 export function versionWith(context: Context, assetId: string, contentHash: Uint8Array): Version | undefined {
-  const { store } = context
-  const manifestId = findManifestId(store, contentHash)
-  if (manifestId === undefined || !hasRuns(store, manifestId)) return undefined
-  const found = findByContent(store, assetId, manifestId)
-  return found === undefined ? undefined : getVersion(store, found.id)
+  return findStored(context.store, assetId, contentHash)
+}
+
+/** The same, unless it is a safety copy that is pruned soon. */
+export function keptVersion(
+  context: Context,
+  asset: Pick<AssetRow, 'id'>,
+  contentHash: Uint8Array,
+): Version | undefined {
+  const version = versionWith(context, asset.id, contentHash)
+  if (version === undefined || version.number !== null) return version
+  return isKept(context, asset, version.manifestId) ? version : undefined
 }
 
 /** A working file as it was when its bytes were found to be kept. */
