@@ -107,7 +107,10 @@ export type AnswerOf<Id extends OperationId> =
 /** What does the work of an operation gives back: the answer without \`apiVersion\`, of a long operation the result of its job. */
 export type ResultOf<Id extends OperationId> = Id extends JobOperationId
   ? JobResults[Id]
-  : Omit<AnswerOf<Id>, 'apiVersion'>
+  : WithoutVersion<AnswerOf<Id>>
+
+/** Of each part of a union by itself. */
+type WithoutVersion<T> = T extends unknown ? Omit<T, 'apiVersion'> : never
 `
 }
 

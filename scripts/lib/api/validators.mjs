@@ -6,11 +6,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 const require = createRequire(import.meta.url)
 /** @type {(ajv: Ajv2020, names: Record<string, string>) => string} */
 const standaloneCode = require('ajv/dist/standalone').default
-/** @type {{ fastFormats: Record<string, any> }} */
-const { fastFormats } = require('ajv-formats/dist/formats')
+/** @type {Record<string, any>} */
+const formats = require('ajv-formats/dist/formats')
 
 /** Only expressions, so that they are written into the code instead of being loaded from a package. */
-export const FORMATS = { uuid: fastFormats.uuid, 'date-time': fastFormats['date-time'].validate }
+const FORMATS = { uuid: formats.fastFormats.uuid, 'date-time': formats.fastFormats['date-time'].validate }
 
 /**
  * The code that checks the requests of one operation, without imports.

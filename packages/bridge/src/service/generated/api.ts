@@ -318,6 +318,1805 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bridge that runs
+         * @description Which program this is and since when it runs.
+         */
+        get: operations["getBridge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bridge/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the bridge
+         * @description Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once.
+         */
+        post: operations["stopBridge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report to send along when something does not work
+         * @description Versions, sizes, counts and the last failures. Names of files, folders, projects and people are only in it with `includeNames`.
+         */
+        get: operations["getDiagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The settings of the person who works here
+         * @description The same that `clst config` shows.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change settings
+         * @description What is not named stays; null takes a value back to what it is without a setting.
+         */
+        patch: operations["editSettings"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/revert-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring all files to a moment
+         * @description Each tracked file becomes its newest version at or before the moment, without one its newest. Bytes that are in no checkpoint are kept as safety copies first; what fails does not hold up the others.
+         */
+        post: operations["revertAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/open-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a version beside the working file to look at
+         * @description A read-only file such as `scene (v012).blend`. The answer names its path; the caller opens it. It is removed by a later call when it is a week old.
+         */
+        post: operations["openVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a version to another file
+         * @description Never replaces a tracked file.
+         */
+        post: operations["exportVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/export-moment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the project as it was at a moment
+         * @description Every file in its newest version at or before the moment, in a folder outside of the project. Working files are not touched.
+         */
+        post: operations["exportMoment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/checkpoints/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put one version into the trash
+         * @description The working file stays as it is. The only version of a file, and one that a label or a dependency names, is protected.
+         */
+        post: operations["deleteCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/checkpoints/{checkpointId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The version.
+                 * @example 0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f62
+                 */
+                checkpointId: components["parameters"]["CheckpointId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The picture of a version
+         * @description At most 512 pixels wide and high. `preview-not-found` where it has none.
+         */
+        get: operations["getCheckpointPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write tracked files that are missing on the disk
+         * @description Files that are there are never touched. What fails does not hold up the others.
+         */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stored files off the disk
+         * @description A file only goes when its bytes were read back from the project just now; any other stays and is listed in `failed`.
+         */
+        post: operations["free"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move files and collections with their history
+         * @description All or nothing; nothing is ever replaced. `undo` takes it back.
+         */
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a file or a collection another name
+         * @description In its place. Fails as `move` does.
+         */
+        post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/accept-renames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept what was renamed outside of clst
+         * @description What `status` lists as renamed keeps its history under the new name. Only records change.
+         */
+        post: operations["acceptRenames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new file or collection from another
+         * @description Each copy begins a history of its own. Nothing is stored twice.
+         */
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/import-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one file with a history of numbered files
+         * @description `scene_v001.blend`, `scene_v002.blend` … become `scene.blend`, all or nothing. The originals are only read, unless `removeOriginals` is set.
+         */
+        post: operations["importVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The picture of a file, a collection or the project
+         * @description Of a version of a file, or its cover; of a collection or, without a path, of the project the cover.
+         */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/preview/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a picture to a file
+         * @description As the extension of `outputPath` says: png, jpg, jpeg or webp.
+         */
+        post: operations["exportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Use a picture as the cover
+         * @description Of a file, a collection, or without a path of the project. `undo` takes it back.
+         */
+        put: operations["setCover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List tracked files
+         * @description With what is known about them. Values of one filter are alternatives; different filters must all hold. Looks at the disk only for `state`.
+         */
+        get: operations["list"];
+        put?: never;
+        /**
+         * Make a file from a template
+         * @description With a working file and a first checkpoint. The bytes are those of the template, so nothing is stored twice.
+         */
+        post: operations["newAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Find tracked files by any word about them
+         * @description Name, path, comment, tag, status, assignee, type, extension and state; all words must hold.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All that is written down about a file or a collection
+         * @description Reads no working file. Of a long list of dependencies the first are in it; `listDependencies` has them all.
+         */
+        get: operations["itemInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set fields of files and collections
+         * @description Status, assignee, description, type, tags and keys of many at once; `undo` takes back all of one call. A path that cannot be handled does not hold up the others; a wrong status or type changes nothing at all.
+         */
+        patch: operations["set"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put files and collections into the trash
+         * @description With all their versions; the files go off the disk, after a safety copy where they hold bytes that are in no checkpoint. `undo` and `restoreTrash` bring everything back.
+         */
+        post: operations["delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last edit, move or deletion
+         * @description Called again, the one before. Checkpoints are never taken back, and neither is a purge.
+         */
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a collection and its folder
+         * @description And those above it where they are missing. A folder that is there becomes the collection's.
+         */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/collections/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let everybody in the project see what is in a collection
+         * @description Or no longer.
+         */
+        post: operations["shareCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a file needs, or what needs it
+         * @description What the collections above it need counts as well. Of a collection: what it and the files in it need.
+         */
+        get: operations["listDependencies"];
+        put?: never;
+        /**
+         * Say which files need which others
+         * @description Each of `paths` needs each of `on` from now on; said again, type and pin change. Cycles are allowed, and reported.
+         */
+        post: operations["addDependencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/dependencies/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take dependencies away
+         * @description Fails where there is none.
+         */
+        post: operations["removeDependencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was deleted and can be brought back
+         * @description The last deleted first. What went with a collection is counted in it.
+         */
+        get: operations["listTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/trash/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring something back
+         * @description With the collections above it; files are written again as they were. One that is there already stays as it is.
+         */
+        post: operations["restoreTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/trash/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove for good
+         * @description What the paths or ids mean, or everything; nothing brings it back. `prune` then gives the space back.
+         */
+        post: operations["purgeTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The statuses of the project
+         * @description In their order, with how many files have each.
+         */
+        get: operations["listStatuses"];
+        put?: never;
+        /**
+         * Add a status
+         * @description A status that was deleted comes back as itself.
+         */
+        post: operations["addStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/statuses/{status}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The status, by name, short name or id.
+                 * @example wip
+                 */
+                status: components["parameters"]["StatusName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a status
+         * @description While files have it, `replaceBy` names the one that takes its place. Versions that were made with it go on showing it.
+         */
+        delete: operations["deleteStatus"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a status
+         * @description Files and versions that have it show it as it is now.
+         */
+        patch: operations["editStatus"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The types of files, collections and dependencies
+         * @description In their order, with how many things have each.
+         */
+        get: operations["listTypes"];
+        put?: never;
+        /**
+         * Add a type
+         * @description The same name may stand for a type of each kind.
+         */
+        post: operations["addType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/types/{kind}/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description What the type is for.
+                 * @example collection
+                 */
+                kind: components["parameters"]["TypeKind"];
+                /**
+                 * @description The type, by name or id.
+                 * @example Shot
+                 */
+                type: components["parameters"]["TypeName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a type
+         * @description Versions keep the types that their dependencies had.
+         */
+        delete: operations["deleteType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a type
+         * @description An empty icon, color or description takes it away.
+         */
+        patch: operations["editType"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The tags of the project
+         * @description By name, with how many files have each.
+         */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * Add a tag
+         * @description `set` makes tags as well.
+         */
+        post: operations["addTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The tag, by name or id.
+                 * @example hero
+                 */
+                tag: components["parameters"]["TagName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a tag
+         * @description While files have it, `replaceBy` names the one that takes its place.
+         */
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a tag wherever it is
+         * @description An empty color takes it away.
+         */
+        patch: operations["editTag"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The labels of the project
+         * @description By name, with how many versions have each and how many dependencies are pinned to it.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/labels/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Point a label at versions
+         * @description It leaves the version of each file where it was; a new label is made.
+         */
+        put: operations["setLabel"];
+        post?: never;
+        /**
+         * Delete a label
+         * @description While a version has it or a dependency is pinned to it, `replaceBy` names the one that takes its place.
+         */
+        delete: operations["deleteLabel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label wherever it is
+         * @description An empty color takes it away.
+         */
+        patch: operations["editLabel"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/labels/{label}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a label off files
+         * @description The label itself stays in the list.
+         */
+        post: operations["removeLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Statuses, types, tags, labels and rules as a document
+         * @description Without templates. Not for panels: it can be large.
+         */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/vocabulary/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the vocabulary to a file
+         * @description With `templates` their files too, in a folder beside it.
+         */
+        post: operations["saveVocabulary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/vocabulary/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over a saved vocabulary
+         * @description Adds what it has and this project has not. Entries of the same name that say something else are left alone, unless `replace` is set.
+         */
+        post: operations["applyVocabulary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which files are not offered for tracking
+         * @description In the order in which the rules count: a later one wins over those before it.
+         */
+        get: operations["listIgnoreRules"];
+        put?: never;
+        /**
+         * Add rules for everybody in the project
+         * @description Written as in a `.gitignore`. All or none; `undo` takes them back.
+         */
+        post: operations["addIgnoreRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/ignore/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove rules of the project
+         * @description All or none.
+         */
+        post: operations["removeIgnoreRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/ignore/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which rule decides about paths
+         * @description Nothing need be there. A `/` at the end means a folder.
+         */
+        get: operations["testIgnored"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/sequences/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Places whose rendered sequences are saved like files
+         * @description In all others they are left out until somebody names one.
+         */
+        get: operations["listSequenceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/sequences/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save what is rendered in a place
+         * @description The rule holds for everybody in the project; `undo` takes it back.
+         */
+        post: operations["trackSequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/sequences/untrack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take such rules back
+         * @description Sequences that are tracked stay tracked.
+         */
+        post: operations["untrackSequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Starter files for new ones
+         * @description By name.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Keep a file as a template
+         * @description The file may lie outside of the project and is only read.
+         */
+        post: operations["addTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Put a template into the trash
+         * @description Files that were made from it stay.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a template another name
+         * @description The extension stays.
+         */
+        patch: operations["renameTemplate"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/templates/{template}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a template the content of another file
+         * @description Files that were made from it stay as they are.
+         */
+        put: operations["replaceTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/templates/{template}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a template back out of the trash
+         * @description The one that was deleted last where several have the name.
+         */
+        post: operations["restoreTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/templates/{template}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the file of a template
+         * @description Never replaces a tracked file.
+         */
+        post: operations["exportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/scaffolds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Collections, files and dependencies to make in one go
+         * @description By name.
+         */
+        get: operations["listScaffolds"];
+        put?: never;
+        /**
+         * Keep the description of a scaffold
+         * @description From a JSON file, which may lie outside of the project.
+         */
+        post: operations["addScaffold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/scaffolds/{scaffold}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The scaffold, by name or id.
+                 * @example Shot
+                 */
+                scaffold: components["parameters"]["ScaffoldName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One scaffold
+         * @description With its description.
+         */
+        get: operations["getScaffold"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a scaffold
+         * @description What was made from it stays; `undo` brings the scaffold back.
+         */
+        delete: operations["deleteScaffold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/scaffolds/{scaffold}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The scaffold, by name or id.
+                 * @example Shot
+                 */
+                scaffold: components["parameters"]["ScaffoldName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make what a scaffold describes
+         * @description At most 10,000 items. When a name is not free nothing is made; one `undo` takes all of it back.
+         */
+        post: operations["applyScaffold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How much is stored, and how much that saves
+         * @description `byAsset` comes in pages, the largest first.
+         */
+        get: operations["stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check that every version is intact
+         * @description Reads everything in the project file; changes nothing. Damage that is found is no failure: `ok` is false and `problems` says what.
+         */
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Heal what can be proven to be healed
+         * @description From working files, opened versions, and another copy of the project; then checks as `verify` does.
+         */
+        post: operations["repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/prune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop what nothing needs any more
+         * @description And give its space back to the disk. What is in the trash stays.
+         */
+        post: operations["prune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give free space in the project file back to the disk
+         * @description A little at a time; drops nothing.
+         */
+        post: operations["compact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy the project while others work
+         * @description Complete as of one moment, or an earlier copy brought up to date.
+         */
+        post: operations["backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove opened versions and what killed programs left
+         * @description Opened versions that are a week old, unfinished files, records of operations that were cut off.
+         */
+        post: operations["clean"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -802,6 +2601,1147 @@ export interface components {
              */
             reset?: true;
         };
+        BridgeInfo: {
+            appVersion: string;
+            pid: number;
+            port: number;
+            hostname: string;
+            /** Format: date-time */
+            startedAt: string;
+            isStopping: boolean;
+            openProjects: number;
+            runningJobs: number;
+        };
+        StopBridgeRequest: {
+            /** @description Cancel jobs instead of finishing them. */
+            cancelJobs?: boolean;
+        };
+        Settings: {
+            /** @description The name in new checkpoints. */
+            author: string;
+            /**
+             * @description Pictures for new checkpoints.
+             * @enum {string}
+             */
+            preview: "auto" | "none";
+            /**
+             * @description Coloured output of the command line.
+             * @enum {string}
+             */
+            color: "auto" | "always" | "never";
+            /** @description Where each value comes from. */
+            sources: {
+                author: components["schemas"]["SettingSource"];
+                preview: components["schemas"]["SettingSource"];
+                color: components["schemas"]["SettingSource"];
+            };
+        };
+        /** @enum {string} */
+        SettingSource: "environment" | "file" | "system" | "default";
+        EditSettingsRequest: {
+            author?: string | null;
+            /** @enum {unknown} */
+            preview?: "auto" | "none" | null;
+            /** @enum {unknown} */
+            color?: "auto" | "always" | "never" | null;
+        };
+        Diagnostics: {
+            /** Format: date-time */
+            createdAt: string;
+            appVersion: string;
+            nodeVersion: string;
+            platform: string;
+            arch: string;
+            /** Format: date-time */
+            startedAt: string;
+            memoryBytes: number;
+            projects: components["schemas"]["DiagnosticsProject"][];
+            /** @description How many there are in each state. */
+            jobs: {
+                queued: number;
+                running: number;
+                cancelling: number;
+                cancelled: number;
+                succeeded: number;
+                failed: number;
+            };
+            /** @description The last ones, the newest first. */
+            failures: components["schemas"]["DiagnosticsFailure"][];
+        };
+        DiagnosticsProject: {
+            key: components["schemas"]["ProjectKey"];
+            isAvailable: boolean;
+            isOpen: boolean;
+            isReadOnly: boolean;
+            /** @description Size of the project file. */
+            fileBytes?: number;
+            /** @description Only with `includeNames`. */
+            name?: string;
+            /** @description Only with `includeNames`. */
+            path?: string;
+        };
+        DiagnosticsFailure: {
+            /** Format: date-time */
+            at: string;
+            code: components["schemas"]["ErrorCode"];
+            operationId?: string;
+            requestId: string;
+            /** @description Only with `includeNames`. */
+            detail?: string;
+        };
+        PathsRequest: {
+            paths: components["schemas"]["Paths"];
+        };
+        OptionalPathsRequest: {
+            /** @description All when absent. */
+            paths?: components["schemas"]["Paths"];
+        };
+        PatternsRequest: {
+            patterns: components["schemas"]["Patterns"];
+        };
+        Patterns: string[];
+        TermName: string;
+        NewName: string;
+        /** @description `#rrggbb`; an empty text takes it away where that can be. */
+        Color: string;
+        RevertAllRequest: {
+            /**
+             * Format: date-time
+             * @description The newest versions when absent.
+             */
+            at?: string;
+        };
+        RevertAllResult: {
+            /**
+             * Format: date-time
+             * @description The moment; absent for the newest versions.
+             */
+            at?: string;
+            /** @description Files that were given another content. */
+            reverted: components["schemas"]["RevertResult"][];
+            /** @description Files that held the content already. */
+            unchanged: number;
+            /** @description Files whose first version is later than the moment: they stay as they are. */
+            younger: string[];
+            /** @description Files that were deleted since; they stay in the trash. */
+            deletedSince: number;
+            failed: components["schemas"]["FileFailure"][];
+        };
+        OpenVersionRequest: {
+            path: components["schemas"]["Path"];
+            to?: components["schemas"]["VersionName"];
+        };
+        OpenedVersion: {
+            path: string;
+            absolutePath: string;
+            checkpointId: components["schemas"]["Id"];
+            number: number;
+            isSafety: boolean;
+        };
+        ExportVersionRequest: {
+            path: components["schemas"]["Path"];
+            to?: components["schemas"]["VersionName"];
+            /** @description Absolute path of the file to write. */
+            outputPath: components["schemas"]["Path"];
+            /** @description Replace the file when there is one. */
+            overwrite?: boolean;
+        };
+        ExportedVersion: {
+            outputPath: string;
+            checkpointId: components["schemas"]["Id"];
+            number: number;
+            isSafety: boolean;
+            sizeBytes: number;
+        };
+        ExportMomentRequest: {
+            /**
+             * Format: date-time
+             * @description The newest versions when absent.
+             */
+            at?: string;
+            /** @description Absolute path of a folder outside of the project that is empty, or is made. */
+            outputPath: components["schemas"]["Path"];
+        };
+        ExportMomentResult: {
+            /** Format: date-time */
+            at?: string;
+            folder: string;
+            files: number;
+            writtenBytes: number;
+            failed: components["schemas"]["FileFailure"][];
+        };
+        DeleteCheckpointRequest: {
+            path: components["schemas"]["Path"];
+            version: components["schemas"]["VersionName"];
+        };
+        DeletedCheckpoint: {
+            path: string;
+            checkpointId: components["schemas"]["Id"];
+            /** @description Of a safety copy its own series: 3 for `s3`. */
+            number: number;
+            isSafety: boolean;
+            /** @description Number of the newest version now. */
+            headNumber?: number;
+        };
+        RebuildRequest: {
+            /** @description The whole project when absent. */
+            paths?: components["schemas"]["Paths"];
+            /** @description Also what the files need, directly or through others. */
+            withDependencies?: boolean;
+        };
+        RebuiltFile: {
+            path: string;
+            checkpointId: components["schemas"]["Id"];
+            /** @description Of a safety copy its own series: 3 for `s3`. */
+            number: number;
+            isSafety: boolean;
+            sizeBytes: number;
+        };
+        RebuildResult: {
+            rebuilt: components["schemas"]["RebuiltFile"][];
+            writtenBytes: number;
+            failed: components["schemas"]["FileFailure"][];
+        };
+        FreedFile: {
+            path: string;
+            sizeBytes: number;
+        };
+        FreeResult: {
+            freed: components["schemas"]["FreedFile"][];
+            freedBytes: number;
+            /** @description Files that stay. */
+            failed: components["schemas"]["FileFailure"][];
+        };
+        MoveRequest: {
+            paths: components["schemas"]["Paths"];
+            /** @description A collection, or the new path of a single one. */
+            destination: components["schemas"]["Path"];
+            /** @description The destination is a collection, made when it is missing. */
+            into?: boolean;
+        };
+        RenameRequest: {
+            path: components["schemas"]["Path"];
+            /** @description With its extension. */
+            newName: components["schemas"]["NewName"];
+        };
+        MovedItem: {
+            /**
+             * @description `file` and `folder` are not tracked.
+             * @enum {string}
+             */
+            kind: "asset" | "collection" | "file" | "folder";
+            from: string;
+            to: string;
+            /** @description False where nothing lay on the disk: the record alone has moved. */
+            isOnDisk: boolean;
+        };
+        MoveResult: {
+            moved: components["schemas"]["MovedItem"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        AcceptResult: components["schemas"]["MoveResult"] & {
+            /** @description Paths that were named and do not look renamed. */
+            failed: components["schemas"]["FileFailure"][];
+        };
+        CopyRequest: {
+            path: components["schemas"]["Path"];
+            /** @description A collection to copy into, or the path of the copy. */
+            destination: components["schemas"]["Path"];
+            /** @description The destination is a collection, made when it is missing. */
+            into?: boolean;
+        };
+        CopiedFile: {
+            from: string;
+            to: string;
+            assetId: components["schemas"]["Id"];
+            checkpointId: components["schemas"]["Id"];
+            sizeBytes: number;
+            /** @description Bytes that were added to the project file. */
+            storedBytes: number;
+        };
+        CopyResult: {
+            /** @enum {string} */
+            kind: "asset" | "collection";
+            from: string;
+            to: string;
+            /** @description One for each tracked file. */
+            copied: components["schemas"]["CopiedFile"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        ImportVersionsRequest: {
+            /** @description One of the files, which means its whole row, or patterns with `*`, `?` and `[ab]` in names. */
+            patterns: components["schemas"]["Patterns"];
+            /** @description The file that they become; made from their names when absent. */
+            into?: components["schemas"]["Path"];
+            /** @description Comment of every version. */
+            message?: string;
+            /** @description Only answer what would be done. */
+            dryRun?: boolean;
+            /** @description Remove the files when every version was read back and is equal to its file. */
+            removeOriginals?: boolean;
+            /**
+             * @description Who made the versions; `owner` is the owner of each file as the system names them.
+             * @enum {string}
+             */
+            authorFrom?: "owner" | "config";
+        };
+        ImportedVersion: {
+            /** @description The file that it was. */
+            path: string;
+            number: number;
+            sizeBytes: number;
+            /**
+             * Format: date-time
+             * @description When the file was saved.
+             */
+            createdAt: string;
+            author: string;
+            isWorkingFile: boolean;
+        };
+        ImportedAsset: {
+            path: string;
+            /** @description The oldest first. */
+            versions: components["schemas"]["ImportedVersion"][];
+            /** @description It was imported before with just these versions: nothing was added. */
+            isKnown: boolean;
+        };
+        ImportResult: {
+            dryRun: boolean;
+            assets: components["schemas"]["ImportedAsset"][];
+            /** @description Originals that are gone. */
+            removed: string[];
+            failed: components["schemas"]["FileFailure"][];
+        };
+        /** @enum {string} */
+        PictureOwner: "asset" | "collection" | "project";
+        ExportPreviewRequest: {
+            /** @description A tracked file or a collection; the project when absent. */
+            path?: components["schemas"]["Path"];
+            to?: components["schemas"]["VersionName"];
+            /** @description The cover of the file instead of the picture of a version. */
+            cover?: boolean;
+            /** @description Absolute path of the picture to write. */
+            outputPath: components["schemas"]["Path"];
+            size?: number;
+            /** @description Replace the picture when there is one. */
+            overwrite?: boolean;
+        };
+        ExportedPicture: {
+            path: string;
+            kind: components["schemas"]["PictureOwner"];
+            checkpointId?: components["schemas"]["Id"];
+            number?: number;
+            isSafety?: boolean;
+            outputPath: string;
+            mediaType: string;
+            width: number;
+            height: number;
+            sizeBytes: number;
+        };
+        /** @description Takes `picturePath` or `pictureData`. */
+        SetCoverRequest: {
+            /** @description A tracked file or a collection; the project when absent. */
+            path?: components["schemas"]["Path"];
+            /** @description Absolute path of a PNG, JPEG, WebP, GIF or TIFF of at most 64 MiB and 67 million pixels. */
+            picturePath?: components["schemas"]["Path"];
+            /** @description The picture as base64. */
+            pictureData?: components["schemas"]["PictureData"];
+        };
+        CoverResult: {
+            path: string;
+            kind: components["schemas"]["PictureOwner"];
+            mediaType: string;
+            width: number;
+            height: number;
+            /** @description As it is kept. */
+            sizeBytes: number;
+            /** @description It was the cover already. */
+            unchanged: boolean;
+        };
+        /** @description Free keys and their values. */
+        Values: {
+            [key: string]: string;
+        };
+        AssetItem: {
+            path: string;
+            assetId: components["schemas"]["Id"];
+            extension: string;
+            status: string | null;
+            type: string | null;
+            assignee: string | null;
+            description: string | null;
+            tags: string[];
+            values: components["schemas"]["Values"];
+            /** @description Number of the newest version; the fields below are its own. */
+            headNumber?: number;
+            comment?: string;
+            author?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            sizeBytes?: number;
+            /** @description The newest version with a comment that was searched for. */
+            match?: {
+                number: number;
+                comment: string;
+            };
+            /** @description Where states were asked for. */
+            state?: components["schemas"]["FileState"];
+        };
+        AssetListResult: {
+            items: components["schemas"]["AssetItem"][];
+            /** @description Give it back as `cursor` to read on; absent at the end. */
+            nextCursor?: string;
+            notices: components["schemas"]["Notice"][];
+        };
+        LabelAt: {
+            name: string;
+            /** @description Number of the version. */
+            number: number;
+            checkpointId: components["schemas"]["Id"];
+        };
+        AssetInfo: {
+            /** @constant */
+            kind: "asset";
+            id: components["schemas"]["Id"];
+            path: string;
+            type: string | null;
+            status: string | null;
+            /** @description Work that somebody has to do, rather than a file that is only there. */
+            isTask: boolean;
+            description: string | null;
+            assignee: string | null;
+            assignedBy: string | null;
+            /** @description False: the studio has not agreed to it yet. */
+            isAssignmentConfirmed: boolean;
+            tags: string[];
+            values: components["schemas"]["Values"];
+            labels: components["schemas"]["LabelAt"][];
+            /** @description What it needs itself, and what its collections need. */
+            dependencies: components["schemas"]["DependencyItem"][];
+            /** @description Dependencies on it or on a collection that it lies in. */
+            dependents: number;
+            /** @description Number of the newest version. */
+            headNumber: number | null;
+            /** @description Bytes of the newest version. */
+            sizeBytes: number | null;
+            /** @description Versions, safety copies not counted. */
+            checkpoints: number;
+            hasCover: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+        };
+        CollectionInfo: {
+            /** @constant */
+            kind: "collection";
+            id: components["schemas"]["Id"];
+            path: string;
+            type: string | null;
+            description: string | null;
+            isShared: boolean;
+            assignees: string[];
+            /** @description In it, at any depth. */
+            assets: number;
+            /** @description What the collection itself needs, and those that it lies in. */
+            dependencies: components["schemas"]["DependencyItem"][];
+            dependents: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+        };
+        ItemInfo: components["schemas"]["AssetInfo"] | components["schemas"]["CollectionInfo"];
+        SetRequest: {
+            paths: components["schemas"]["Paths"];
+            /** @description A folder stands for all tracked files in it, at any depth, instead of for its collection. */
+            recursive?: boolean;
+            /** @description Name, short name or id. */
+            status?: components["schemas"]["TermName"];
+            /** @description `me`, a name or an id; a new name is a new person. Null: nobody. */
+            assignee?: string | null;
+            /** @description Null or an empty text takes it away. */
+            description?: string | null;
+            /** @description Name or id. Null takes it away. */
+            type?: string | null;
+            /** @description The picture of this version becomes the cover. */
+            cover?: components["schemas"]["VersionName"];
+            /** @description Tags to put on; a new one is made. */
+            tags?: components["schemas"]["TermNames"];
+            /** @description Tags to take off. */
+            removeTags?: components["schemas"]["TermNames"];
+            /** @description Free keys and their values to write. */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Keys to take away. */
+            removeValues?: components["schemas"]["TermNames"];
+            isTask?: boolean;
+        };
+        TermNames: components["schemas"]["TermName"][];
+        SetResult: {
+            changed: string[];
+            /** @description What had these values already. */
+            unchanged: string[];
+            failed: components["schemas"]["FileFailure"][];
+            /** @description Tags that were made. */
+            newTags: string[];
+            /** @description People that were not known to the project before. */
+            newPeople: string[];
+        };
+        UndoResult: {
+            /** @description What was taken back: "moved a.blend to b.blend". */
+            description: string;
+            /** @description Rows and files that are as they were before. */
+            steps: number;
+        };
+        CreateCollectionRequest: {
+            path: components["schemas"]["Path"];
+            /** @description Name of a type for collections. */
+            type?: components["schemas"]["TermName"];
+            description?: string;
+        };
+        CreatedCollection: {
+            id: components["schemas"]["Id"];
+            path: string;
+            type: string | null;
+            description: string | null;
+            notices: components["schemas"]["Notice"][];
+        };
+        ShareCollectionRequest: {
+            path: components["schemas"]["Path"];
+            isShared: boolean;
+        };
+        SharedCollection: {
+            path: string;
+            isShared: boolean;
+            /** @description False when it was so already. */
+            isChanged: boolean;
+        };
+        DependenciesResult: {
+            path: string;
+            dependencies: components["schemas"]["DependencyItem"][];
+            /** @description Items that need one another in a cycle; only looked for with `transitive`. */
+            cycles: string[][];
+        };
+        AddDependenciesRequest: {
+            /** @description Who needs it. */
+            paths: components["schemas"]["Paths"];
+            /** @description What is needed. */
+            on: components["schemas"]["Paths"];
+            /** @description Name or id of a type of dependencies; empty for none. Absent: as it is, none for a new one. */
+            type?: string;
+            /** @description `v012`, an id or a label; `newest` for no pin. Absent: as it is, the newest for a new one. */
+            pin?: string;
+        };
+        RemoveDependenciesRequest: {
+            paths: components["schemas"]["Paths"];
+            on: components["schemas"]["Paths"];
+        };
+        DependResult: {
+            changed: components["schemas"]["DependencyPair"][];
+            unchanged: components["schemas"]["DependencyPair"][];
+            /** @description Items that need one another in a cycle now, with those that the call was about. */
+            cycles: string[][];
+        };
+        DependencyPair: {
+            /** @description Who needs it. */
+            path: string;
+            /** @description What is needed. */
+            on: string;
+        };
+        DeleteRequest: {
+            paths: components["schemas"]["Paths"];
+            /** @description The working files stay where they are; they are untracked then. */
+            keepFiles?: boolean;
+            /**
+             * @description A path that is not a collection is refused.
+             * @enum {string}
+             */
+            only?: "collections";
+        };
+        DeletedItem: {
+            /** @enum {string} */
+            kind: "asset" | "collection";
+            id: components["schemas"]["Id"];
+            path: string;
+            /** @description Files that went into the trash with it, itself included. */
+            assets: number;
+        };
+        SafetyNote: {
+            path: string;
+            id: components["schemas"]["Id"];
+            /** @description Of the series `s1`, `s2` … */
+            number: number;
+        };
+        DeleteResult: {
+            deleted: components["schemas"]["DeletedItem"][];
+            /** @description Working files that were removed. */
+            removedFiles: number;
+            removedBytes: number;
+            safety: components["schemas"]["SafetyNote"][];
+            /** @description Folders of deleted collections that stay, because files that are not tracked lie in them. */
+            keptFolders: string[];
+            failed: components["schemas"]["FileFailure"][];
+        };
+        TrashEntry: {
+            /** @enum {string} */
+            kind: "asset" | "collection" | "checkpoint";
+            id: components["schemas"]["Id"];
+            path: string;
+            /** @description Of a version: its number, of a safety copy in its own series. */
+            number?: number;
+            isSafety?: boolean;
+            /** Format: date-time */
+            trashedAt: string;
+            /** @description Name of the person. */
+            trashedBy: string;
+            /** @description Files in it: 1 for a file, those that went with a collection, 0 for a version. */
+            assets: number;
+            checkpoints: number;
+            /** @description Sum of the sizes of its versions. */
+            sizeBytes: number;
+            /** @description What its versions added to the project file when they were made. */
+            storedBytes: number;
+        };
+        TrashList: {
+            items: components["schemas"]["TrashEntry"][];
+        };
+        RestoreTrashRequest: {
+            /** @description Where things were, or their ids. */
+            paths: components["schemas"]["Paths"];
+            /** @description The name that one file or collection gets. */
+            as?: components["schemas"]["NewName"];
+            /** @description A version of the file, which was deleted by itself. */
+            checkpoint?: components["schemas"]["VersionName"];
+        };
+        RestoredItem: {
+            /** @enum {string} */
+            kind: "asset" | "collection" | "checkpoint";
+            id: components["schemas"]["Id"];
+            path: string;
+            number?: number;
+            isSafety?: boolean;
+            /** @description Files that came back with it, itself included; 0 for a version. */
+            assets: number;
+        };
+        RestoreResult: {
+            restored: components["schemas"]["RestoredItem"][];
+            /** @description Collections that came back because something in them did. */
+            parents: string[];
+            writtenFiles: number;
+            writtenBytes: number;
+            /** @description Working files that were there already and stayed as they are. */
+            present: string[];
+            failed: components["schemas"]["FileFailure"][];
+        };
+        PurgeTrashRequest: {
+            /** @description Where things were, or their ids; everything when absent. */
+            paths?: components["schemas"]["Paths"];
+            /** @description Only what was put into the trash at least so many milliseconds ago. */
+            olderThanMs?: number;
+            /** @description A version of the file, which was deleted by itself. */
+            checkpoint?: components["schemas"]["VersionName"];
+        };
+        PurgeResult: {
+            purged: components["schemas"]["TrashEntry"][];
+            /** @description Gone for good, and so the numbers below. */
+            assets: number;
+            collections: number;
+            checkpoints: number;
+        };
+        Status: {
+            id: components["schemas"]["Id"];
+            name: string;
+            shortName: string;
+            color: string;
+            /** @description Counted from 1. */
+            position: number;
+            /** @description New files get it. */
+            isDefault: boolean;
+            /** @description The word that a role needs to set it. */
+            permission: string | null;
+            /** @description Files that have it, those in the trash counted in. */
+            uses: number;
+        };
+        StatusList: {
+            statuses: components["schemas"]["Status"][];
+        };
+        AddStatusRequest: {
+            name: components["schemas"]["TermName"];
+            shortName?: string;
+            color?: components["schemas"]["Color"];
+            /** @description Place in the list; the end when absent. */
+            position?: number;
+            /** @description New files get it instead of the one before. */
+            isDefault?: boolean;
+        };
+        EditStatusRequest: {
+            name?: components["schemas"]["TermName"];
+            shortName?: string;
+            color?: components["schemas"]["Color"];
+            position?: number;
+            isDefault?: boolean;
+        };
+        DeletedTerm: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description Places where another one was put in its stead. */
+            replaced: number;
+            /** @description Name of that other one. */
+            replacedBy?: string;
+        };
+        /** @enum {string} */
+        TypeKind: "asset" | "collection" | "dependency";
+        TypeEntry: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["TypeKind"];
+            name: string;
+            /** @description A word for programs that show pictures. */
+            icon: string | null;
+            color: string | null;
+            description: string | null;
+            /** @description Things that have it, those in the trash counted in. */
+            uses: number;
+        };
+        TypeList: {
+            types: components["schemas"]["TypeEntry"][];
+        };
+        AddTypeRequest: {
+            kind: components["schemas"]["TypeKind"];
+            name: components["schemas"]["TermName"];
+            icon?: string;
+            color?: components["schemas"]["Color"];
+            description?: string;
+            position?: number;
+        };
+        EditTypeRequest: {
+            name?: components["schemas"]["TermName"];
+            icon?: string;
+            color?: components["schemas"]["Color"];
+            description?: string;
+            position?: number;
+        };
+        Tag: {
+            id: components["schemas"]["Id"];
+            name: string;
+            color: string | null;
+            /** @description Files that have it, those in the trash counted in. */
+            uses: number;
+        };
+        TagList: {
+            tags: components["schemas"]["Tag"][];
+        };
+        AddTagRequest: {
+            name: components["schemas"]["TermName"];
+            color?: components["schemas"]["Color"];
+        };
+        EditTermRequest: {
+            name?: components["schemas"]["TermName"];
+            color?: components["schemas"]["Color"];
+        };
+        Label: {
+            id: components["schemas"]["Id"];
+            name: string;
+            color: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Versions that it points at, those in the trash counted in. */
+            versions: number;
+            /** @description Dependencies that are pinned to it. */
+            dependencies: number;
+        };
+        LabelList: {
+            labels: components["schemas"]["Label"][];
+        };
+        SetLabelRequest: {
+            /** @description Files, or folders for all tracked files in them. */
+            paths: components["schemas"]["Paths"];
+            to?: components["schemas"]["VersionName"];
+        };
+        LabelResult: {
+            label: string;
+            /** @description Files where the label moved or went away. */
+            changed: string[];
+            unchanged: string[];
+            failed: components["schemas"]["FileFailure"][];
+        };
+        VocabularyDocument: {
+            /** @constant */
+            format: "clst-vocabulary";
+            /** @constant */
+            version: 1;
+            /** @description Name of the project that it was saved from. */
+            project?: string;
+            statuses: {
+                name: string;
+                shortName: string;
+                color: string;
+                isDefault?: boolean;
+                permission?: string;
+            }[];
+            types: {
+                kind: components["schemas"]["TypeKind"];
+                name: string;
+                icon?: string;
+                color?: string;
+                description?: string;
+            }[];
+            tags: components["schemas"]["VocabularyTerm"][];
+            labels: components["schemas"]["VocabularyTerm"][];
+            ignoreRules: string[];
+            roles: {
+                name: string;
+                permissions: string[];
+            }[];
+            settings: {
+                [key: string]: unknown;
+            };
+            scaffolds: {
+                name: string;
+                definition: components["schemas"]["ScaffoldDefinition"];
+            }[];
+            templates: {
+                name: string;
+                extension: string;
+                /** @description Where its bytes are, beside the document. */
+                file: string;
+                contentHash: string;
+                sizeBytes: number;
+            }[];
+        };
+        VocabularyTerm: {
+            name: string;
+            color?: string;
+        };
+        SaveVocabularyRequest: {
+            /** @description Absolute path of the document to write. */
+            outputPath: components["schemas"]["Path"];
+            /** @description The files of templates too, in a folder beside the document. */
+            templates?: boolean;
+            /** @description Replace files that are there. */
+            overwrite?: boolean;
+        };
+        SavedVocabulary: {
+            outputPath: string;
+            document: components["schemas"]["VocabularyDocument"];
+        };
+        ApplyVocabularyRequest: {
+            /** @description Absolute path of a saved vocabulary, or of the project file or folder of another project. */
+            sourcePath: components["schemas"]["Path"];
+            /** @description Where this project says something else about an entry, the document wins. */
+            replace?: boolean;
+        };
+        /** @enum {string} */
+        VocabularyKind: "status" | "type" | "tag" | "label" | "ignore-rule" | "role" | "setting" | "scaffold" | "template";
+        VocabularyEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            name: string;
+        };
+        AppliedVocabulary: {
+            added: components["schemas"]["VocabularyEntry"][];
+            replaced: components["schemas"]["VocabularyEntry"][];
+            unchanged: number;
+            /** @description Entries of the project that say something else, and were left alone. */
+            clashes: (components["schemas"]["VocabularyEntry"] & {
+                fields: string[];
+            })[];
+        };
+        /** @enum {string} */
+        IgnoreSource: "default" | "project" | "file";
+        IgnoreLine: {
+            pattern: string;
+            source: components["schemas"]["IgnoreSource"];
+            /** @description Project path of the `.clstignore`. */
+            file?: string;
+            /** @description Counted from 1, in the file or in the list. */
+            line: number;
+        };
+        IgnoreListResult: {
+            rules: components["schemas"]["IgnoreLine"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        AddIgnoreResult: {
+            added: string[];
+            /** @description They were rules already. */
+            existing: string[];
+        };
+        RemoveIgnoreResult: {
+            removed: string[];
+        };
+        IgnoreTest: {
+            path: string;
+            /** @description False for a tracked file, whatever the rules say. */
+            isIgnored: boolean;
+            isTracked: boolean;
+            /** @description The rule that decides; absent when none matches. */
+            rule?: components["schemas"]["IgnoreLine"];
+            /** @description The folder above that the rule ignores with everything in it. */
+            folder?: string;
+            /**
+             * @description A read-only copy that `openVersion` made.
+             * @constant
+             */
+            isOpenedVersion?: true;
+        };
+        IgnoreTestResult: {
+            paths: components["schemas"]["IgnoreTest"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        SequenceRules: {
+            patterns: string[];
+        };
+        Template: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description Without the dot; empty for none. */
+            extension: string;
+            sizeBytes: number;
+            /** @description SHA-256 in hexadecimal. */
+            contentHash: string;
+            hasPreview: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Set while it is in the trash.
+             */
+            trashedAt?: string;
+        };
+        TemplateList: {
+            templates: components["schemas"]["Template"][];
+        };
+        AddTemplateRequest: {
+            /** @description Absolute path of the file. */
+            sourcePath: components["schemas"]["Path"];
+            /** @description Without the extension; that of the file when absent. */
+            name?: components["schemas"]["TermName"];
+        };
+        RenameTemplateRequest: {
+            newName: components["schemas"]["TermName"];
+        };
+        ReplaceTemplateRequest: {
+            /** @description Absolute path of a file with the same extension. */
+            sourcePath: components["schemas"]["Path"];
+        };
+        ExportTemplateRequest: {
+            /** @description Absolute path of the file to write. */
+            outputPath: components["schemas"]["Path"];
+            /** @description Replace the file when there is one. */
+            overwrite?: boolean;
+        };
+        ExportedTemplate: {
+            template: components["schemas"]["Template"];
+            outputPath: string;
+        };
+        NewAssetRequest: {
+            /** @description Without an extension it gets that of the template. */
+            path: components["schemas"]["Path"];
+            /** @description Name (with or without extension) or id. */
+            template: components["schemas"]["TermName"];
+            /** @description Of the first version; names the template when absent. */
+            message?: string;
+        };
+        NewAssetResult: {
+            path: string;
+            assetId: components["schemas"]["Id"];
+            checkpointId: components["schemas"]["Id"];
+            number: number;
+            sizeBytes: number;
+            template: string;
+            notices: components["schemas"]["Notice"][];
+        };
+        ScaffoldDefinition: {
+            /** @constant */
+            format: "clst-scaffold";
+            /** @constant */
+            version: 1;
+            name?: string;
+            description?: string;
+            variables: {
+                [key: string]: {
+                    default?: string;
+                    description?: string;
+                };
+            };
+            collections: {
+                path: string;
+                type?: string;
+            }[];
+            assets: {
+                path: string;
+                template: string;
+                type?: string;
+                status?: string;
+                task?: boolean;
+            }[];
+            dependencies: {
+                from: string;
+                on: string;
+                type?: string;
+            }[];
+        };
+        Scaffold: {
+            id: components["schemas"]["Id"];
+            name: string;
+            definition: components["schemas"]["ScaffoldDefinition"];
+        };
+        ScaffoldList: {
+            scaffolds: components["schemas"]["Scaffold"][];
+        };
+        AddScaffoldRequest: {
+            /** @description Absolute path of the JSON file. */
+            sourcePath: components["schemas"]["Path"];
+            /** @description The one in the file, or that of the file, when absent. */
+            name?: components["schemas"]["TermName"];
+            /** @description Take the place of the scaffold with this name. */
+            replace?: boolean;
+        };
+        ApplyScaffoldRequest: {
+            /** @description The collection to make it in; the project folder when absent. */
+            into?: components["schemas"]["Path"];
+            /** @description One value of a variable each. */
+            set?: {
+                [key: string]: string;
+            };
+            /** @description Several values of a variable each: `0010..0050:10`, `0010,0020 x5`, or a list. */
+            series?: {
+                [key: string]: string;
+            };
+            /** @description Only tell what would be made. */
+            dryRun?: boolean;
+        };
+        ScaffoldResult: {
+            scaffold: string;
+            into: string;
+            isDryRun: boolean;
+            /** @description Collections that were made. */
+            collections: string[];
+            /** @description Collections of the scaffold that were there. */
+            existing: string[];
+            assets: components["schemas"]["ScaffoldAsset"][];
+            dependencies: components["schemas"]["DependencyPair"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        ScaffoldAsset: {
+            path: string;
+            template: string;
+            assetId?: components["schemas"]["Id"];
+            checkpointId?: components["schemas"]["Id"];
+            sizeBytes: number;
+        };
+        AssetStats: {
+            path: string;
+            checkpoints: number;
+            versionBytes: number;
+            storedBytes: number;
+        };
+        KindStats: {
+            extension: string;
+            assets: number;
+            checkpoints: number;
+            versionBytes: number;
+            storedBytes: number;
+        };
+        StatsResult: {
+            /** @description Sum of the sizes of all versions, as if each were a file of its own. */
+            versionBytes: number;
+            /** @description What they take in the project file. */
+            storedBytes: number;
+            /** @description Size of the project file. */
+            fileBytes: number;
+            assets: number;
+            checkpoints: number;
+            chunks: number;
+            byAsset: components["schemas"]["AssetStats"][];
+            byKind: components["schemas"]["KindStats"][];
+        };
+        VerifyRequest: {
+            /** @description Records only: the bytes of chunks, contents and previews are not read. */
+            quick?: boolean;
+        };
+        /** @enum {string} */
+        VerifyProblemCode: "file-damaged" | "schema-damaged" | "row-damaged" | "chunk-damaged" | "chunk-missing" | "manifest-damaged" | "content-damaged" | "checkpoint-damaged" | "preview-damaged" | "reference-missing";
+        VerifyProblem: {
+            code: components["schemas"]["VerifyProblemCode"];
+            path?: string;
+            number?: number;
+            detail: string;
+        };
+        VerifyResult: {
+            ok: boolean;
+            checkedChunks: number;
+            checkedCheckpoints: number;
+            problems: components["schemas"]["VerifyProblem"][];
+        };
+        RepairRequest: {
+            /** @description Absolute path of another copy of the project, or of any project that holds the same bytes. Only read. */
+            fromPath?: components["schemas"]["Path"];
+        };
+        HealedProblem: components["schemas"]["VerifyProblem"] & {
+            /** @description Where the right bytes or values came from. */
+            source: string;
+        };
+        RepairResult: components["schemas"]["VerifyResult"] & {
+            healed: components["schemas"]["HealedProblem"][];
+        };
+        PruneRequest: {
+            /** @description Only count what would go. */
+            dryRun?: boolean;
+        };
+        PruneResult: {
+            isDryRun: boolean;
+            /** @description Safety copies older than the project keeps them. */
+            safetyCopies: number;
+            chunks: number;
+            previews: number;
+            /** @description Bytes of those chunks and previews. */
+            droppedBytes: number;
+            /** @description Chunks that were left alone because something that runs now may need them. */
+            heldChunks: number;
+            /** @description Bytes by which the project file became smaller. */
+            returnedBytes: number;
+            /** @description Size of the project file now. */
+            fileBytes: number;
+        };
+        CompactResult: {
+            /** @description Bytes by which the project file became smaller. */
+            returnedBytes: number;
+            /** @description Bytes in the project file that are still free. */
+            freeBytes: number;
+            /** @description Size of the project file now. */
+            fileBytes: number;
+        };
+        BackupRequest: {
+            /** @description Absolute path of the copy to write. */
+            outputPath: components["schemas"]["Path"];
+            /** @description Bring an earlier copy up to date; a new one is made where there is none. */
+            incremental?: boolean;
+        };
+        BackupResult: {
+            outputPath: string;
+            /** @description An earlier copy was brought up to date. */
+            isIncremental: boolean;
+            /** @description Chunks that were not in the copy. */
+            copiedChunks: number;
+            copiedBytes: number;
+            /** @description Chunks of an earlier copy that the project has pruned since. */
+            droppedChunks: number;
+            /** @description Size of the copy. */
+            sizeBytes: number;
+        };
+        CleanRequest: {
+            /** @description Opened versions whatever their age. */
+            all?: boolean;
+        };
+        CleanResult: {
+            /** @description Opened versions that were removed. */
+            openedVersions: string[];
+            /** @description Unfinished files that were removed. */
+            leftovers: string[];
+            /** @description Records of operations that ended without saying so. */
+            leases: number;
+            /** @description Operations that cannot be taken back any more. */
+            undoEntries: number;
+        };
     };
     responses: {
         /** @description The job that does the work. */
@@ -982,6 +3922,52 @@ export interface components {
          * @example status:wip -tag:old
          */
         Query: string;
+        /**
+         * @description The version.
+         * @example 0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f62
+         */
+        CheckpointId: components["schemas"]["Id"];
+        /**
+         * @description The status, by name, short name or id.
+         * @example wip
+         */
+        StatusName: components["schemas"]["TermName"];
+        /**
+         * @description What the type is for.
+         * @example collection
+         */
+        TypeKind: components["schemas"]["TypeKind"];
+        /**
+         * @description The type, by name or id.
+         * @example Shot
+         */
+        TypeName: components["schemas"]["TermName"];
+        /**
+         * @description The tag, by name or id.
+         * @example hero
+         */
+        TagName: components["schemas"]["TermName"];
+        /**
+         * @description The label, by name or id.
+         * @example client-review
+         */
+        LabelName: components["schemas"]["TermName"];
+        /**
+         * @description The template, by name (with the extension where several have it) or id.
+         * @example layout.blend
+         */
+        TemplateName: components["schemas"]["TermName"];
+        /**
+         * @description The scaffold, by name or id.
+         * @example Shot
+         */
+        ScaffoldName: components["schemas"]["TermName"];
+        /** @description What takes its place wherever it is used, by name or id. */
+        ReplaceBy: components["schemas"]["TermName"];
+        /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
+        PreviewSize: number;
+        /** @description The order. */
+        Sort: "path" | "name" | "newest" | "largest" | "status";
     };
     requestBodies: never;
     headers: {
@@ -1822,6 +4808,3963 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getBridge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bridge. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "appVersion": "0.1.0",
+                     *       "pid": 4711,
+                     *       "port": 1173,
+                     *       "hostname": "ada-pc",
+                     *       "startedAt": "2026-03-02T08:00:00.000Z",
+                     *       "isStopping": false,
+                     *       "openProjects": 1,
+                     *       "runningJobs": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["BridgeInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    stopBridge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cancelJobs": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["StopBridgeRequest"];
+            };
+        };
+        responses: {
+            /** @description The bridge, which is about to end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["BridgeInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getDiagnostics: {
+        parameters: {
+            query?: {
+                /** @description Also names and paths. */
+                includeNames?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "createdAt": "2026-03-02T16:20:00.000Z",
+                     *       "appVersion": "0.1.0",
+                     *       "nodeVersion": "20.19.0",
+                     *       "platform": "linux",
+                     *       "arch": "x64",
+                     *       "startedAt": "2026-03-02T08:00:00.000Z",
+                     *       "memoryBytes": 94371840,
+                     *       "projects": [],
+                     *       "jobs": {
+                     *         "queued": 0,
+                     *         "running": 0,
+                     *         "cancelling": 0,
+                     *         "cancelled": 0,
+                     *         "succeeded": 12,
+                     *         "failed": 0
+                     *       },
+                     *       "failures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Diagnostics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "author": "Ada",
+                     *       "preview": "auto",
+                     *       "color": "auto",
+                     *       "sources": {
+                     *         "author": "file",
+                     *         "preview": "default",
+                     *         "color": "default"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "author": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The settings now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    revertAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-01T18:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevertAllRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    openVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "to": "v011"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenVersionRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    exportVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "to": "v011",
+                 *       "outputPath": "/deliveries/scene_v011.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportVersionRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    exportMoment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-01T18:00:00.000Z",
+                 *       "outputPath": "/deliveries/march"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportMomentRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "version": "v003"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeleteCheckpointRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getCheckpointPreview: {
+        parameters: {
+            query?: {
+                /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
+                size?: components["parameters"]["PreviewSize"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The version.
+                 * @example 0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f62
+                 */
+                checkpointId: components["parameters"]["CheckpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "textures"
+                 *       ],
+                 *       "withDependencies": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    free: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "renders/old"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PathsRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "scene.blend"
+                 *       ],
+                 *       "destination": "shot010",
+                 *       "into": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "newName": "layout.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    acceptRenames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/layout.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OptionalPathsRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010",
+                 *       "destination": "shot020"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    importVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patterns": [
+                 *         "scene_v001.blend"
+                 *       ],
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportVersionsRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getPreview: {
+        parameters: {
+            query?: {
+                /** @description A tracked file or a collection; the project when absent. */
+                path?: components["schemas"]["Path"];
+                /** @description The version of a file. */
+                to?: components["schemas"]["VersionName"];
+                /** @description The cover of the file instead of the picture of a version. */
+                cover?: boolean;
+                /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
+                size?: components["parameters"]["PreviewSize"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    exportPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "to": "v011",
+                 *       "outputPath": "/deliveries/scene.png",
+                 *       "size": 256
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What was written. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["ExportedPicture"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    setCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "picturePath": "/home/ada/cover.png"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetCoverRequest"];
+            };
+        };
+        responses: {
+            /** @description The cover as it is kept. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["CoverResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                /** @description Files or folders, repeated for several; the whole project when absent. */
+                path?: components["parameters"]["Paths"];
+                /** @description Only with one of these statuses, by name or short name. */
+                status?: components["parameters"]["FilterStatus"];
+                /** @description Only with one of these tags; `none` for files without any. */
+                tag?: components["parameters"]["FilterTag"];
+                /** @description Only of these people (a part of the name will do); `me`, `none`. */
+                assignee?: components["parameters"]["FilterAssignee"];
+                /** @description Only of one of these types; `none`. */
+                type?: components["parameters"]["FilterType"];
+                /** @description Only with one of these extensions. */
+                extension?: components["parameters"]["FilterExtension"];
+                /** @description Only in one of these collections; a name, or names with `/` between them. */
+                collection?: components["parameters"]["FilterCollection"];
+                /** @description Only with working files in one of these states. Looks at the disk. */
+                state?: components["parameters"]["FilterState"];
+                /**
+                 * @description Only what this search finds.
+                 * @example status:wip -tag:old
+                 */
+                q?: components["parameters"]["Query"];
+                /** @description The order. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "items": [
+                     *         {
+                     *           "path": "shot010/scene.blend",
+                     *           "assetId": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f61",
+                     *           "extension": "blend",
+                     *           "status": "Work in progress",
+                     *           "type": null,
+                     *           "assignee": "Ada",
+                     *           "description": null,
+                     *           "tags": [
+                     *             "hero"
+                     *           ],
+                     *           "values": {}
+                     *         }
+                     *       ],
+                     *       "notices": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["AssetListResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    newAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot020/scene.blend",
+                 *       "template": "layout"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAssetRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description What to search for.
+                 * @example hero status:wip
+                 */
+                q: string;
+                /** @description The order. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "items": [],
+                     *       "notices": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["AssetListResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    itemInfo: {
+        parameters: {
+            query: {
+                /**
+                 * @description A tracked file or a collection.
+                 * @example shot010/scene.blend
+                 */
+                path: components["schemas"]["Path"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["ItemInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ],
+                 *       "status": "wip",
+                 *       "assignee": "me",
+                 *       "tags": [
+                 *         "hero"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/old.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeleteRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shots/sh020",
+                 *       "type": "Shot"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The collection. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f66",
+                     *       "path": "shots/sh020",
+                     *       "type": "Shot",
+                     *       "description": null,
+                     *       "notices": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["CreatedCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    shareCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "textures",
+                 *       "isShared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShareCollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description How it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "path": "textures",
+                     *       "isShared": true,
+                     *       "isChanged": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SharedCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listDependencies: {
+        parameters: {
+            query?: {
+                /** @description A tracked file or a collection; the whole project when absent. */
+                path?: components["schemas"]["Path"];
+                /** @description Also what those need in turn, the nearest first, and cycles. */
+                transitive?: boolean;
+                /** @description What needs it, instead of what it needs. */
+                reverse?: boolean;
+                /** @description Only those that are pinned to a version older than the newest. */
+                outdated?: boolean;
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dependencies. `cycles` is about all of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "path": "shot010/scene.blend",
+                     *       "dependencies": [],
+                     *       "cycles": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["DependenciesResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addDependencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ],
+                 *       "on": [
+                 *         "textures/wood.png"
+                 *       ],
+                 *       "pin": "v003"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddDependenciesRequest"];
+            };
+        };
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "changed": [
+                     *         {
+                     *           "path": "shot010/scene.blend",
+                     *           "on": "textures/wood.png"
+                     *         }
+                     *       ],
+                     *       "unchanged": [],
+                     *       "cycles": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DependResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    removeDependencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ],
+                 *       "on": [
+                 *         "textures/wood.png"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveDependenciesRequest"];
+            };
+        };
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DependResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listTrash: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the trash. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["TrashList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    restoreTrash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/old.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RestoreTrashRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    purgeTrash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "olderThanMs": 2592000000
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurgeTrashRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listStatuses: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of statuses. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "statuses": [
+                     *         {
+                     *           "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
+                     *           "name": "Waiting for approval",
+                     *           "shortName": "wfa",
+                     *           "color": "#c08030",
+                     *           "position": 3,
+                     *           "isDefault": false,
+                     *           "permission": null,
+                     *           "uses": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["StatusList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Waiting for approval",
+                 *       "shortName": "wfa",
+                 *       "color": "#c08030"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description The status. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
+                     *       "name": "Waiting for approval",
+                     *       "shortName": "wfa",
+                     *       "color": "#c08030",
+                     *       "position": 3,
+                     *       "isDefault": false,
+                     *       "permission": null,
+                     *       "uses": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteStatus: {
+        parameters: {
+            query?: {
+                /** @description What takes its place wherever it is used, by name or id. */
+                replaceBy?: components["parameters"]["ReplaceBy"];
+            };
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The status, by name, short name or id.
+                 * @example wip
+                 */
+                status: components["parameters"]["StatusName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DeletedTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The status, by name, short name or id.
+                 * @example wip
+                 */
+                status: components["parameters"]["StatusName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Review"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listTypes: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind; all when absent. */
+                kind?: components["schemas"]["TypeKind"];
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of types. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "types": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["TypeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "collection",
+                 *       "name": "Shot",
+                 *       "icon": "film"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description The type. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f68",
+                     *       "kind": "collection",
+                     *       "name": "Shot",
+                     *       "icon": "film",
+                     *       "color": null,
+                     *       "description": null,
+                     *       "uses": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["TypeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteType: {
+        parameters: {
+            query?: {
+                /** @description What takes its place wherever it is used, by name or id. */
+                replaceBy?: components["parameters"]["ReplaceBy"];
+            };
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description What the type is for.
+                 * @example collection
+                 */
+                kind: components["parameters"]["TypeKind"];
+                /**
+                 * @description The type, by name or id.
+                 * @example Shot
+                 */
+                type: components["parameters"]["TypeName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DeletedTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description What the type is for.
+                 * @example collection
+                 */
+                kind: components["parameters"]["TypeKind"];
+                /**
+                 * @description The type, by name or id.
+                 * @example Shot
+                 */
+                type: components["parameters"]["TypeName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "color": "#43a860"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description The type. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["TypeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tags. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "tags": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["TagList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "hero"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddTagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f69",
+                     *       "name": "hero",
+                     *       "color": null,
+                     *       "uses": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: {
+                /** @description What takes its place wherever it is used, by name or id. */
+                replaceBy?: components["parameters"]["ReplaceBy"];
+            };
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The tag, by name or id.
+                 * @example hero
+                 */
+                tag: components["parameters"]["TagName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DeletedTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The tag, by name or id.
+                 * @example hero
+                 */
+                tag: components["parameters"]["TagName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "main"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTermRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of labels. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "labels": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["LabelList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    setLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010"
+                 *       ],
+                 *       "to": "v012"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetLabelRequest"];
+            };
+        };
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "label": "client-review",
+                     *       "changed": [
+                     *         "shot010/scene.blend"
+                     *       ],
+                     *       "unchanged": [],
+                     *       "failed": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["LabelResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteLabel: {
+        parameters: {
+            query?: {
+                /** @description What takes its place wherever it is used, by name or id. */
+                replaceBy?: components["parameters"]["ReplaceBy"];
+            };
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DeletedTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "client-approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTermRequest"];
+            };
+        };
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Label"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    removeLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The label, by name or id.
+                 * @example client-review
+                 */
+                label: components["parameters"]["LabelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PathsRequest"];
+            };
+        };
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["LabelResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["VocabularyDocument"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    saveVocabulary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outputPath": "/studio/film.json",
+                 *       "templates": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveVocabularyRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    applyVocabulary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourcePath": "/studio/film.json"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplyVocabularyRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listIgnoreRules: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "rules": [
+                     *         {
+                     *           "pattern": "*.blend1",
+                     *           "source": "default",
+                     *           "line": 1
+                     *         }
+                     *       ],
+                     *       "notices": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["IgnoreListResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addIgnoreRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patterns": [
+                 *         "*.exr"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatternsRequest"];
+            };
+        };
+        responses: {
+            /** @description What was added. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "added": [
+                     *         "*.exr"
+                     *       ],
+                     *       "existing": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["AddIgnoreResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    removeIgnoreRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patterns": [
+                 *         "*.exr"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatternsRequest"];
+            };
+        };
+        responses: {
+            /** @description What was removed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "removed": [
+                     *         "*.exr"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["RemoveIgnoreResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    testIgnored: {
+        parameters: {
+            query: {
+                /** @description The paths. */
+                path: components["schemas"]["QueryPaths"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What decides. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "paths": [
+                     *         {
+                     *           "path": "a.exr",
+                     *           "isIgnored": true,
+                     *           "isTracked": false,
+                     *           "rule": {
+                     *             "pattern": "*.exr",
+                     *             "source": "project",
+                     *             "line": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notices": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["IgnoreTestResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listSequenceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "patterns": [
+                     *         "renders/**"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SequenceRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    trackSequences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patterns": [
+                 *         "renders/**"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatternsRequest"];
+            };
+        };
+        responses: {
+            /** @description The rules now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SequenceRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    untrackSequences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patterns": [
+                 *         "renders/**"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatternsRequest"];
+            };
+        };
+        responses: {
+            /** @description The rules now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SequenceRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                /** @description Those in the trash instead. */
+                trash?: boolean;
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of templates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "templates": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourcePath": "/studio/layout.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddTemplateRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    renameTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newName": "layout-2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenameTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    replaceTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourcePath": "/studio/layout.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplaceTemplateRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    restoreTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    exportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The template, by name (with the extension where several have it) or id.
+                 * @example layout.blend
+                 */
+                template: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outputPath": "/studio/layout.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportTemplateRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listScaffolds: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scaffolds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "scaffolds": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["ScaffoldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    addScaffold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourcePath": "/studio/shot.json"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddScaffoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The scaffold. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Scaffold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getScaffold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The scaffold, by name or id.
+                 * @example Shot
+                 */
+                scaffold: components["parameters"]["ScaffoldName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scaffold. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f70",
+                     *       "name": "Shot",
+                     *       "definition": {
+                     *         "format": "clst-scaffold",
+                     *         "version": 1,
+                     *         "variables": {},
+                     *         "collections": [
+                     *           {
+                     *             "path": "{shot}"
+                     *           }
+                     *         ],
+                     *         "assets": [],
+                     *         "dependencies": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Scaffold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    deleteScaffold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The scaffold, by name or id.
+                 * @example Shot
+                 */
+                scaffold: components["parameters"]["ScaffoldName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scaffold. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Scaffold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    applyScaffold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The scaffold, by name or id.
+                 * @example Shot
+                 */
+                scaffold: components["parameters"]["ScaffoldName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "shots",
+                 *       "series": {
+                 *         "shot": "0010..0050:10"
+                 *       },
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplyScaffoldRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    stats: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sizes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "versionBytes": 1258291200,
+                     *       "storedBytes": 188743680,
+                     *       "fileBytes": 192937984,
+                     *       "assets": 1,
+                     *       "checkpoints": 12,
+                     *       "chunks": 1500,
+                     *       "byAsset": [
+                     *         {
+                     *           "path": "shot010/scene.blend",
+                     *           "checkpoints": 12,
+                     *           "versionBytes": 1258291200,
+                     *           "storedBytes": 188743680
+                     *         }
+                     *       ],
+                     *       "byKind": [
+                     *         {
+                     *           "extension": "blend",
+                     *           "assets": 1,
+                     *           "checkpoints": 12,
+                     *           "versionBytes": 1258291200,
+                     *           "storedBytes": 188743680
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["StatsResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quick": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifyRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromPath": "/backups/tired-king.clst"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RepairRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    prune: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PruneRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    compact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outputPath": "/backups/tired-king.clst",
+                 *       "incremental": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    clean: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CleanRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Failure"];
         };
     };

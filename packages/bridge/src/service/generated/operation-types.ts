@@ -9,6 +9,36 @@ export interface JobResults {
   scanStatus: Schemas['StatusResult']
   checkpoint: Schemas['CheckpointResult']
   revert: Schemas['RevertResult']
+  revertAll: Schemas['RevertAllResult']
+  openVersion: Schemas['OpenedVersion']
+  exportVersion: Schemas['ExportedVersion']
+  exportMoment: Schemas['ExportMomentResult']
+  deleteCheckpoint: Schemas['DeletedCheckpoint']
+  rebuild: Schemas['RebuildResult']
+  free: Schemas['FreeResult']
+  move: Schemas['MoveResult']
+  rename: Schemas['MoveResult']
+  acceptRenames: Schemas['AcceptResult']
+  copy: Schemas['CopyResult']
+  importVersions: Schemas['ImportResult']
+  newAsset: Schemas['NewAssetResult']
+  set: Schemas['SetResult']
+  delete: Schemas['DeleteResult']
+  undo: Schemas['UndoResult']
+  restoreTrash: Schemas['RestoreResult']
+  purgeTrash: Schemas['PurgeResult']
+  saveVocabulary: Schemas['SavedVocabulary']
+  applyVocabulary: Schemas['AppliedVocabulary']
+  addTemplate: Schemas['Template']
+  replaceTemplate: Schemas['Template']
+  exportTemplate: Schemas['ExportedTemplate']
+  applyScaffold: Schemas['ScaffoldResult']
+  verify: Schemas['VerifyResult']
+  repair: Schemas['RepairResult']
+  prune: Schemas['PruneResult']
+  compact: Schemas['CompactResult']
+  backup: Schemas['BackupResult']
+  clean: Schemas['CleanResult']
 }
 
 export type JobOperationId = keyof JobResults
@@ -37,4 +67,7 @@ export type AnswerOf<Id extends OperationId> =
 /** What does the work of an operation gives back: the answer without `apiVersion`, of a long operation the result of its job. */
 export type ResultOf<Id extends OperationId> = Id extends JobOperationId
   ? JobResults[Id]
-  : Omit<AnswerOf<Id>, 'apiVersion'>
+  : WithoutVersion<AnswerOf<Id>>
+
+/** Of each part of a union by itself. */
+type WithoutVersion<T> = T extends unknown ? Omit<T, 'apiVersion'> : never

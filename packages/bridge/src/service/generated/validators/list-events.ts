@@ -47,9 +47,9 @@ return validate
 export const query = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"type":"object","additionalProperties":false,"required":[],"properties":{"cursor":{"type":"string","pattern":"^[0-9A-Za-z]{1,32}-[0-9]{1,16}$"},"wait":{"type":"integer","minimum":0,"maximum":25,"default":0},"projectKey":{"$ref":"clst:api#/$defs/ProjectKey"}}};
-const schema33 = {"type":"string","pattern":"^[a-z0-9]{4,40}$"};
+const schema33 = {"type":"string","pattern":"^[a-z0-9]{8,40}$"};
 const pattern4 = new RegExp("^[0-9A-Za-z]{1,32}-[0-9]{1,16}$", "u");
-const pattern5 = new RegExp("^[a-z0-9]{4,40}$", "u");
+const pattern5 = new RegExp("^[a-z0-9]{8,40}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -222,7 +222,7 @@ data["projectKey"] = coerced2;
 }
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err7 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{4,40}$"},message:"must match pattern \""+"^[a-z0-9]{4,40}$"+"\""};
+const err7 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{8,40}$"},message:"must match pattern \""+"^[a-z0-9]{8,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }

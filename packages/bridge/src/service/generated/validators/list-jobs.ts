@@ -47,9 +47,9 @@ return validate
 export const query = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"type":"object","additionalProperties":false,"required":[],"properties":{"projectKey":{"$ref":"clst:api#/$defs/ProjectKey"},"state":{"type":"array","items":{"$ref":"clst:api#/$defs/JobState"},"minItems":1,"maxItems":6},"limit":{"type":"integer","minimum":1,"maximum":200,"default":50},"cursor":{"type":"string","minLength":1,"maxLength":2000}}};
-const schema33 = {"type":"string","pattern":"^[a-z0-9]{4,40}$"};
+const schema33 = {"type":"string","pattern":"^[a-z0-9]{8,40}$"};
 const schema34 = {"type":"string","enum":["queued","running","cancelling","cancelled","succeeded","failed"],"description":"The last three have ended."};
-const pattern4 = new RegExp("^[a-z0-9]{4,40}$", "u");
+const pattern4 = new RegExp("^[a-z0-9]{8,40}$", "u");
 const func1 = (text) => Array.from(text).length;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -117,7 +117,7 @@ data["projectKey"] = coerced0;
 }
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err2 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{4,40}$"},message:"must match pattern \""+"^[a-z0-9]{4,40}$"+"\""};
+const err2 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{8,40}$"},message:"must match pattern \""+"^[a-z0-9]{8,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }

@@ -3,8 +3,8 @@
 export const path = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"type":"object","additionalProperties":false,"required":["projectKey"],"properties":{"projectKey":{"$ref":"clst:api#/$defs/ProjectKey"}}};
-const schema33 = {"type":"string","pattern":"^[a-z0-9]{4,40}$"};
-const pattern4 = new RegExp("^[a-z0-9]{4,40}$", "u");
+const schema33 = {"type":"string","pattern":"^[a-z0-9]{8,40}$"};
+const pattern4 = new RegExp("^[a-z0-9]{8,40}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -78,7 +78,7 @@ data["projectKey"] = coerced0;
 }
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err3 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{4,40}$"},message:"must match pattern \""+"^[a-z0-9]{4,40}$"+"\""};
+const err3 = {instancePath:instancePath+"/projectKey",schemaPath:"clst:api#/$defs/ProjectKey/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{8,40}$"},message:"must match pattern \""+"^[a-z0-9]{8,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
