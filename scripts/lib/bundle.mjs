@@ -31,6 +31,7 @@ export async function bundle() {
         cli: join(root, 'packages/bridge/src/cli.ts'),
         prestart: join(root, 'packages/bridge/src/prestart.ts'),
         bridge: join(root, 'packages/bridge/src/service/main.ts'),
+        'project-thread': join(root, 'packages/bridge/src/service/threads/project-thread.ts'),
         worker: join(root, 'packages/sdk/dist/engine/worker.js'),
       },
       tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),

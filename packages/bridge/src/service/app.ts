@@ -1,8 +1,25 @@
+/** What answers the requests that passed the checks. Loaded when the bridge already listens. */
+import { stat } from 'node:fs/promises'
 import type { Environment } from '../config/environment.js'
-import { BridgeFailure } from './bridge-failure.js'
+import { contextOperations } from './context/context-operations.js'
+import { eventOperations } from './events/event-operations.js'
+import { Events } from './events/events.js'
 import type { CheckedRequest } from './http/checked-request.js'
+import { createPerform } from './http/perform.js'
+import { Repeated } from './http/repeated.js'
+import { createRouter } from './http/router.js'
+import { WaitingRoom } from './http/waiting-room.js'
+import { type JobRecord, jobDocument } from './jobs/job.js'
+import { jobOperations } from './jobs/job-operations.js'
+import { JobRecords } from './jobs/job-records.js'
+import { Jobs } from './jobs/jobs.js'
 import type { Log } from './log.js'
+import { Places } from './projects/places.js'
+import { projectOperations } from './projects/project-operations.js'
+import { openRecords, settleRecords } from './records/database.js'
+import type { Services } from './services.js'
 import type { StopOrder } from './stopping.js'
+import { Threads } from './threads/threads.js'
 
 export interface AppFacts {
   readonly home: string
@@ -13,17 +30,56 @@ export interface AppFacts {
   requestStop(order?: StopOrder): void
 }
 
-/** What answers the requests that passed the checks. */
 export interface App {
   handle(checked: CheckedRequest): Promise<void>
+  /** Ends what runs, closes all projects, and writes down what there is to remember. */
   close(order: StopOrder): Promise<void>
 }
 
-export async function createApp(_facts: AppFacts): Promise<App> {
+/** Records are moved into their file when so much has gathered and no job runs. */
+const SETTLE_EVERY_MS = 30_000
+const SETTLE_BYTES = 1024 * 1024
+
+export async function createApp(facts: AppFacts): Promise<App> {
+  const records = openRecords(facts.home)
+  const events = new Events()
+  const stopped = new AbortController()
+  const { log, environment, appVersion, home } = facts
+  const threads = new Threads({
+    environment,
+    appVersion,
+    log,
+    announce: (projectKey, { type, ...more }) => events.emit(type, { projectKey, ...more }),
+  })
+  const changed = (job: JobRecord) =>
+    events.emit('job-changed', { projectKey: job.projectKey, job: jobDocument(job, false) })
+  const jobs = new Jobs({ home, records: new JobRecords(records), log, changed })
+  const services: Services = {
+    ...facts,
+    places: new Places(records),
+    threads,
+    jobs,
+    events,
+    repeated: new Repeated(records),
+    waiting: new WaitingRoom(),
+    stopped: stopped.signal,
+  }
+  const operations = { ...projectOperations, ...contextOperations, ...jobOperations, ...eventOperations }
+  const settling = setInterval(() => void settle(), SETTLE_EVERY_MS)
+  settling.unref()
+  const settle = async () => {
+    const written = await stat(`${records.name}-wal`).catch(() => undefined)
+    if (jobs.running().length === 0 && (written?.size ?? 0) > SETTLE_BYTES) settleRecords(records)
+  }
   return {
-    async handle() {
-      throw new BridgeFailure('not-found', 'There is nothing at this address.')
+    handle: createRouter(createPerform(services, operations)),
+    async close({ waitForJobs = false }) {
+      clearInterval(settling)
+      stopped.abort()
+      await jobs.close(waitForJobs)
+      await threads.closeAll()
+      settleRecords(records)
+      records.close()
     },
-    async close() {},
   }
 }

@@ -1,0 +1,3 @@
+import type { MainOperations } from '../http/api-request.js'
+
+export const contextOperations: MainOperations = {}

@@ -1,0 +1,114 @@
+/** Requests that a client sends again because it did not hear the answer: the work is done once. */
+import { createHash } from 'node:crypto'
+import { BridgeFailure } from '../bridge-failure.js'
+import type { RequestBody } from '../checks/body.js'
+import type { Records } from '../records/database.js'
+
+/** What was answered the first time: a job, or a document. */
+export interface FirstAnswer {
+  readonly jobId?: string
+  readonly status: number
+  readonly location?: string
+  readonly bytes?: Uint8Array
+}
+
+interface Row {
+  fingerprint: string
+  job_id: string | null
+  status: number | null
+  location: string | null
+  answer: Buffer | null
+}
+
+const KEEP_MS = 48 * 60 * 60 * 1000
+const FORGET_EVERY = 100
+
+/** Idempotency keys and the answers that belong to them, also after a restart. */
+export class Repeated {
+  /** Work that has not been answered yet, in this process. */
+  private readonly underWay = new Map<string, Promise<FirstAnswer>>()
+  private kept = 0
+
+  constructor(private readonly records: Records) {
+    this.forgetOld()
+  }
+
+  /**
+   * Does the work unless the key was used before: then answers what was answered. Throws `idempotency-key-reused` when
+   * the key belongs to another request, and `job-interrupted` when the bridge ended before it knew the answer.
+   */
+  async once(key: string, fingerprint: string, work: () => Promise<FirstAnswer>): Promise<FirstAnswer> {
+    const row = this.find(key)
+    if (row !== undefined) return this.again(key, row, fingerprint)
+    this.records
+      .prepare('INSERT INTO repeated (key, fingerprint, created_at) VALUES (?, ?, ?)')
+      .run(key, fingerprint, Date.now())
+    const answer = work().then(
+      (given) => {
+        this.keep(key, given)
+        return given
+      },
+      (error: unknown) => {
+        // What failed has changed nothing: the same request may try again.
+        this.records.prepare('DELETE FROM repeated WHERE key = ?').run(key)
+        throw error
+      },
+    )
+    this.underWay.set(key, answer)
+    try {
+      return await answer
+    } finally {
+      this.underWay.delete(key)
+    }
+  }
+
+  private async again(key: string, row: Row, fingerprint: string): Promise<FirstAnswer> {
+    if (row.fingerprint !== fingerprint) {
+      throw new BridgeFailure('idempotency-key-reused', 'The Idempotency-Key was used for another request.')
+    }
+    const underWay = this.underWay.get(key)
+    if (underWay !== undefined) return underWay
+    if (row.status === null) {
+      const message =
+        'The bridge ended while this was done. It was done wholly, or not at all: look before you ask again.'
+      throw new BridgeFailure('job-interrupted', message)
+    }
+    return {
+      status: row.status,
+      ...(row.job_id === null ? {} : { jobId: row.job_id }),
+      ...(row.location === null ? {} : { location: row.location }),
+      ...(row.answer === null ? {} : { bytes: row.answer }),
+    }
+  }
+
+  private find(key: string): Row | undefined {
+    const sql = 'SELECT fingerprint, job_id, status, location, answer FROM repeated WHERE key = ?'
+    return this.records.prepare<[string], Row>(sql).get(key)
+  }
+
+  private keep(key: string, { jobId, status, location, bytes }: FirstAnswer): void {
+    this.records
+      .prepare('UPDATE repeated SET job_id = ?, status = ?, location = ?, answer = ? WHERE key = ?')
+      .run(jobId ?? null, status, location ?? null, bytes ?? null, key)
+    if (++this.kept % FORGET_EVERY === 0) this.forgetOld()
+  }
+
+  private forgetOld(): void {
+    this.records.prepare('DELETE FROM repeated WHERE created_at < ?').run(Date.now() - KEEP_MS)
+  }
+}
+
+/** Two requests with the same one ask for the same. */
+export function fingerprintOf(method: string, target: string, body: RequestBody): string {
+  return createHash('sha256')
+    .update(`${method} ${target}\n${JSON.stringify(sorted(body))}`)
+    .digest('hex')
+}
+
+/** With the fields of objects in one order, whatever order they came in. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return entries.map(([name, field]) => [name, sorted(field)])
+}

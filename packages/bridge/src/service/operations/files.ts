@@ -1,0 +1,41 @@
+import type { AssetFilter, StatusResult } from '@clst/sdk'
+import type { OperationsOf } from './operation.js'
+import { firstThatFit, pageOf } from './pages.js'
+import { allInProject, given } from './paths.js'
+
+/** What is said about all files, beside a page of them. */
+const MAX_EXTRA_BYTES = 8 * 1024
+
+interface FilterFields extends Omit<AssetFilter, 'where'> {
+  q?: string
+}
+
+export function filterOf(fields: FilterFields): AssetFilter {
+  const { status, tag, assignee, type, extension, collection, state, q } = fields
+  return given({ status, tag, assignee, type, extension, collection, state, where: q })
+}
+
+/** Files are in the order of their paths, so a page goes on where the one before ended, whatever changed meanwhile. */
+function statusPage(result: StatusResult, isAsked: boolean, order: { limit?: number; cursor?: string }) {
+  const shown = isAsked ? result.items : result.items.filter(({ state }) => state !== 'normal')
+  const { items, nextCursor } = pageOf(shown, order, 40 * 1024)
+  return {
+    ...result,
+    items,
+    renames: firstThatFit(result.renames, MAX_EXTRA_BYTES),
+    notices: firstThatFit(result.notices, MAX_EXTRA_BYTES),
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+  }
+}
+
+export const operations: OperationsOf<'files'> = {
+  async status(project, { query }, { options }) {
+    const paths = allInProject(project, query.path)
+    const result = await project.status(paths, { ...options, ...filterOf(query) })
+    return statusPage(result, query.all === true || paths.length > 0, query)
+  },
+
+  async scanStatus(project, { body }, { options }) {
+    return project.status(allInProject(project, body.paths), { ...options, ...filterOf(body) })
+  },
+}

@@ -1,0 +1,26 @@
+import { ClstError } from '@clst/sdk'
+import { type OperationId, ROUTES } from '../generated/routes.js'
+import type { OperationScope, ProjectOperation } from './operation.js'
+
+/** Does one operation; `input` is what the document says for it, or what the main thread sends for its own. */
+export type Doing = (scope: OperationScope, input: unknown) => Promise<unknown>
+
+type Table = Readonly<Record<string, ProjectOperation<never> | undefined>>
+
+/** One file for each tag of the document, loaded when one of its operations is first asked for. */
+const BY_TAG: Readonly<Record<string, () => Promise<{ operations: object }>>> = {
+  files: () => import('./files.js'),
+  checkpoints: () => import('./checkpoints.js'),
+}
+
+/** Throws `not-found` for an operation that no thread does. */
+export async function findOperation(id: string): Promise<Doing> {
+  const { internal } = await import('./places.js')
+  const own = internal[id]
+  if (own !== undefined) return own
+  const tag = Object.hasOwn(ROUTES, id) ? ROUTES[id as OperationId].tag : ''
+  const found = await BY_TAG[tag]?.()
+  const operation = (found?.operations as Table | undefined)?.[id]
+  if (operation === undefined) throw new ClstError('not-found', 'The bridge cannot do this yet.')
+  return (scope, input) => scope.open.use((project) => operation(project, input as never, scope))
+}

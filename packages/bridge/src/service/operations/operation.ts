@@ -1,0 +1,35 @@
+/** What is done in the thread of a project. */
+import type { OperationOptions, Project } from '@clst/sdk'
+import type { ResultOf } from '../generated/operation-types.js'
+import type { OperationId, ROUTES } from '../generated/routes.js'
+import type { OperationInput } from '../http/api-request.js'
+import type { Announcement, ThreadFacts } from '../threads/messages.js'
+import type { OpenProject } from '../threads/open-project.js'
+
+export interface OperationScope {
+  readonly open: OpenProject
+  readonly facts: ThreadFacts
+  /** Signal and progress of this call. */
+  readonly options: OperationOptions
+  /** Tells clients that listen what is different now. */
+  announce(announcement: Announcement): void
+}
+
+/** An operation of the document on an open project. */
+export type ProjectOperation<Id extends OperationId> = (
+  project: Project,
+  input: OperationInput<Id>,
+  scope: OperationScope,
+) => Promise<Unchanged<ResultOf<Id>>>
+
+/** What is only read: the SDK answers some lists that nobody may change. */
+type Unchanged<T> = T extends readonly (infer Item)[]
+  ? readonly Unchanged<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Unchanged<T[Name]> }
+    : T
+
+/** The operations of one tag. */
+export type OperationsOf<Tag extends string> = {
+  readonly [Id in OperationId as (typeof ROUTES)[Id]['tag'] extends Tag ? Id : never]?: ProjectOperation<Id>
+}

@@ -1,0 +1,61 @@
+/** What the main thread and the thread of a project say to each other. Everything is small, or handed over. */
+import type { ErrorJson, Progress } from '@clst/sdk'
+import type { Environment } from '../../config/environment.js'
+
+/** What a thread is told when it starts. */
+export interface ThreadFacts {
+  /** Absent for the thread that looks for projects and makes them. */
+  readonly projectFile?: string
+  readonly environment: Environment
+  readonly appVersion: string
+}
+
+/** In which form the result is wanted: as an object, as the bytes of an answer, or as what a job keeps. */
+export type ResultForm =
+  | { readonly kind: 'object' }
+  | { readonly kind: 'answer' }
+  /** Lists that are too long for an answer go to the file. */
+  | { readonly kind: 'job'; readonly listFile: string }
+
+export interface CallMessage {
+  readonly kind: 'call'
+  readonly id: number
+  readonly operationId: string
+  readonly input: unknown
+  readonly form: ResultForm
+}
+
+export type ToThread =
+  | CallMessage
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'close' }
+
+/** The result of a job: a document of at most 64 KB, and where the rest of its lists is. */
+export interface JobResult {
+  readonly document: string
+  readonly isTruncated: boolean
+  /** By name of the list: its length, and where every hundredth of its items begins in the file. */
+  readonly lists?: Readonly<Record<string, ListIndex>>
+}
+
+export interface ListIndex {
+  readonly length: number
+  readonly offsets: readonly number[]
+}
+
+export type ThreadResult =
+  | { readonly kind: 'object'; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly bytes: Uint8Array }
+  | { readonly kind: 'job'; readonly result: JobResult }
+
+/** What others should hear of, whoever asked. */
+export interface Announcement {
+  readonly type: 'files-changed' | 'checkpoint-created' | 'project-changed'
+  readonly paths?: readonly string[]
+}
+
+export type FromThread =
+  | { readonly kind: 'done'; readonly id: number; readonly result: ThreadResult }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorJson; readonly cause?: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'announce'; readonly announcement: Announcement }
