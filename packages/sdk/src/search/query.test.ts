@@ -53,7 +53,7 @@ describe('a search is read', () => {
     ['tag:', 'After "tag:" a value is missing.'],
     ['tag: wip', 'After "tag:" a value is missing.'],
     ['tag:"",', 'After "tag:" a value is missing.'],
-    [',', 'Between two commas there is nothing to search for.'],
+    [',', 'There is nothing to search for.'],
     ['"hero', 'The quote is not closed: "hero.'],
     ['tag:"a\\"', 'The quote is not closed: "a\\".'],
     ['"a"b', 'After a closing quote comes a space or a comma: "a"b.'],

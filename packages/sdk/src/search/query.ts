@@ -83,7 +83,7 @@ function readTerm(reader: Reader): QueryTerm {
   const values = readValues(reader)
   if (values.length > 0) return { isNegated, field, values }
   if (field !== undefined) throw invalid(`After "${field}:" a value is missing.`)
-  throw invalid('Between two commas there is nothing to search for. Put a comma that is meant into quotes.')
+  throw invalid('There is nothing to search for. Put a comma that is meant into quotes.')
 }
 
 /** Commas with nothing between them are left out, so that a sentence can be searched for as it stands. */
