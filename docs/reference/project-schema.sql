@@ -392,6 +392,8 @@ CREATE INDEX asset_assignee ON asset (assignee_id) WHERE assignee_id IS NOT NULL
 
 CREATE INDEX asset_trash ON asset (trashed_at) WHERE trashed_at IS NOT NULL;
 
+CREATE INDEX asset_description ON asset (description) WHERE description IS NOT NULL;
+
 CREATE TRIGGER asset_hash_insert AFTER INSERT ON asset BEGIN
   UPDATE asset SET row_hash = clst_row_hash('asset', NEW.id, NEW.collection_id, NEW.name, NEW.extension, NEW.name_key, NEW.kind, NEW.pointer, NEW.head_id, NEW.status_id, NEW.type_id, NEW.is_task, NEW.description, NEW.cover_id, NEW.assignee_id, NEW.assigned_by, NEW.is_assignment_confirmed, NEW.created_at, NEW.created_by, NEW.trashed_at, NEW.trashed_by) WHERE rowid = NEW.rowid;
 END;
@@ -486,7 +488,7 @@ CREATE INDEX checkpoint_time ON checkpoint (created_at);
 
 CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id, asset_id);
 
-CREATE INDEX checkpoint_comment ON checkpoint (comment, asset_id);
+CREATE INDEX checkpoint_comment ON checkpoint (comment) WHERE number IS NOT NULL AND trashed_at IS NULL;
 
 CREATE INDEX checkpoint_in_group ON checkpoint (group_id);
 

@@ -10,10 +10,10 @@ import type { Vocabulary } from './vocabulary.js'
 
 /**
  * Where a condition holds: on a row `a` with the columns `id`, `collection_id`, `name_key`, `extension`, `status_id`,
- * `type_id`, `assignee_id` and `description` (`name`: on `collection_id` and `name_key` alone, which an index has), or on
- * some row of another table that hangs on the asset.
+ * `type_id`, `assignee_id` and `description` (`name`: on `collection_id` and `name_key` alone, `description`: on that alone,
+ * which indexes have), or on some row of another table that hangs on the asset.
  */
-export type Place = 'name' | 'asset' | 'checkpoint' | 'asset_tag' | 'asset_value'
+export type Place = 'name' | 'description' | 'asset' | 'checkpoint' | 'asset_tag' | 'asset_value'
 
 export interface Alternative {
   place: Place
@@ -39,7 +39,9 @@ const MEANINGS = {
   extension: orNone("a.extension = ''", (text) => [at('name', hasExtension(text))]),
   collection: (text, { folders }) => [at('name', inCollection(text, folders))],
   comment: (text) => [at('checkpoint', textCondition('comment', text))],
-  description: orNone('a.description IS NULL', (text) => [at('asset', textCondition('a.description', text))]),
+  description: orNone('a.description IS NULL', (text) => [
+    at('description', textCondition('a.description', text)),
+  ]),
   tag: orNone('NOT EXISTS (SELECT 1 FROM asset_tag WHERE asset_id = a.id)', (text, { vocabulary }) => [
     at('asset_tag', oneOf('tag_id', vocabulary.tags(text, 'whole'))),
   ]),
@@ -90,7 +92,7 @@ function anywhere(text: string, scope: Scope): Alternative[] {
   const { vocabulary } = scope
   return [
     ...inPath(text, scope),
-    at('asset', textCondition('a.description', text)),
+    at('description', textCondition('a.description', text)),
     at('asset', oneOf('a.type_id', vocabulary.types(text, 'part'))),
     at('asset', oneOf('a.assignee_id', vocabulary.people(text, 'part'))),
     at('asset_tag', oneOf('tag_id', vocabulary.tags(text, 'part'))),

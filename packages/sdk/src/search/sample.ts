@@ -1,4 +1,4 @@
-/** How rare something is among assets, from a look at a few hundred of them. */
+/** How rare something is among assets, from a look at some of them. */
 import type { Store } from '../store/store.js'
 import type { Sql } from './sql.js'
 
@@ -13,7 +13,7 @@ export interface Sample {
   total: number
 }
 
-const SIZE = 300
+const SIZE = 150
 
 /** The assets lie evenly in the order in which they were made: what was made in one go is alike. */
 export function takeSample(store: Store, conditions: readonly Sql[]): Sample {

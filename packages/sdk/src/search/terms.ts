@@ -34,10 +34,11 @@ export function compileTerm(term: QueryTerm, scope: Scope): CompiledTerm {
   }
 }
 
-/** Where the rows of assets are read anyway, the index on their names would only be read in addition. */
+/** Where the rows of assets are read anyway, the indexes on parts of them would only be read in addition. */
 function merged(alternatives: readonly Alternative[]): Alternative[] {
   const readsRows = alternatives.some(({ place }) => place === 'asset')
-  return alternatives.map((each) => (readsRows && each.place === 'name' ? { ...each, place: 'asset' } : each))
+  const isPart = ({ place }: Alternative) => place === 'name' || place === 'description'
+  return alternatives.map((each) => (readsRows && isPart(each) ? { ...each, place: 'asset' } : each))
 }
 
 interface Part {
@@ -47,14 +48,18 @@ interface Part {
   isOne: boolean
 }
 
+/** What the index on comments has. */
+const IS_VERSION = 'number IS NOT NULL AND trashed_at IS NULL'
+
 /** Of versions only: what safety copies and the trash say is not searched. */
 function probePart({ place, condition }: Part): Sql {
   switch (place) {
     case 'name':
+    case 'description':
     case 'asset':
       return condition
     case 'checkpoint':
-      return exists(place, and([condition, sql('number IS NOT NULL'), sql('trashed_at IS NULL')]))
+      return exists(place, and([condition, sql(IS_VERSION)]))
     default:
       return exists(place, condition)
   }
@@ -66,15 +71,17 @@ function gatherPart({ place, condition, isOne }: Part): Sql {
     case 'name':
       // What is not in the trash has an index on folder and name.
       return { text: `SELECT a.rowid FROM asset a WHERE a.trashed_at IS NULL AND ${text}`, values }
+    case 'description':
+      // Few assets have one, and the index has all of those.
+      return { text: `SELECT a.rowid FROM asset a WHERE a.description IS NOT NULL AND ${text}`, values }
     case 'asset':
       return { text: `SELECT a.rowid FROM asset a ${isOne ? '' : 'NOT INDEXED'} WHERE ${text}`, values }
-    case 'checkpoint': {
-      // The index on comments holds row ids, so that the rows themselves need not be read.
-      const others = ['trashed_at IS NOT NULL', 'safety_number IS NOT NULL']
-        .map((which) => `AND rowid NOT IN (SELECT rowid FROM checkpoint WHERE ${which})`)
-        .join(' ')
-      return byAssetId({ text: `SELECT asset_id FROM checkpoint WHERE ${text} ${others}`, values })
-    }
+    case 'checkpoint':
+      // Rows are read only for the comments that fit. The planner would rather read all of them.
+      return byAssetId({
+        text: `SELECT asset_id FROM checkpoint INDEXED BY checkpoint_comment WHERE ${IS_VERSION} AND ${text}`,
+        values,
+      })
     default:
       return byAssetId({ text: `SELECT asset_id FROM ${place} WHERE ${text}`, values })
   }

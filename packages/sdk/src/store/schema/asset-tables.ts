@@ -65,6 +65,7 @@ export const ASSET_TABLES: readonly Table[] = [
       'CREATE UNIQUE INDEX asset_name ON asset (collection_id, name_key) WHERE trashed_at IS NULL',
       'CREATE INDEX asset_assignee ON asset (assignee_id) WHERE assignee_id IS NOT NULL',
       'CREATE INDEX asset_trash ON asset (trashed_at) WHERE trashed_at IS NOT NULL',
+      'CREATE INDEX asset_description ON asset (description) WHERE description IS NOT NULL',
     ],
   },
   {
@@ -132,7 +133,7 @@ export const ASSET_TABLES: readonly Table[] = [
       'CREATE INDEX checkpoint_of_asset ON checkpoint (asset_id, created_at)',
       'CREATE INDEX checkpoint_time ON checkpoint (created_at)',
       'CREATE INDEX checkpoint_manifest ON checkpoint (manifest_id, asset_id)',
-      'CREATE INDEX checkpoint_comment ON checkpoint (comment, asset_id)',
+      'CREATE INDEX checkpoint_comment ON checkpoint (comment) WHERE number IS NOT NULL AND trashed_at IS NULL',
       'CREATE INDEX checkpoint_in_group ON checkpoint (group_id)',
       'CREATE INDEX checkpoint_trash ON checkpoint (trashed_at) WHERE trashed_at IS NOT NULL',
     ],
