@@ -2337,6 +2337,8 @@ export interface components {
             headNumber?: number;
             /** @description Of a sequence: how many files it has on the disk. */
             fileCount?: number;
+            /** @description Of a sequence: files of the version that the work started from that are not there. */
+            missingFiles?: number;
             /** @description Of an untracked file: the missing file that has its content. */
             renamedFrom?: string;
         };

@@ -1,0 +1,357 @@
+/** Type-level only: a renamed or retyped field of the SDK, or of the contract, fails the type check of this file. */
+import type {
+  AcceptResult,
+  AddIgnoreResult,
+  AppliedVocabulary,
+  AssetInfo,
+  AssetItem,
+  AssetListResult,
+  AssetStats,
+  BackupResult,
+  CheckpointResult,
+  CleanResult,
+  CollectionInfo,
+  CompactResult,
+  CopiedFile,
+  CopyResult,
+  CoverResult,
+  CreatedCheckpoint,
+  CreatedCollection,
+  DeletedCheckpoint,
+  DeletedItem,
+  DeletedTerm,
+  DeleteResult,
+  DependenciesResult,
+  DependencyItem,
+  DependencyPin,
+  DependResult,
+  ErrorCode,
+  ErrorDetails,
+  ErrorJson,
+  ExportedPicture,
+  ExportedTemplate,
+  ExportedVersion,
+  ExportMomentResult,
+  FileFailure,
+  FileState,
+  FoundRename,
+  FreedFile,
+  FreeResult,
+  HealedProblem,
+  HistoryItem,
+  HistoryResult,
+  IgnoreLine,
+  IgnoreListResult,
+  IgnoreSource,
+  IgnoreTest,
+  IgnoreTestResult,
+  ImportedAsset,
+  ImportedVersion,
+  ImportResult,
+  ItemInfo,
+  ItemKind,
+  KindStats,
+  Label,
+  LabelAt,
+  LabelResult,
+  LeftOutSequences,
+  MovedItem,
+  MoveResult,
+  NewAssetResult,
+  Notice,
+  OpenedVersion,
+  PictureOwner,
+  ProgressPhase,
+  PruneResult,
+  PurgeResult,
+  RebuildResult,
+  RebuiltFile,
+  RemoveIgnoreResult,
+  RepairResult,
+  RestoredItem,
+  RestoreResult,
+  RevertAllResult,
+  RevertResult,
+  SafetyNote,
+  SavedVocabulary,
+  Scaffold,
+  ScaffoldDefinition,
+  ScaffoldResult,
+  SequenceRules,
+  SetFields,
+  SetResult,
+  SharedCollection,
+  StatsResult,
+  Status,
+  StatusEntry,
+  StatusFields,
+  StatusItem,
+  StatusResult,
+  Tag,
+  Template,
+  TrashEntry,
+  TypeEntry,
+  TypeFields,
+  TypeKind,
+  UndoResult,
+  VerifyProblem,
+  VerifyProblemCode,
+  VerifyResult,
+  VocabularyDocument,
+  VocabularyEntry,
+  VocabularyKind,
+} from '@clst/sdk'
+import { describe, expectTypeOf, test } from 'vitest'
+import type { components } from '../generated/api.js'
+
+type Schemas = components['schemas']
+
+/** Schemas that are types of the SDK, under their names. */
+interface SdkTypes {
+  AcceptResult: AcceptResult
+  AddIgnoreResult: AddIgnoreResult
+  AppliedVocabulary: AppliedVocabulary
+  AssetInfo: AssetInfo
+  AssetItem: AssetItem
+  AssetListResult: AssetListResult
+  AssetStats: AssetStats
+  BackupResult: BackupResult
+  CheckpointResult: CheckpointResult
+  CleanResult: CleanResult
+  CollectionInfo: CollectionInfo
+  CompactResult: CompactResult
+  CopiedFile: CopiedFile
+  CopyResult: CopyResult
+  CoverResult: CoverResult
+  CreatedCheckpoint: CreatedCheckpoint
+  CreatedCollection: CreatedCollection
+  DeleteResult: DeleteResult
+  DeletedCheckpoint: DeletedCheckpoint
+  DeletedItem: DeletedItem
+  DeletedTerm: DeletedTerm
+  DependResult: DependResult
+  DependenciesResult: DependenciesResult
+  DependencyItem: DependencyItem
+  DependencyPin: DependencyPin
+  ErrorCode: ErrorCode
+  ErrorDetails: ErrorDetails
+  ErrorJson: ErrorJson
+  ExportMomentResult: ExportMomentResult
+  ExportedPicture: ExportedPicture
+  ExportedTemplate: ExportedTemplate
+  ExportedVersion: ExportedVersion
+  FileFailure: FileFailure
+  FileState: FileState
+  FoundRename: FoundRename
+  FreeResult: FreeResult
+  FreedFile: FreedFile
+  HealedProblem: HealedProblem
+  HistoryItem: HistoryItem
+  HistoryResult: HistoryResult
+  IgnoreLine: IgnoreLine
+  IgnoreListResult: IgnoreListResult
+  IgnoreSource: IgnoreSource
+  IgnoreTest: IgnoreTest
+  IgnoreTestResult: IgnoreTestResult
+  ImportResult: ImportResult
+  ImportedAsset: ImportedAsset
+  ImportedVersion: ImportedVersion
+  ItemInfo: ItemInfo
+  ItemKind: ItemKind
+  KindStats: KindStats
+  Label: Label
+  LabelAt: LabelAt
+  LabelResult: LabelResult
+  LeftOutSequences: LeftOutSequences
+  MoveResult: MoveResult
+  MovedItem: MovedItem
+  NewAssetResult: NewAssetResult
+  Notice: Notice
+  OpenedVersion: OpenedVersion
+  PictureOwner: PictureOwner
+  ProgressPhase: ProgressPhase
+  PruneResult: PruneResult
+  PurgeResult: PurgeResult
+  RebuildResult: RebuildResult
+  RebuiltFile: RebuiltFile
+  RemoveIgnoreResult: RemoveIgnoreResult
+  RepairResult: RepairResult
+  RestoreResult: RestoreResult
+  RestoredItem: RestoredItem
+  RevertAllResult: RevertAllResult
+  RevertResult: RevertResult
+  SafetyNote: SafetyNote
+  Scaffold: Scaffold
+  ScaffoldDefinition: ScaffoldDefinition
+  ScaffoldResult: ScaffoldResult
+  SequenceRules: SequenceRules
+  SetResult: SetResult
+  SharedCollection: SharedCollection
+  StatsResult: StatsResult
+  Status: Status
+  StatusEntry: StatusEntry
+  StatusItem: StatusItem
+  StatusResult: StatusResult
+  Tag: Tag
+  Template: Template
+  TrashEntry: TrashEntry
+  TypeEntry: TypeEntry
+  TypeKind: TypeKind
+  UndoResult: UndoResult
+  VerifyProblem: VerifyProblem
+  VerifyProblemCode: VerifyProblemCode
+  VerifyResult: VerifyResult
+  VocabularyEntry: VocabularyEntry
+  VocabularyKind: VocabularyKind
+}
+
+/** Schemas that only the bridge has, and bodies of requests. */
+type BridgeOnly =
+  | 'AddDependenciesRequest'
+  | 'AddScaffoldRequest'
+  | 'AddStatusRequest'
+  | 'AddTagRequest'
+  | 'AddTemplateRequest'
+  | 'AddTypeRequest'
+  | 'ApplyScaffoldRequest'
+  | 'ApplyVocabularyRequest'
+  | 'BackupRequest'
+  | 'BridgeEvent'
+  | 'BridgeInfo'
+  | 'CheckpointRequest'
+  | 'CleanRequest'
+  | 'Color'
+  | 'CopyRequest'
+  | 'CreateCollectionRequest'
+  | 'CreateProjectRequest'
+  | 'DeleteCheckpointRequest'
+  | 'DeleteRequest'
+  | 'DependencyPair'
+  | 'Diagnostics'
+  | 'DiagnosticsFailure'
+  | 'DiagnosticsProject'
+  | 'EditSettingsRequest'
+  | 'EditStatusRequest'
+  | 'EditTermRequest'
+  | 'EditTypeRequest'
+  | 'Envelope'
+  | 'EventList'
+  | 'EventType'
+  | 'ExportMomentRequest'
+  | 'ExportPreviewRequest'
+  | 'ExportTemplateRequest'
+  | 'ExportVersionRequest'
+  | 'FilterValues'
+  | 'Health'
+  | 'Id'
+  | 'ImportVersionsRequest'
+  | 'Job'
+  | 'JobList'
+  | 'JobProgress'
+  | 'JobResultPage'
+  | 'JobState'
+  | 'KnownProject'
+  | 'LabelList'
+  | 'MoveRequest'
+  | 'NewAssetRequest'
+  | 'NewName'
+  | 'NoFields'
+  | 'OpenProjectRequest'
+  | 'OpenVersionRequest'
+  | 'OptionalPathsRequest'
+  | 'Page'
+  | 'PanelAction'
+  | 'PanelActionName'
+  | 'PanelCheckpoint'
+  | 'PanelContext'
+  | 'PanelItem'
+  | 'Path'
+  | 'Paths'
+  | 'PathsRequest'
+  | 'Patterns'
+  | 'PatternsRequest'
+  | 'PictureData'
+  | 'Problem'
+  | 'ProjectKey'
+  | 'ProjectList'
+  | 'PruneRequest'
+  | 'PurgeTrashRequest'
+  | 'QueryPaths'
+  | 'RebuildRequest'
+  | 'RemoveDependenciesRequest'
+  | 'RenameRequest'
+  | 'RenameTemplateRequest'
+  | 'RepairRequest'
+  | 'ReplaceTemplateRequest'
+  | 'RequestError'
+  | 'RestoreTrashRequest'
+  | 'RevertAllRequest'
+  | 'RevertRequest'
+  | 'SaveVocabularyRequest'
+  | 'ScaffoldAsset'
+  | 'ScaffoldList'
+  | 'ScanStatusRequest'
+  | 'SetCoverRequest'
+  | 'SetLabelRequest'
+  | 'SetRequest'
+  | 'SettingSource'
+  | 'Settings'
+  | 'ShareCollectionRequest'
+  | 'StatusList'
+  | 'StopBridgeRequest'
+  | 'TagList'
+  | 'TemplateList'
+  | 'TermName'
+  | 'TermNames'
+  | 'TrashList'
+  | 'TypeList'
+  | 'Values'
+  | 'VerifyRequest'
+  | 'VersionName'
+  | 'VocabularyTerm'
+
+/** The type without `readonly` and without `undefined` in optional fields, which JSON does not know. */
+type Plain<T> = T extends readonly (infer U)[]
+  ? Plain<U>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+    : T
+
+type KeysOf<T> = T extends unknown ? Extract<keyof T, string> : never
+type Fits<A, B> = [Plain<A>] extends [Plain<B>] ? true : false
+type IsSame<A, B> = [Fits<A, B>, Fits<B, A>, KeysOf<A>] extends [true, true, KeysOf<B>]
+  ? [KeysOf<B>] extends [KeysOf<A>]
+    ? true
+    : false
+  : false
+
+/** Names of schemas that are not what the SDK answers. */
+type Different = {
+  [N in keyof SdkTypes]: IsSame<Schemas[N], SdkTypes[N]> extends true ? never : N
+}[keyof SdkTypes]
+
+describe('the contract and the SDK', () => {
+  test('agree about every type that both have', () => {
+    expectTypeOf<Different>().toEqualTypeOf<never>()
+  })
+
+  test('have a place for every schema', () => {
+    type Known = keyof SdkTypes | BridgeOnly | 'VocabularyDocument' | 'SavedVocabulary'
+    expectTypeOf<Exclude<keyof Schemas, Known>>().toEqualTypeOf<never>()
+    expectTypeOf<Exclude<Known, keyof Schemas>>().toEqualTypeOf<never>()
+  })
+
+  test('agree about documents, whose settings are any JSON', () => {
+    type Document = Omit<Schemas['VocabularyDocument'], 'settings'>
+    expectTypeOf<IsSame<Document, Omit<VocabularyDocument, 'settings'>>>().toEqualTypeOf<true>()
+    expectTypeOf<keyof Schemas['SavedVocabulary']>().toEqualTypeOf<keyof SavedVocabulary>()
+  })
+
+  test('agree about what can be set', () => {
+    expectTypeOf<
+      IsSame<Omit<Schemas['SetRequest'], 'paths' | 'recursive'>, SetFields>
+    >().toEqualTypeOf<true>()
+    expectTypeOf<IsSame<Omit<Schemas['AddStatusRequest'], 'name'>, StatusFields>>().toEqualTypeOf<true>()
+    expectTypeOf<IsSame<Omit<Schemas['AddTypeRequest'], 'kind' | 'name'>, TypeFields>>().toEqualTypeOf<true>()
+  })
+})
