@@ -213,3 +213,47 @@ describe.each(DISKS)('a save during a revert, on a %s', (_name, traits) => {
     }
   })
 })
+
+describe.each(DISKS)('a copy that is saved while it is taken back, on a %s', (_name, traits) => {
+  const COPY = 'copy.blend'
+  const saved = seededBytes(5, SIZE)
+
+  /** Answers how often the call is made in the undo before the copy is read for the last time. */
+  async function saveBefore(call: FileOperation, nth: number): Promise<number> {
+    const scene = await makeScene(traits, OLD)
+    const { disk, project } = scene
+    await checkpoint(scene)
+    await project.copy(PATH, COPY)
+    const before = disk.faults.calls(call)
+    let calls = 0
+    const count = () => {
+      calls = disk.faults.calls(call) - before
+    }
+    for (let read = 1; read < 100; read++) disk.faults.beforeNth('read', read, count)
+    disk.faults.beforeNth(call, nth, () => disk.overwrite(COPY, saved))
+    await project.undo().catch((error) => expect(error).toMatchObject({ code: 'working-file-changing' }))
+    disk.faults.clearFaults()
+    if (nth <= calls && disk.read(COPY)?.equals(saved) !== true) {
+      await project.trash.restore([COPY])
+      const { checkpoints } = await project.history(COPY)
+      const kept: Buffer[] = []
+      for (const { id } of checkpoints) {
+        await project.exportVersion(COPY, { to: id, output: join(disk.folder, 'out'), overwrite: true })
+        kept.push(disk.read('out') as Buffer)
+      }
+      expect(
+        kept.some((bytes) => bytes.equals(saved)),
+        `${call} ${nth}: the save is lost`,
+      ).toBe(true)
+    }
+    await project.close()
+    return calls
+  }
+
+  // What comes between the last look and the removal, which follow each other at once, nobody could see.
+  test.each<FileOperation>(['stat', 'statOpen', 'read'])('loses nothing, before any %s', async (call) => {
+    const calls = await saveBefore(call, Number.POSITIVE_INFINITY)
+    expect(calls).toBeGreaterThan(2)
+    for (let nth = 1; nth <= calls; nth++) await saveBefore(call, nth)
+  })
+})

@@ -46,6 +46,8 @@ export interface StatusItem {
   headNumber?: number
   /** Of a sequence: how many files it has on the disk. */
   fileCount?: number
+  /** Of a sequence: files of the version that the work started from that are not there. */
+  missingFiles?: number
   /** Of an untracked file: the missing file that has its content. */
   renamedFrom?: string
 }

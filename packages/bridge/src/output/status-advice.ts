@@ -29,6 +29,8 @@ export function renderStatusAdvice(
   offer('pinned', 'Back to the newest version:')
   offer('rebuild', 'Bring the file back:')
   offer('diverged', 'Or take the newest version; yours is kept as a safety copy:')
+  const lost = items.find((item) => item.state !== 'rebuild' && (item.missingFiles ?? 0) > 0)
+  if (lost) hints.push(['Bring frames back that are missing:', names.command('revert', [lost.path])])
   if (hints.length === 0 && isFiltered) return []
   if (hints.length === 0) return ['', paint.green('Everything is in a checkpoint.')]
   return ['', ...hints.flatMap(([meaning, command]) => [meaning, `  ${paint.bold(command)}`])]

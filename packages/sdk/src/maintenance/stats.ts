@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
 import { assetPaths } from '../store/asset-rows.js'
+import { VERSION_BYTES } from '../store/sequence-rows.js'
 import type { AssetStats, KindStats, StatsResult } from '../types.js'
 
 /** What all versions would take as files, and what they take in the project. Costs one pass over the records. */
@@ -26,8 +27,7 @@ export function stats(context: Context): StatsResult {
 function assetStats(context: Context): AssetStats[] {
   const paths = assetPaths(context.store)
   const sql = `SELECT c.asset_id, count(*), 
-    total(CASE a.kind WHEN 'sequence' THEN (SELECT sum(mm.size_bytes) FROM checkpoint_member cm JOIN manifest mm ON mm.id = cm.manifest_id
-      WHERE cm.checkpoint_id = c.id) ELSE m.size_bytes END), total(c.stored_bytes) FROM checkpoint c
+    total(${VERSION_BYTES}), total(c.stored_bytes) FROM checkpoint c
     JOIN manifest m ON m.id = c.manifest_id JOIN asset a ON a.id = c.asset_id
     WHERE c.trashed_at IS NULL AND a.trashed_at IS NULL GROUP BY c.asset_id`
   const rows = context.store.rows<[string, number, number, number]>(sql)

@@ -64,6 +64,15 @@ function findTrackedFile(context: Context, path: string): MoveSource | undefined
   }
 }
 
+/** Throws `working-file-changing` when a file that was missing lies there now: it would stay behind. */
+export function assertStillMissing(context: Context, { id, place, path, frames, kind }: MoveSource): void {
+  if (id === undefined || place !== undefined || kind !== 'asset' || frames !== undefined) return
+  const asset = findAssetByPath(context.store, path)
+  if (asset === undefined || context.fs.stat(workingFilePath(context, path, asset))?.kind !== 'file') return
+  const message = `"${path}" was written just now. Try again.`
+  throw new ClstError('working-file-changing', message, { details: { path } })
+}
+
 function findTrackedFolder(context: Context, path: string): MoveSource | undefined {
   const { store, fs, root } = context
   const collection = findCollectionAt(store, path)

@@ -1,9 +1,9 @@
 import type { Context } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import { joinPath, splitFolder } from '../paths.js'
 import type { Notice, OperationOptions } from '../types.js'
 import { moveFiles } from './move-files.js'
-import { findSource, type MoveSource } from './move-source.js'
+import { assertStillMissing, findSource, type MoveSource } from './move-source.js'
 import { assertSeparate, chooseTargets, noticesAbout, type PlannedMove, planMoves } from './plan-move.js'
 import { recordMoves } from './record-moves.js'
 
@@ -45,7 +45,11 @@ export async function move(
   const sources = assertSeparate(paths.map((path) => findSource(context, path)))
   const isInto = options.into === true || paths.length > 1
   const targets = chooseTargets(context, sources, destination, isInto)
-  return carryOut(context, planMoves(context, sources, targets), 'moved', options)
+  const plan = () => {
+    const now = sources.map(({ path }) => findSource(context, path))
+    return planMoves(context, now, targets)
+  }
+  return carryOut(context, plan, 'moved', options)
 }
 
 /**
@@ -64,10 +68,30 @@ export async function rename(
   }
   const source = findSource(context, path)
   const to = joinPath(splitFolder(source.path).folder, newName)
-  return carryOut(context, planMoves(context, [source], [to]), 'renamed', options)
+  const plan = () => planMoves(context, [findSource(context, path)], [to])
+  return carryOut(context, plan, 'renamed', options)
 }
 
+const ATTEMPTS = 3
+
+/** Planned again when a file that was missing has come back meanwhile. */
 async function carryOut(
+  context: Context,
+  plan: () => PlannedMove[],
+  verb: string,
+  options: OperationOptions,
+): Promise<MoveResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryMove(context, plan(), verb, options)
+    } catch (error) {
+      const isBack = isClstError(error) && error.code === 'working-file-changing'
+      if (!isBack || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function tryMove(
   context: Context,
   moves: readonly PlannedMove[],
   verb: string,
@@ -76,7 +100,10 @@ async function carryOut(
   if (moves.length > 0) {
     const files = moves.flatMap((each) => each.files)
     const description = describeMoves(verb, moves)
-    await moveFiles(context, { description, signal }, files, (edit) => recordMoves(edit, moves))
+    await moveFiles(context, { description, signal }, files, (edit) => {
+      for (const move of moves) assertStillMissing(context, move)
+      recordMoves(edit, moves)
+    })
   }
   const moved = moves.map(({ kind, path, to, place }) => ({
     kind,

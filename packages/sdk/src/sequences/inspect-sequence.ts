@@ -21,6 +21,7 @@ import {
   conclude,
   type Inspection,
   type InspectOptions,
+  isEqual,
   unread,
   workingFileRow,
 } from '../working-files/tracked-file.js'
@@ -30,6 +31,8 @@ import { formatListing } from './listing.js'
 export interface SequenceInspection extends Inspection {
   /** Every file as it was seen; undefined when the files were not all read. */
   members: WorkingMemberRow[] | undefined
+  /** Files of the version that the work started from that are not there. */
+  missing: number
 }
 
 /**
@@ -48,7 +51,9 @@ export async function inspectSequence(
   const head = findVersion(store, asset.headId)
   const base = findVersion(store, row?.baseId ?? null)
   const facts = { row, head, base, assetId: asset.id }
-  if (frames.length === 0) return { ...unread('rebuild', facts), contentHash: undefined, members: undefined }
+  if (frames.length === 0) {
+    return { ...unread('rebuild', facts), contentHash: undefined, members: undefined, missing: 0 }
+  }
   const cached = listWorkingMembers(store, asset.id)
   const isRead = ({ fileName, stat }: FrameFile) => {
     const member = cached.get(fileName)
@@ -62,7 +67,8 @@ export async function inspectSequence(
       const isOlder = base !== undefined && base.id !== head?.id
       const kind = base === undefined ? 'unknown' : isOlder ? 'older' : 'head'
       const state = fileState({ content: 'other', base: kind, isPinned: row?.isPinned === 1 })
-      return { ...unread(state, facts), contentHash: undefined, members: undefined }
+      const missing = countMissing(listMembers(store, base?.id ?? null), frames)
+      return { ...unread(state, facts), contentHash: undefined, members: undefined, missing }
     }
   }
   const members = await readMembers(context, path, frames, cached, options)
@@ -85,7 +91,14 @@ export async function inspectSequence(
     inspection.isPinned === (row.isPinned === 1) &&
     row.writingId === null
   if (isRecorded) inspection.update = undefined
-  return { ...inspection, members }
+  const isBase = inspection.base !== undefined && isEqual(inspection.base.contentHash, contentHash)
+  const missing = isBase ? 0 : countMissing(listMembers(store, inspection.base?.id ?? null), frames)
+  return { ...inspection, members, missing }
+}
+
+function countMissing(members: readonly MemberRow[], frames: readonly FrameFile[]): number {
+  const names = new Set(frames.map(({ fileName }) => fileName))
+  return members.filter(({ fileName }) => !names.has(fileName)).length
 }
 
 /** Same names and same sizes. */
@@ -95,7 +108,8 @@ function hasShape(members: readonly MemberRow[], frames: readonly FrameFile[]): 
   return frames.every(({ fileName, stat }) => sizes.get(fileName) === stat.sizeBytes)
 }
 
-async function readMembers(
+/** What the frames hold; read where what is recorded does not prove it. */
+export async function readMembers(
   context: Context,
   path: string,
   frames: readonly FrameFile[],

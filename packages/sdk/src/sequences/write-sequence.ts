@@ -58,13 +58,13 @@ export async function writeSequence(
         onBytes,
         mode,
       })
-      await putInPlace(context.fs, temporaryPath, path, async () => {
+      const prepare = async () => {
         if (old !== undefined) context.fs.copyAttributes(path, temporaryPath)
         // First: it can wait long for its turn to write, and the frame may be rendered anew meanwhile.
         await begin()
         await assertUntouched(context, input, member.fileName, old)
-        return true
-      })
+      }
+      await putInPlace(context.fs, temporaryPath, path, { prepare })
       failpoint('sequence:frame-written')
     } else onBytes?.(member.sizeBytes)
     const stat = context.fs.stat(path)

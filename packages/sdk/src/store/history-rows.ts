@@ -1,3 +1,4 @@
+import { VERSION_BYTES } from './sequence-rows.js'
 import type { Store } from './store.js'
 
 export interface HistoryRow {
@@ -39,8 +40,7 @@ export function listHistory(store: Store, query: HistoryQuery): HistoryRow[] {
   const sql = `SELECT c.rowid AS rowId, c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
     c.base_id AS baseId, c.group_id AS groupId, c.comment, p.name AS author, c.created_at AS createdAt,
     s.name AS status, c.preview_id AS previewId, c.stored_bytes AS storedBytes,
-    coalesce((SELECT sum(mm.size_bytes) FROM checkpoint_member cm JOIN manifest mm ON mm.id = cm.manifest_id
-      WHERE cm.checkpoint_id = c.id), m.size_bytes) AS sizeBytes, m.content_hash AS contentHash
+    ${VERSION_BYTES} AS sizeBytes, m.content_hash AS contentHash
     FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id LEFT JOIN person p ON p.id = c.author_id
     LEFT JOIN status s ON s.id = c.status_id
     WHERE ${where} ORDER BY c.created_at DESC, c.rowid DESC`

@@ -13,6 +13,10 @@ export interface MemberRow {
   isHere: number
 }
 
+/** Bytes that a version `c` with the manifest `m` stands for: of a sequence the sum of its files. */
+export const VERSION_BYTES = `coalesce((SELECT sum(mm.size_bytes) FROM checkpoint_member cm
+  JOIN manifest mm ON mm.id = cm.manifest_id WHERE cm.checkpoint_id = c.id), m.size_bytes)`
+
 /** In the order of the names. */
 export function listMembers(store: Store, checkpointId: string | null): MemberRow[] {
   if (checkpointId === null) return []

@@ -1,4 +1,5 @@
 /** What lies in the trash: rows with `trashed_at`, each with what a list of them shows. */
+import { VERSION_BYTES } from './sequence-rows.js'
 import type { Store } from './store.js'
 
 /** A collection, in the trash or not: the way to what is in the trash leads through both. */
@@ -41,7 +42,7 @@ export interface TrashedAsset extends TrashStamp {
 
 export function trashedAssets(store: Store): TrashedAsset[] {
   const sql = `SELECT a.id, a.collection_id AS collectionId, a.name, a.extension, a.trashed_at AS trashedAt,
-    a.trashed_by AS trashedBy, count(c.id) AS checkpoints, total(m.size_bytes) AS sizeBytes,
+    a.trashed_by AS trashedBy, count(c.id) AS checkpoints, total(${VERSION_BYTES}) AS sizeBytes,
     total(c.stored_bytes) AS storedBytes
     FROM asset a LEFT JOIN checkpoint c ON c.asset_id = a.id LEFT JOIN manifest m ON m.id = c.manifest_id
     WHERE a.trashed_at IS NOT NULL GROUP BY a.id`
@@ -60,7 +61,7 @@ export interface TrashedCheckpoint extends TrashStamp {
 /** Checkpoints that were put away by themselves. */
 export function trashedCheckpoints(store: Store): TrashedCheckpoint[] {
   const sql = `SELECT c.id, c.asset_id AS assetId, c.number, c.safety_number AS safetyNumber,
-    c.trashed_at AS trashedAt, c.trashed_by AS trashedBy, m.size_bytes AS sizeBytes, c.stored_bytes AS storedBytes
+    c.trashed_at AS trashedAt, c.trashed_by AS trashedBy, ${VERSION_BYTES} AS sizeBytes, c.stored_bytes AS storedBytes
     FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id WHERE c.trashed_at IS NOT NULL`
   return store.all<TrashedCheckpoint>(sql)
 }

@@ -56,7 +56,7 @@ export async function restore(
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
   const written = await writeMissing(context, files, meter, options.signal)
   result.writtenFiles = written.written.length
-  result.writtenBytes = written.written.reduce((sum, { content }) => sum + content.sizeBytes, 0)
+  result.writtenBytes = written.writtenBytes
   result.present = written.present
   result.failed.push(...written.failed)
   context.store.settle()

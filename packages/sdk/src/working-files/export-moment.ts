@@ -85,7 +85,7 @@ async function writeOne(
 ): Promise<void> {
   const { temporaryPath } = await writeVersion(context, version.manifestId, target, { signal, onBytes })
   const isFree = () => context.fs.stat(target) === undefined
-  if (await putInPlace(context.fs, temporaryPath, target, isFree)) return
+  if (await putInPlace(context.fs, temporaryPath, target, { isReady: isFree })) return
   throw new ClstError('file-exists', `"${target}" exists already.`, { details: { path: target } })
 }
 

@@ -48,10 +48,11 @@ export async function putOutput(
   output: string,
   mayOverwrite: boolean,
 ): Promise<void> {
-  await putInPlace(context.fs, temporaryPath, output, () => {
+  const isReady = () => {
     assertFree(context, output, mayOverwrite)
     return true
-  })
+  }
+  await putInPlace(context.fs, temporaryPath, output, { isReady })
   context.fs.syncFolder(nodePath.dirname(output))
 }
 

@@ -2,13 +2,15 @@
 import type { Context } from '../context.js'
 import { transitiveDependencies } from '../dependencies/transitive-dependencies.js'
 import { ProgressMeter } from '../progress.js'
+import { isSequence, listFrames, placeOf } from '../sequences/list-frames.js'
+import { partOfVersion } from '../sequences/part-of-version.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows.js'
 import type { FileFailure, OperationOptions } from '../types.js'
 import { versionWith } from './keep-bytes.js'
 import { status } from './status.js'
-import { type MissingFile, writeMissing } from './write-missing.js'
+import { bytesOf, type MissingFile, writeMissing } from './write-missing.js'
 
 export interface RebuildOptions extends OperationOptions {
   /** Also what the files need, directly or through others. */
@@ -33,7 +35,7 @@ export interface RebuildResult {
 /**
  * Writes every file below the paths, or of the whole project, that is tracked and not on the disk: its newest version, or
  * the older one that it was reverted to, or the unsaved work that it held when its restoration was cut off. A file that is
- * there is never touched. What fails does not hold up the others. Throws `file-not-found` for a path that is neither
+ * there is never touched; a sequence of which frames are missing gets them back while the others are as its version has them. What fails does not hold up the others. Throws `file-not-found` for a path that is neither
  * tracked nor on the disk, and `cancelled`: what was written stays.
  */
 export async function rebuild(
@@ -44,8 +46,11 @@ export async function rebuild(
   const meter = new ProgressMeter(context.clock, options, 'scanning')
   const { items } = await status(context, paths, { ...options, isHasty: true })
   const missing = new Map<string, MissingFile>()
-  for (const { assetId, state } of items) {
-    const file = state === 'rebuild' && assetId !== undefined ? toMissing(context, assetId) : undefined
+  for (const { assetId, state, fileCount } of items) {
+    if (assetId === undefined || state === 'normal') continue
+    const isThere = state !== 'rebuild'
+    if (isThere && fileCount === undefined) continue
+    const file = isThere ? await toPart(context, assetId, options) : toMissing(context, assetId)
     if (file !== undefined) missing.set(file.asset.id, file)
   }
   if (options.withDependencies === true) {
@@ -56,10 +61,10 @@ export async function rebuild(
     }
   }
   const files = [...missing.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const { written, failed } = await writeMissing(context, files, meter, options.signal)
+  const { written, writtenBytes, failed } = await writeMissing(context, files, meter, options.signal)
   context.store.settle()
-  const rebuilt = written.map(toRebuilt)
-  return { rebuilt, writtenBytes: rebuilt.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), failed }
+  const rebuilt = written.map((file) => toRebuilt(context, file))
+  return { rebuilt, writtenBytes, failed }
 }
 
 /** `checkpointId`: the version that a dependency is fixed to. Undefined for an asset without versions. */
@@ -80,6 +85,22 @@ function toMissing(context: Context, assetId: string, checkpointId?: string): Mi
   return { path: assetPath(store, assetId), asset, content, base: content, isPinned }
 }
 
+/** A sequence of which frames are missing, while those that are there are as its version has them. */
+async function toPart(
+  context: Context,
+  assetId: string,
+  { signal }: RebuildOptions,
+): Promise<MissingFile | undefined> {
+  const asset = getAsset(context.store, assetId)
+  if (asset === undefined || !isSequence(asset)) return undefined
+  const place = placeOf(context, asset)
+  const part = await partOfVersion(context, asset, listFrames(context, place), { signal })
+  if (part === undefined) return undefined
+  const { version } = part
+  const isPinned = version.id !== asset.headId
+  return { path: place.path, asset, content: version, base: version, isPinned }
+}
+
 /** Unsaved work in a safety copy, of a file that held it last: it was being restored when the process ended. */
 function keptWork(context: Context, row: WorkingFileRow | undefined): Version | undefined {
   if (row?.contentHash == null || row.isBaseContent === 1) return undefined
@@ -87,8 +108,10 @@ function keptWork(context: Context, row: WorkingFileRow | undefined): Version | 
   return held?.number === null ? held : undefined
 }
 
-function toRebuilt({ path, content }: MissingFile): RebuiltFile {
-  const { id, number, safetyNumber, sizeBytes } = content
+function toRebuilt(context: Context, file: MissingFile): RebuiltFile {
+  const { path, content } = file
+  const { id, number, safetyNumber } = content
+  const sizeBytes = bytesOf(context, file)
   const isSafety = number === null
   return { path, checkpointId: id, number: number ?? safetyNumber ?? 0, isSafety, sizeBytes }
 }

@@ -138,18 +138,18 @@ async function replaceOrForget(
 ): Promise<boolean> {
   const { store, fs } = context
   let isIntended = false
-  const isReady = async () => {
+  const prepare = async () => {
     if (found !== undefined) fs.copyAttributes(absolutePath, temporaryPath)
     // Before the last look at the file: it can wait long for its turn to write, and the file may be saved meanwhile.
     await store.write(() => setWriting(store, asset.id, target.id))
     isIntended = true
     failpoint('revert:intent-recorded')
-    const isChanged = await hasChanged(context, absolutePath, found)
-    return !isChanged && looksAsFound(context, absolutePath, found)
+    return !(await hasChanged(context, absolutePath, found))
   }
+  const isReady = () => looksAsFound(context, absolutePath, found)
   const forget = () => store.write(() => setWriting(store, asset.id, null))
   try {
-    if (await putInPlace(fs, temporaryPath, absolutePath, isReady)) return true
+    if (await putInPlace(fs, temporaryPath, absolutePath, { prepare, isReady })) return true
   } catch (error) {
     if (isIntended) await forget().catch(() => {})
     throw error

@@ -184,14 +184,15 @@ async function toItem(
   const how = { signal, onBytes: meter.addBytes, isHasty }
   const inspection = isSequence(asset)
     ? await inspectSequence(context, asset, path, file.frames ?? [], how)
-    : await inspectTrackedFile(context, asset, toAbsolute(context.root, path), stat, how)
+    : { ...(await inspectTrackedFile(context, asset, toAbsolute(context.root, path), stat, how)), missing: 0 }
   if (inspection.update !== undefined) updates.push(inspection.update)
-  const { base, head } = inspection
+  const { base, head, missing } = inspection
   return {
     path,
     state: inspection.state,
     assetId: asset.id,
     ...size,
+    ...(missing === 0 ? {} : { missingFiles: missing }),
     ...(base?.number == null ? {} : { baseNumber: base.number }),
     ...(base?.safetyNumber == null ? {} : { baseSafetyNumber: base.safetyNumber }),
     ...(head?.number == null ? {} : { headNumber: head.number }),

@@ -7,9 +7,12 @@ import { assertProjectPath } from '../paths.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
 import { isSequence, listFrames, placeOf } from '../sequences/list-frames.js'
+import { partOfVersion } from '../sequences/part-of-version.js'
 import { revertSequence } from '../sequences/revert-sequence.js'
-import type { AssetRow } from '../store/asset-rows.js'
+import { totalSize } from '../sequences/version-members.js'
+import { type AssetRow, assetPath, getAsset } from '../store/asset-rows.js'
 import { getCheckpoint, type Version } from '../store/checkpoint-rows.js'
+import { listMembers } from '../store/sequence-rows.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { FileFailure } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
@@ -31,6 +34,7 @@ export interface MissingFile {
 
 export interface WrittenFiles {
   written: MissingFile[]
+  writtenBytes: number
   /** Files that are there after all; they stay as they are. */
   present: string[]
   failed: FileFailure[]
@@ -49,7 +53,7 @@ export async function writeMissing(
   meter: ProgressMeter,
   signal: AbortSignal | undefined,
 ): Promise<WrittenFiles> {
-  const result: WrittenFiles = { written: [], present: [], failed: [] }
+  const result: WrittenFiles = { written: [], writtenBytes: 0, present: [], failed: [] }
   const folders = new Set<string>()
   let updates: Update[] = []
   const flush = async () => {
@@ -58,18 +62,22 @@ export async function writeMissing(
     await remember(context, updates)
     updates = []
   }
-  const bytes = files.reduce((sum, { content }) => sum + content.sizeBytes, 0)
+  const bytes = files.reduce((sum, file) => sum + bytesOf(context, file), 0)
   meter.begin('writing', files.length, bytes)
   try {
     for (const file of files) {
       throwIfAborted(signal)
       meter.file(file.path)
       try {
-        const update = await writeOne(context, file, folders, meter, signal)
-        if (update === undefined) result.present.push(file.path)
+        // While others were written, somebody may have moved it.
+        const asset = getAsset(context.store, file.asset.id) ?? file.asset
+        const now = { ...file, asset, path: pathOf(context, file) }
+        const update = await writeOne(context, now, folders, meter, signal)
+        if (update === undefined) result.present.push(now.path)
         else {
           updates.push(update)
-          result.written.push(file)
+          result.written.push(now)
+          result.writtenBytes += bytesOf(context, now)
         }
       } catch (error) {
         if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
@@ -82,6 +90,18 @@ export async function writeMissing(
     await flush()
   }
   return result
+}
+
+/** Of a sequence the sum of its files. */
+export function bytesOf({ store }: Context, { asset, content }: MissingFile): number {
+  return isSequence(asset) ? totalSize(listMembers(store, content.id)) : content.sizeBytes
+}
+
+/** Throws `asset-not-found` for one that was deleted meanwhile. */
+function pathOf({ store }: Context, { path, asset }: MissingFile): string {
+  const sql = 'SELECT 1 FROM asset WHERE id = ? AND trashed_at IS NULL'
+  if (store.get(sql, asset.id) !== undefined) return assetPath(store, asset.id)
+  throw new ClstError('asset-not-found', `"${path}" was deleted meanwhile.`, { details: { path } })
 }
 
 /** Undefined when a file is there. */
@@ -107,8 +127,16 @@ async function writeOne(
   const replaces = findWorkingFile(store, asset.id)
   const options = { signal, onBytes: meter.addBytes }
   const { temporaryPath } = await writeVersion(context, content.manifestId, absolutePath, options)
-  const isFree = () => !isThere(context, absolutePath, path)
-  if (!(await putInPlace(fs, temporaryPath, absolutePath, isFree))) return undefined
+  const isPut = await putInPlace(fs, temporaryPath, absolutePath, {
+    isReady: () => {
+      if (pathOf(context, file) === path) return !isThere(context, absolutePath, path)
+      const message = `"${path}" was moved while it was written. Try again.`
+      throw new ClstError('working-file-changing', message, { details: { path } })
+    },
+    // Nobody moves it while it is put there.
+    within: (work) => store.write(work),
+  })
+  if (!isPut) return undefined
   failpoint('rebuild:renamed')
   const stat = fs.stat(absolutePath)
   if (stat === undefined) throw new ClstError('file-not-found', `"${path}" was removed again.`)
@@ -117,7 +145,7 @@ async function writeOne(
   return { row: workingFileRow(asset.id, seen, true, { base, isPinned }), replaces }
 }
 
-/** Records itself what it writes. Undefined when a frame is there. */
+/** Records itself what it writes. Undefined when frames are there, unless they are a part of what is to be written. */
 async function writeMissingSequence(
   context: Context,
   asset: AssetRow,
@@ -125,7 +153,10 @@ async function writeMissingSequence(
   signal: AbortSignal | undefined,
 ): Promise<Update | undefined> {
   const target = getCheckpoint(context.store, content.id)
-  if (target === undefined || listFrames(context, placeOf(context, asset)).length > 0) return undefined
+  if (target === undefined) return undefined
+  const present = listFrames(context, placeOf(context, asset))
+  const part = await partOfVersion(context, asset, present, { signal })
+  if (present.length > 0 && part?.version.id !== content.id) return undefined
   await revertSequence(context, asset, target, signal === undefined ? {} : { signal })
   const row = findWorkingFile(context.store, asset.id)
   return row && { row, replaces: row }

@@ -68,21 +68,32 @@ export async function writeVersion(
   return { temporaryPath }
 }
 
+export interface PutOptions {
+  /** What takes time before; false where the file is not wanted any more. */
+  prepare?: () => unknown
+  /** Looks a last time whether the file may go there. Nothing is waited for after that. */
+  isReady?: () => boolean
+  /** Runs the last look and the rename. */
+  within?: (work: () => boolean) => boolean | Promise<boolean>
+}
+
 /**
- * Gives a finished file its name. `isReady` looks a last time whether it may still go there, and has nothing to wait for
- * after that; where it says no or throws the file is removed again. Answers what it said.
+ * Gives a finished file its name. Where it must not go there, and when anything fails, it is removed again. Answers
+ * whether it is in its place.
  */
 export async function putInPlace(
   fs: FileSystem,
   temporaryPath: string,
   path: string,
-  isReady: () => boolean | Promise<boolean> = () => true,
+  { prepare = () => {}, isReady = () => true, within = (work) => work() }: PutOptions = {},
 ): Promise<boolean> {
+  const put = () => {
+    if (!isReady()) return false
+    fs.rename(temporaryPath, path)
+    return true
+  }
   try {
-    if (await isReady()) {
-      fs.rename(temporaryPath, path)
-      return true
-    }
+    if ((await prepare()) !== false && (await within(put))) return true
   } catch (error) {
     removeUnfinished(fs, temporaryPath)
     throw error
