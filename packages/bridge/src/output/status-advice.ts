@@ -21,13 +21,13 @@ export function renderStatusAdvice(
       hints.push([`All ${changed.length} at once:`, names.command('checkpoint', [], '--all', '-m', message)])
     }
   }
-  const offer = (state: FileState, meaning: string) => {
+  const offer = (state: FileState, meaning: string, command = 'revert') => {
     const [example] = inState(state)
-    if (example) hints.push([meaning, names.command('revert', [example.path])])
+    if (example) hints.push([meaning, names.command(command, [example.path])])
   }
   offer('outdated', 'Get the newest version:')
   offer('pinned', 'Back to the newest version:')
-  offer('rebuild', 'Bring the file back:')
+  offer('rebuild', 'Bring the file back:', 'rebuild')
   offer('diverged', 'Or take the newest version; yours is kept as a safety copy:')
   const lost = items.find((item) => item.state !== 'rebuild' && (item.missingFiles ?? 0) > 0)
   if (lost) hints.push(['Bring frames back that are missing:', names.command('revert', [lost.path])])

@@ -84,7 +84,8 @@ describe.skipIf(process.platform === 'win32')('renderStatus', () => {
     expect(lines).toContain('  pinned    a.psd  118 MB  v003, newest is v012')
     expect(lines).toContain('  pinned    e.psd  118 MB  s2, newest is v012')
     expect(lines).toContain('  rebuild   d.psd  118 MB  v012')
-    for (const path of ['a.psd', 'b.psd', 'c.psd', 'd.psd']) expect(lines).toContain(`  clst revert ${path}`)
+    for (const path of ['a.psd', 'b.psd', 'c.psd']) expect(lines).toContain(`  clst revert ${path}`)
+    expect(lines).toContain('  clst rebuild d.psd')
     expect(lines).toContain('  clst checkpoint c.psd -m "What you changed"')
   })
 

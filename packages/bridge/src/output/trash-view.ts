@@ -15,12 +15,12 @@ export interface TrashView {
 }
 
 const COLUMNS: readonly Column[] = [
-  { header: 'What', cut: 'start', min: 20 },
-  { header: 'Deleted', drop: 1 },
-  { header: 'By', cut: 'end', min: 6, drop: 3 },
-  { header: 'Files', align: 'right', drop: 4 },
-  { header: 'Size', align: 'right', drop: 2 },
-  { header: 'Id', drop: 5 },
+  { header: 'WHAT', cut: 'start', min: 20 },
+  { header: 'DELETED', drop: 1 },
+  { header: 'BY', cut: 'end', min: 6, drop: 3 },
+  { header: 'FILES', align: 'right', drop: 4 },
+  { header: 'SIZE', align: 'right', drop: 2 },
+  { header: 'ID', drop: 5 },
 ]
 
 /** The trash as a table; ids only where names do not tell two things apart. */

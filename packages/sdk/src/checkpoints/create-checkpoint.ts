@@ -1,4 +1,5 @@
 /** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
+
 import { type Context, makeId } from '../context.js'
 import { recordDependencies } from '../dependencies/record-dependencies.js'
 import { Edit } from '../edits/edit.js'
@@ -18,6 +19,7 @@ import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
 import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
 import { automaticPreview } from './automatic-preview.js'
+import { insertGroup } from './checkpoint-group.js'
 import { ChunkLease } from './chunk-lease.js'
 import { type CheckpointItem, type CheckpointOrder, commitCheckpoint } from './commit-checkpoint.js'
 import { assertLabelName } from './label.js'
@@ -40,8 +42,9 @@ export interface CheckpointOptions extends OperationOptions {
   sequence?: boolean
 }
 
-/** Checkpoints in one transaction, which takes about as many milliseconds as a tenth of this. */
-const COMMIT_SLICE = 1000
+/** Milliseconds after which a transaction takes no more checkpoints, and how many at most. */
+const COMMIT_MS = 150
+const COMMIT_MOST = 1000
 const MAX_MESSAGE_CHARACTERS = 20_000
 
 /**
@@ -255,12 +258,12 @@ async function commitAll(
   { groupId, checkpoints }: Made,
 ): Promise<void> {
   const { store } = context
-  for (let start = 0; start < items.length; start += COMMIT_SLICE) {
+  for (let start = 0; start < items.length; ) {
     const slice = await store.write(() => {
       const edit = new Edit(context, ensurePerson(context))
       const { personId } = edit
       const comment = options.message
-      if (checkpoints.length === 0) insertGroup(context, groupId, personId, comment)
+      if (checkpoints.length === 0) insertGroup(context, personId, comment, groupId)
       const order: CheckpointOrder = {
         groupId,
         personId,
@@ -269,19 +272,20 @@ async function commitAll(
         label: options.label,
         isCover: options.cover === true,
       }
-      const rows = items.slice(start, start + COMMIT_SLICE).map((item) => commitCheckpoint(edit, order, item))
+      const end = performance.now() + COMMIT_MS
+      const rows: ReturnType<typeof commitCheckpoint>[] = []
+      for (const item of items.slice(start, start + COMMIT_MOST)) {
+        rows.push(commitCheckpoint(edit, order, item))
+        if (performance.now() >= end) break
+      }
       recordDependencies(edit, rows)
-      if (start + COMMIT_SLICE >= items.length) lease.release()
+      if (start + rows.length >= items.length) lease.release()
       failpoint('checkpoint:before-commit')
       return rows
     }, options.signal)
     checkpoints.push(...slice)
+    start += slice.length
   }
   failpoint('checkpoint:committed')
   store.settle()
-}
-
-function insertGroup(context: Context, id: string, personId: string, comment: string): void {
-  const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
-  context.store.run(sql, id, context.clock.now(), personId, comment)
 }

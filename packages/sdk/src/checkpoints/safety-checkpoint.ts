@@ -1,4 +1,4 @@
-import { type Context, makeId } from '../context.js'
+import type { Context } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ClstError, isClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
@@ -10,6 +10,7 @@ import { findManifestId, hasRuns, putManifest } from '../store/manifest-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import type { WorkingFileRow } from '../store/working-file-rows.js'
 import { readBack } from '../working-files/read-back.js'
+import { insertGroup } from './checkpoint-group.js'
 import { ChunkLease } from './chunk-lease.js'
 import { commitSafety } from './commit-checkpoint.js'
 import { type StoredFile, storeWorkingFile } from './store-working-file.js'
@@ -73,10 +74,8 @@ async function tryOnce(context: Context, input: SafetyInput, lease: ChunkLease):
   }
   const safety = await store.write(() => {
     const personId = ensurePerson(context)
-    const groupId = makeId(context)
     const comment = 'Safety copy: the file was replaced before it was checkpointed'
-    const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
-    store.run(sql, groupId, context.clock.now(), personId, comment)
+    const groupId = insertGroup(context, personId, comment)
     const order = { groupId, personId, comment, statusId: null, label: undefined, isCover: false }
     const item = { path, stored, baseId: resembles?.id ?? null, preview: undefined }
     const made = commitSafety(context, order, item, asset)

@@ -1,4 +1,5 @@
 /** What a copy is in the records: assets with one version each, and the collections that they lie in. */
+import { insertGroup } from '../checkpoints/checkpoint-group.js'
 import {
   type CheckpointItem,
   type CheckpointOrder,
@@ -6,7 +7,7 @@ import {
 } from '../checkpoints/commit-checkpoint.js'
 import { ensureCollection } from '../collections/ensure-collection.js'
 import { findCollectionAt } from '../collections/find-collection.js'
-import { type Context, makeId } from '../context.js'
+import type { Context } from '../context.js'
 import { Edit } from '../edits/edit.js'
 import { splitFolder, splitPath } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
@@ -27,11 +28,8 @@ export interface PlannedCopy extends PlannedAsset {
 }
 
 /** In the transaction of the first copies. */
-export function insertCopyGroup({ context, personId, now }: Edit, comment: string): string {
-  const id = makeId(context)
-  const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
-  context.store.run(sql, id, now, personId, comment)
-  return id
+export function insertCopyGroup({ context, personId }: Edit, comment: string): string {
+  return insertGroup(context, personId, comment)
 }
 
 /** The collection at a path and those above it, as far as they are missing. */

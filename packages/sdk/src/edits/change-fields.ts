@@ -1,5 +1,5 @@
 /** The fields of an edit as a studio takes them: names in camel case, and nothing that only this file can resolve. */
-import type { EntityKind, Fields } from '../store/entity-rows.js'
+import type { Fields } from '../store/entity-rows.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'
 
@@ -13,11 +13,7 @@ const BY_HASH: Readonly<Record<string, { field: string; sql: string }>> = {
 /** Made anew wherever the name arrives. */
 const DERIVED: ReadonlySet<string> = new Set(['name_key'])
 
-export function changeFields(
-  store: Store,
-  _kind: EntityKind,
-  fields: Fields,
-): Record<string, string | number | null> {
+export function changeFields(store: Store, fields: Fields): Record<string, string | number | null> {
   const sent: Record<string, string | number | null> = {}
   for (const [column, value] of Object.entries(fields)) {
     if (DERIVED.has(column)) continue

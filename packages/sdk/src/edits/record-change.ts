@@ -19,7 +19,7 @@ export function recordChange(
     entityKind,
     entityId: entityKind === 'project' ? projectId(context) : id,
     action,
-    fields: changeFields(context.store, entityKind, fields),
+    fields: changeFields(context.store, fields),
     createdAt: context.clock.now(),
   })
 }

@@ -1,8 +1,9 @@
 /** Makes the histories of an import visible, all in one transaction. */
 import { ensureAsset } from '../assets/ensure-asset.js'
+import { insertGroup } from '../checkpoints/checkpoint-group.js'
 import type { ChunkLease } from '../checkpoints/chunk-lease.js'
 import { insertCheckpointRow } from '../checkpoints/commit-checkpoint.js'
-import { type Context, makeId } from '../context.js'
+import type { Context } from '../context.js'
 import { Edit } from '../edits/edit.js'
 import { recordChange } from '../edits/record-change.js'
 import { ClstError } from '../errors.js'
@@ -39,10 +40,8 @@ export async function commitImport(
   )
   await store.write(() => {
     const edit = new Edit(context, ensurePerson(context))
-    const groupId = makeId(context)
     const comment = order.comment ?? 'Imported from numbered files'
-    const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
-    store.run(sql, groupId, context.clock.now(), edit.personId, comment)
+    const groupId = insertGroup(context, edit.personId, comment)
     const people = new Map<string, string>()
     const personOf = (version: StoredVersion) => {
       const name = authors.get(version.absolutePath) as string

@@ -7,6 +7,7 @@ import { ProgressMeter } from '../progress.js'
 import { openStore } from '../store/database.js'
 import { ProjectCopy } from '../store/project-copy.js'
 import type { OperationOptions } from '../types.js'
+import { assertFree } from '../working-files/output-file.js'
 import { removeUnfinished, temporaryPathBeside } from '../working-files/write-version.js'
 import { inParts } from './slices.js'
 
@@ -41,7 +42,8 @@ export interface BackupResult {
 export async function backup(context: Context, options: BackupOptions): Promise<BackupResult> {
   const { output } = options
   assertPlace(context, output)
-  const isThere = assertFree(context, output, options.incremental === true)
+  const isThere = context.fs.stat(output) !== undefined
+  assertFree(context, output, options.incremental === true)
   const meter = new ProgressMeter(context.clock, options, 'copying')
   return isThere ? inParts(() => extend(context, options, meter)) : copyAll(context, options, meter)
 }
@@ -138,16 +140,6 @@ function isFolderBehindLink(fs: Context['fs'], folder: string): boolean {
     if (isClstError(error)) return false
     throw error
   }
-}
-
-/** Whether there is a file that may be brought up to date. */
-function assertFree({ fs }: Context, output: string, mayExtend: boolean): boolean {
-  const kind = fs.stat(output)?.kind
-  if (kind === undefined) return false
-  if (kind === 'file' && mayExtend) return true
-  const message =
-    kind === 'file' ? `"${output}" exists already.` : `At "${output}" there is a folder or a link.`
-  throw new ClstError('file-exists', message, { details: { path: output, isReplaceable: kind === 'file' } })
 }
 
 function sizeOf({ fs }: Context, path: string): number {

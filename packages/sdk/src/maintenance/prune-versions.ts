@@ -4,6 +4,7 @@ import { failpoint } from '../ports/failpoint.js'
 import { getProjectRow } from '../store/project-rows.js'
 import { referencesTo } from '../store/references.js'
 import type { Store } from '../store/store.js'
+import { safetyCopiesHeld } from '../store/trash-rows.js'
 import { FreshView } from './fresh-view.js'
 import { inSlices, type Slices } from './slices.js'
 import { undoReferences } from './undo-references.js'
@@ -29,9 +30,9 @@ export function expiredSafetyCopies(context: Context): SafetyCopy[] {
   return store.all<SafetyCopy>(sql, limit).filter(({ id }) => !needed.has(id))
 }
 
-/** Checkpoints that a working file, a copy beside it, a label, a dependency or an operation to be undone rests on. */
+/** Checkpoints that a working file (of what is in the trash too), a copy beside it, a label, a dependency or an undo rests on. */
 function neededCheckpoints(store: Store): ReadonlySet<string> {
-  const needed = new Set(undoReferences(store).ids)
+  const needed = new Set([...undoReferences(store).ids, ...safetyCopiesHeld(store)])
   for (const { table, column } of referencesTo('checkpoint')) {
     if (DETAILS.includes(table) && column === 'checkpoint_id') continue
     for (const [id] of store.rows<[string]>(`SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)) {

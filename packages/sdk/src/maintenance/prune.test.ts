@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '../project.js'
 import { putChunkLease } from '../store/chunk-lease-rows.js'
@@ -129,6 +130,21 @@ describe('safety copies', () => {
     expect((await project.maintenance.prune()).safetyCopies).toBe(1)
     const output = `${temporary.folder}/back`
     await project.exportVersion('scene.blend', { to: 's2', output })
+    await expectSound()
+  })
+
+  test('with what a deleted file held stay until it is purged', async () => {
+    const work = seededBytes(10, 900_000)
+    temporary.write('scene.blend', work)
+    await project.delete(['scene.blend'])
+    await store.write(() => store.run('DELETE FROM undo_entry'))
+    clock.advanceUs(60 * DAY * 1000)
+    expect((await project.maintenance.prune()).safetyCopies).toBe(1)
+    await project.trash.restore(['scene.blend'])
+    expect(Buffer.compare(readFileSync(`${temporary.folder}/scene.blend`), work)).toBe(0)
+    await project.delete(['scene.blend'])
+    await project.trash.purge()
+    expect((await project.maintenance.prune()).droppedBytes).toBeGreaterThan(850_000)
     await expectSound()
   })
 

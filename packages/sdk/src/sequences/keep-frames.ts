@@ -1,7 +1,8 @@
 /** Makes sure that every frame is in some version of its sequence before frames are replaced or removed. */
+import { insertGroup } from '../checkpoints/checkpoint-group.js'
 import { ChunkLease } from '../checkpoints/chunk-lease.js'
 import { commitSafety } from '../checkpoints/commit-checkpoint.js'
-import { type Context, makeId } from '../context.js'
+import type { Context } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { isClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
@@ -72,10 +73,8 @@ async function makeSafety(
   if (isKnown(context, asset, stored.members)) return { ...kept, safety: undefined }
   const safety = await store.write(() => {
     const personId = ensurePerson(context)
-    const groupId = makeId(context)
     const comment = 'Safety copy: frames were replaced before they were checkpointed'
-    const sql = 'INSERT INTO checkpoint_group (id, created_at, author_id, comment) VALUES (?, ?, ?, ?)'
-    store.run(sql, groupId, context.clock.now(), personId, comment)
+    const groupId = insertGroup(context, personId, comment)
     const order = { groupId, personId, comment, statusId: null, label: undefined, isCover: false }
     const item = { path: place.path, stored, baseId: resembles?.id ?? null, preview: undefined }
     const made = commitSafety(context, order, item, asset)

@@ -66,6 +66,15 @@ export function trashedCheckpoints(store: Store): TrashedCheckpoint[] {
   return store.all<TrashedCheckpoint>(sql)
 }
 
+/** Ids of the safety copies with what working files held when their assets were deleted: they are restored with it. */
+export function safetyCopiesHeld(store: Store): string[] {
+  const sql = `SELECT c.id FROM asset a JOIN working_file w ON w.asset_id = a.id
+    JOIN manifest m ON m.content_hash = w.content_hash
+    JOIN checkpoint c ON c.manifest_id = m.id AND c.asset_id = a.id
+    WHERE a.trashed_at IS NOT NULL AND c.safety_number IS NOT NULL`
+  return store.rows<[string]>(sql).map(([id]) => id)
+}
+
 /** A time later than that of everything in the trash, so that what goes together can be told from the rest. */
 export function nextTrashTime(store: Store, now: number): number {
   const newest = ['asset', 'collection', 'checkpoint'].map((table) => {
