@@ -1,11 +1,14 @@
 /** What answers the requests that passed the checks. Loaded when the bridge already listens. */
 import { stat } from 'node:fs/promises'
 import type { Environment } from '../config/environment.js'
+import { bridgeOperations } from './bridge/bridge-operations.js'
 import { contextOperations } from './context/context-operations.js'
 import { eventOperations } from './events/event-operations.js'
 import { Events } from './events/events.js'
+import { Failures, type NotedFailure } from './failures.js'
 import type { CheckedRequest } from './http/checked-request.js'
 import { createPerform } from './http/perform.js'
+import { type ProblemDocument, toProblem } from './http/problem.js'
 import { Repeated } from './http/repeated.js'
 import { createRouter } from './http/router.js'
 import { WaitingRoom } from './http/waiting-room.js'
@@ -27,6 +30,7 @@ export interface AppFacts {
   readonly log: Log
   readonly appVersion: string
   readonly startedAt: string
+  port(): number
   requestStop(order?: StopOrder): void
 }
 
@@ -51,8 +55,12 @@ export async function createApp(facts: AppFacts): Promise<App> {
     log,
     announce: (projectKey, { type, ...more }) => events.emit(type, { projectKey, ...more }),
   })
-  const changed = (job: JobRecord) =>
+  const failures = new Failures()
+  const changed = (job: JobRecord) => {
     events.emit('job-changed', { projectKey: job.projectKey, job: jobDocument(job, false) })
+    const { error, operationId } = job
+    if (error !== undefined) failures.note({ ...noteOf(error), operationId })
+  }
   const jobs = new Jobs({ home, records: new JobRecords(records), log, changed })
   const services: Services = {
     ...facts,
@@ -62,9 +70,17 @@ export async function createApp(facts: AppFacts): Promise<App> {
     events,
     repeated: new Repeated(records),
     waiting: new WaitingRoom(),
+    failures,
     stopped: stopped.signal,
   }
-  const operations = { ...projectOperations, ...contextOperations, ...jobOperations, ...eventOperations }
+  const operations = {
+    ...bridgeOperations,
+    ...projectOperations,
+    ...contextOperations,
+    ...jobOperations,
+    ...eventOperations,
+  }
+  const handle = createRouter(createPerform(services, operations))
   const settling = setInterval(() => void settle(), SETTLE_EVERY_MS)
   settling.unref()
   const settle = async () => {
@@ -72,7 +88,12 @@ export async function createApp(facts: AppFacts): Promise<App> {
     if (jobs.running().length === 0 && (written?.size ?? 0) > SETTLE_BYTES) settleRecords(records)
   }
   return {
-    handle: createRouter(createPerform(services, operations)),
+    handle: (checked) =>
+      handle(checked).catch((error: unknown) => {
+        const problem = toProblem(error, checked.requestId)
+        if (problem.status >= 500) failures.note(noteOf(problem))
+        throw error
+      }),
     async close({ waitForJobs = false }) {
       clearInterval(settling)
       stopped.abort()
@@ -82,4 +103,8 @@ export async function createApp(facts: AppFacts): Promise<App> {
       records.close()
     },
   }
+}
+
+function noteOf({ code, requestId, detail }: ProblemDocument): NotedFailure {
+  return { at: new Date().toISOString(), code, requestId, detail }
 }

@@ -37,7 +37,15 @@ async function run(lock: InstanceLock): Promise<void> {
   const stopping = new Stopping()
   const app = lazily(async () => {
     const { createApp } = await import('./app.js')
-    return createApp({ home, environment, log, appVersion, startedAt, requestStop: stopping.begin })
+    return createApp({
+      home,
+      environment,
+      log,
+      appVersion,
+      startedAt,
+      port: () => port,
+      requestStop: stopping.begin,
+    })
   })
   const facts: ServerFacts = {
     token,

@@ -1,5 +1,6 @@
 import type { Environment } from '../config/environment.js'
 import type { Events } from './events/events.js'
+import type { Failures } from './failures.js'
 import type { Repeated } from './http/repeated.js'
 import type { WaitingRoom } from './http/waiting-room.js'
 import type { Jobs } from './jobs/jobs.js'
@@ -21,6 +22,8 @@ export interface Services {
   readonly events: Events
   readonly repeated: Repeated
   readonly waiting: WaitingRoom
+  readonly failures: Failures
+  port(): number
   /** Aborted when the bridge stops: nobody has to be kept waiting any longer. */
   readonly stopped: AbortSignal
   requestStop(order?: StopOrder): void

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { type ExportedPicture, type ExportPictureOptions, exportPicture } from '../previews/export-picture.js'
 import { type FoundPicture, findPicture, type PictureChoice } from '../previews/find-picture.js'
 import { type CoverResult, setCover } from '../previews/set-cover.js'
-import type { OperationOptions } from '../types.js'
+import type { OperationOptions, PreviewData } from '../types.js'
 import type { Guard } from './guard.js'
 
 /** The small pictures of versions, assets, collections and the project: `project.previews`. */
@@ -15,6 +15,16 @@ export class Previews {
   /** Throws `preview-not-found`, `asset-not-found`, `checkpoint-not-found`. */
   get(path: string, choice: PictureChoice = {}): Promise<FoundPicture> {
     return this.guard.within([path], () => findPicture(this.context, path, choice))
+  }
+
+  /** A picture with a longer edge of at most so many pixels, of the same kind. Throws `invalid-argument`. */
+  shrink(picture: PreviewData, edgePx: number): Promise<PreviewData> {
+    return this.guard.within([], async () => {
+      const { assertEdge, convertPicture, isPictureType } = await import('../previews/convert-picture.js')
+      assertEdge(edgePx)
+      const { mediaType } = picture
+      return convertPicture(picture, isPictureType(mediaType) ? mediaType : 'image/png', edgePx)
+    })
   }
 
   /** Writes a picture to a file anywhere, as PNG, JPEG or WebP. */

@@ -13,6 +13,10 @@ const TYPES: ReadonlyMap<string, PictureType> = new Map([
   ['webp', 'image/webp'],
 ])
 
+export function isPictureType(mediaType: string): mediaType is PictureType {
+  return [...TYPES.values()].some((type) => type === mediaType)
+}
+
 const QUALITY = 90
 /** JPEG has no transparency. */
 const PAPER = '#ffffff'

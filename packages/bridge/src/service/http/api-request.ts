@@ -26,6 +26,8 @@ export interface ApiRequest<Id extends OperationId> extends OperationInput<Id> {
 export interface ApiAnswer<Result = unknown> {
   /** The document without `apiVersion`, or its bytes with it; undefined when the answer is on its way already. */
   readonly result: Result | Uint8Array | undefined
+  /** Of what is no document. */
+  readonly mediaType?: string
   /** Where what was made can be read. */
   readonly location?: string
 }

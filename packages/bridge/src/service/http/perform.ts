@@ -42,7 +42,7 @@ export function createPerform(services: Services, mainOperations: MainOperations
     if (answer.jobId !== undefined) sendJob(services, checked, answer.jobId)
     else if (answer.bytes !== undefined) {
       if (answer.location !== undefined) response.setHeader('Location', answer.location)
-      sendJson(response, answer.status, answer.bytes)
+      sendJson(response, answer.status, answer.bytes, answer.mediaType)
     }
   }
 }
@@ -56,14 +56,19 @@ async function answerOf(
   const { successStatus: status, isJob } = ROUTES[id]
   if (isJob) return { status, jobId: beginJob(services, id as JobOperationId, request).id }
   const own = mainOperations[id] as MainOperation<OperationId> | undefined
-  const { result, location } =
-    own === undefined ? await inProject(services, id, request) : await own(services, request)
+  const answering = own === undefined ? inProject(services, id, request) : own(services, request)
+  const { result, location, mediaType } = await answering
   if (result === undefined) return { status }
   const bytes =
     result instanceof Uint8Array
       ? result
       : Buffer.from(JSON.stringify({ apiVersion: API_VERSION, ...result }))
-  return { status, bytes, ...(location === undefined ? {} : { location }) }
+  return {
+    status,
+    bytes,
+    ...(location === undefined ? {} : { location }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+  }
 }
 
 /** Reads and short edits are done by the project's reading thread, which never waits for long work. */
@@ -80,7 +85,8 @@ async function inProject(
   const done = await thread.call(id, { path, query, body }, { kind: 'answer' }, options)
   if (done.kind !== 'answer') throw new BridgeFailure('internal', 'The thread gave no answer.')
   if (isChange) services.events.emit('project-changed', { projectKey: place.key })
-  return { result: done.bytes }
+  const { bytes: result, mediaType } = done
+  return mediaType === undefined ? { result } : { result, mediaType }
 }
 
 function sendJob(services: Services, { response }: CheckedRequest, jobId: string): void {

@@ -10,6 +10,8 @@ export interface FirstAnswer {
   readonly status: number
   readonly location?: string
   readonly bytes?: Uint8Array
+  /** Of bytes that are no document; never kept, because only reading answers such. */
+  readonly mediaType?: string
 }
 
 interface Row {

@@ -69,6 +69,12 @@ export class JobRecords {
     return this.records.prepare<[], Row>(sql).all().map(toRecord)
   }
 
+  countByState(): Partial<Record<JobState, number>> {
+    const sql = 'SELECT state, count(*) AS count FROM job GROUP BY state'
+    const rows = this.records.prepare<[], { state: JobState; count: number }>(sql).all()
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+  }
+
   /** Newest first, each with its place. */
   list({ projectKey, states, before, limit }: JobQuery): { seq: number; job: JobRecord }[] {
     const conditions = ['1']

@@ -103,6 +103,11 @@ export class Jobs {
     return jobs.filter((job) => projectKey === undefined || job.projectKey === projectKey)
   }
 
+  /** How many there are; those of days ago are forgotten. */
+  countByState(): Partial<Record<JobState, number>> {
+    return this.facts.records.countByState()
+  }
+
   /** Asks a job to end. One that has ended stays as it is. */
   cancel(id: string): JobRecord {
     const job = this.get(id)

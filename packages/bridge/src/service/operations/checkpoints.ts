@@ -1,13 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
 import { ClstError } from '@clst/sdk'
 import { resolveSettings } from '../../config/settings.js'
 import type { ThreadFacts } from '../threads/messages.js'
 import type { OperationsOf } from './operation.js'
 import { fitting } from './pages.js'
 import { allInProject, elsewhere, given, inProject } from './paths.js'
-
-/** No picture that can serve as a preview is larger, and a wrong name must not fill the memory. */
-const MAX_PICTURE_BYTES = 256 * 1024 * 1024
+import { readPicture } from './read-picture.js'
 
 /** Paths that are named to those who listen. */
 const NAMED_PATHS = 100
@@ -44,6 +41,37 @@ export const operations: OperationsOf<'checkpoints'> = {
     announce({ type: 'files-changed', paths: [result.path] })
     return result
   },
+
+  async revertAll(project, { body }, { options, announce }) {
+    const result = await project.revertAll({ ...options, ...momentOf(body.at) })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async openVersion(project, { body }, { options }) {
+    return project.openVersion(inProject(project, body.path), { ...options, ...given({ to: body.to }) })
+  },
+
+  async exportVersion(project, { body }, { options }) {
+    const { path, outputPath, ...how } = body
+    return project.exportVersion(inProject(project, path), {
+      ...options,
+      ...how,
+      output: elsewhere(outputPath),
+    })
+  },
+
+  async exportMoment(project, { body }, { options }) {
+    return project.exportMoment({ ...options, ...momentOf(body.at), folder: elsewhere(body.outputPath) })
+  },
+
+  async deleteCheckpoint(project, { body }) {
+    return project.deleteCheckpoint(inProject(project, body.path), body.version)
+  },
+}
+
+function momentOf(at: string | undefined): { at?: number } {
+  return at === undefined ? {} : { at: Date.parse(at) }
 }
 
 interface PictureOrder {
@@ -64,17 +92,4 @@ async function choosePicture(
   if (previewPath !== undefined) return readPicture(elsewhere(previewPath, 'previewPath'))
   const choice = preview ?? (await resolveSettings(environment)).values.preview
   return choice === 'none' ? null : undefined
-}
-
-function readPicture(path: string): Uint8Array {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isFile() !== true) {
-    throw new ClstError('file-not-found', `There is no picture "${path}".`, { details: { path } })
-  }
-  if (stat.size > MAX_PICTURE_BYTES) {
-    throw new ClstError('preview-too-large', `The picture "${path}" is too large for a preview.`, {
-      details: { path },
-    })
-  }
-  return readFileSync(path)
 }

@@ -1,7 +1,8 @@
 import type { AssetFilter, StatusResult } from '@clst/sdk'
+import { createOwnerLookup } from '../../config/file-owner.js'
 import type { OperationsOf } from './operation.js'
 import { firstThatFit, pageOf } from './pages.js'
-import { allInProject, given } from './paths.js'
+import { allInProject, given, inProject } from './paths.js'
 
 /** What is said about all files, beside a page of them. */
 const MAX_EXTRA_BYTES = 8 * 1024
@@ -37,5 +38,57 @@ export const operations: OperationsOf<'files'> = {
 
   async scanStatus(project, { body }, { options }) {
     return project.status(allInProject(project, body.paths), { ...options, ...filterOf(body) })
+  },
+
+  async rebuild(project, { body }, { options, announce }) {
+    const { paths, ...how } = body
+    const result = await project.rebuild(allInProject(project, paths), { ...options, ...how })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async free(project, { body }, { options, announce }) {
+    const result = await project.free(allInProject(project, body.paths), options)
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async move(project, { body }, { options, announce }) {
+    const { paths, destination, ...how } = body
+    const to = inProject(project, destination)
+    const result = await project.move(allInProject(project, paths), to, { ...options, ...how })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async rename(project, { body }, { options, announce }) {
+    const result = await project.rename(inProject(project, body.path), body.newName, options)
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async acceptRenames(project, { body }, { options }) {
+    return project.acceptRenames(allInProject(project, body.paths), options)
+  },
+
+  async copy(project, { body }, { options, announce }) {
+    const { path, destination, ...how } = body
+    const to = inProject(project, destination)
+    const result = await project.copy(inProject(project, path), to, { ...options, ...how })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async importVersions(project, { body }, { options }) {
+    const { patterns, into, authorFrom = 'owner', ...how } = body
+    return project.imports.versions(
+      patterns.map((pattern) => inProject(project, pattern)),
+      {
+        ...options,
+        ...how,
+        ...(into === undefined ? {} : { into: inProject(project, into) }),
+        ...(authorFrom === 'owner' ? { authorOf: createOwnerLookup() } : {}),
+      },
+    )
   },
 }

@@ -9,8 +9,19 @@ type Table = Readonly<Record<string, ProjectOperation<never> | undefined>>
 
 /** One file for each tag of the document, loaded when one of its operations is first asked for. */
 const BY_TAG: Readonly<Record<string, () => Promise<{ operations: object }>>> = {
-  files: () => import('./files.js'),
+  assets: () => import('./assets.js'),
   checkpoints: () => import('./checkpoints.js'),
+  collections: () => import('./collections.js'),
+  dependencies: () => import('./dependencies.js'),
+  files: () => import('./files.js'),
+  ignore: () => import('./ignore.js'),
+  maintenance: () => import('./maintenance.js'),
+  previews: () => import('./previews.js'),
+  scaffolds: () => import('./scaffolds.js'),
+  sequences: () => import('./sequences.js'),
+  templates: () => import('./templates.js'),
+  trash: () => import('./trash.js'),
+  vocabulary: () => import('./vocabulary.js'),
 }
 
 /** Throws `not-found` for an operation that no thread does. */
@@ -21,6 +32,6 @@ export async function findOperation(id: string): Promise<Doing> {
   const tag = Object.hasOwn(ROUTES, id) ? ROUTES[id as OperationId].tag : ''
   const found = await BY_TAG[tag]?.()
   const operation = (found?.operations as Table | undefined)?.[id]
-  if (operation === undefined) throw new ClstError('not-found', 'The bridge cannot do this yet.')
+  if (operation === undefined) throw new ClstError('not-found', 'There is no such operation.')
   return (scope, input) => scope.open.use((project) => operation(project, input as never, scope))
 }

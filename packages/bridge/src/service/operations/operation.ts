@@ -22,12 +22,14 @@ export type ProjectOperation<Id extends OperationId> = (
   scope: OperationScope,
 ) => Promise<Unchanged<ResultOf<Id>>>
 
-/** What is only read: the SDK answers some lists that nobody may change. */
+/** What the SDK answers: lists that nobody may change, and fields that are left out when they are undefined. */
 type Unchanged<T> = T extends readonly (infer Item)[]
   ? readonly Unchanged<Item>[]
   : T extends object
-    ? { readonly [Name in keyof T]: Unchanged<T[Name]> }
+    ? { readonly [Name in keyof T]: Unchanged<T[Name]> | MaybeUndefined<T, Name> }
     : T
+
+type MaybeUndefined<T, Name extends keyof T> = Record<never, never> extends Pick<T, Name> ? undefined : never
 
 /** The operations of one tag. */
 export type OperationsOf<Tag extends string> = {

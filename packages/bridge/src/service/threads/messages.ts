@@ -45,7 +45,8 @@ export interface ListIndex {
 
 export type ThreadResult =
   | { readonly kind: 'object'; readonly value: unknown }
-  | { readonly kind: 'answer'; readonly bytes: Uint8Array }
+  /** `mediaType` of what is no document. */
+  | { readonly kind: 'answer'; readonly bytes: Uint8Array; readonly mediaType?: string }
   | { readonly kind: 'job'; readonly result: JobResult }
 
 /** What others should hear of, whoever asked. */

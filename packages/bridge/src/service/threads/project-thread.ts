@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type OperationOptions, toClstError } from '@clst/sdk'
 import { findOperation } from '../operations/find-operation.js'
+import { Picture } from '../operations/picture.js'
 import { answerBytes } from './answer-bytes.js'
 import { jobResult } from './job-result.js'
 import type {
@@ -59,7 +60,9 @@ async function perform(call: CallMessage, options: OperationOptions): Promise<Th
     case 'object':
       return { kind: 'object', value }
     case 'answer':
-      return { kind: 'answer', bytes: answerBytes(value) }
+      return value instanceof Picture
+        ? { kind: 'answer', bytes: new Uint8Array(value.bytes), mediaType: value.mediaType }
+        : { kind: 'answer', bytes: answerBytes(value) }
     case 'job':
       return { kind: 'job', result: jobResult(value, call.form.listFile) }
   }

@@ -1,0 +1,28 @@
+import type { OperationsOf } from './operation.js'
+import { pageOf } from './pages.js'
+import { allInProject } from './paths.js'
+
+export const operations: OperationsOf<'trash'> = {
+  async delete(project, { body }, { options, announce }) {
+    const { paths, ...how } = body
+    const result = await project.delete(allInProject(project, paths), { ...options, ...how })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async listTrash(project, { query }) {
+    return pageOf(await project.trash.list(), query)
+  },
+
+  async restoreTrash(project, { body }, { options, announce }) {
+    const { paths, ...how } = body
+    const result = await project.trash.restore(allInProject(project, paths), { ...options, ...how })
+    announce({ type: 'files-changed' })
+    return result
+  },
+
+  async purgeTrash(project, { body }, { options }) {
+    const { paths, ...how } = body
+    return project.trash.purge(allInProject(project, paths), { ...options, ...how })
+  },
+}
