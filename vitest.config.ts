@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'benchmarks/**/*.test.mjs'],
+          include: ['packages/*/src/**/*.test.ts', 'benchmarks/**/*.test.mjs', 'scripts/**/*.test.mjs'],
           testTimeout: 30_000,
         },
       },
