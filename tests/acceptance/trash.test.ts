@@ -251,3 +251,31 @@ describe('undo of a deletion', () => {
     await sound()
   })
 })
+
+describe('templates', () => {
+  test('are listed, restored and purged with the rest', async () => {
+    const { project, folder } = here
+    writeFileSync(join(folder, 'setup.blend'), 'setup')
+    const add = (name: string) => project.templates.add(join(folder, 'setup.blend'), { name })
+    const names = async () => (await project.templates.list()).map(({ name }) => name)
+    await add('Shot')
+    await project.templates.delete('Shot')
+    expect(await project.trash.list()).toMatchObject([
+      { kind: 'template', path: 'Shot.blend', trashedBy: 'Ada', assets: 0, checkpoints: 0, sizeBytes: 5 },
+    ])
+    const { restored } = await project.trash.restore(['shot.blend'])
+    expect(restored).toMatchObject([{ kind: 'template', path: 'Shot.blend', assets: 0 }])
+    expect(await names()).toEqual(['Shot'])
+    await project.undo()
+    expect(await trash()).toEqual(['template Shot.blend'])
+    await add('Shot')
+    await expect(project.trash.restore(['Shot.blend'])).rejects.toMatchObject({ code: 'name-taken' })
+    await project.trash.restore(['Shot.blend'], { as: 'Old' })
+    expect(await names()).toEqual(['Old', 'Shot'])
+    await project.templates.delete('Old')
+    expect((await project.trash.purge()).purged).toMatchObject([{ kind: 'template', path: 'Old.blend' }])
+    expect(await trash()).toEqual([])
+    await expect(project.templates.restore('Old')).rejects.toMatchObject({ code: 'template-not-found' })
+    await sound()
+  })
+})

@@ -49,6 +49,7 @@ export function renderTrash(entries: readonly TrashEntry[], view: TrashView): st
 
 function nameOf({ kind, path, number, isSafety }: TrashEntry, names: PathNames): string {
   if (kind === 'collection') return `${names.show(path)}/`
+  if (kind === 'template') return `template ${visible(path)}`
   return kind === 'asset' ? names.show(path) : `${names.show(path)} ${formatVersion(number ?? 0, isSafety)}`
 }
 
@@ -59,6 +60,7 @@ export function renderRestoration(result: RestoreResult, names: PathNames, paint
     if (kind === 'checkpoint') {
       return `${paint.green('restored')} ${formatVersion(number ?? 0, isSafety)} of ${names.show(path)}`
     }
+    if (kind === 'template') return `${paint.green('restored')} the template ${visible(path)}`
     const count = kind === 'collection' ? `/ · ${formatCountOf(assets, 'file')}` : ''
     return `${paint.green('restored')} ${names.show(path)}${count}`
   })
@@ -75,8 +77,10 @@ export function renderPurge(result: PurgeResult, names: PathNames, paint: Paint)
   if (result.purged.length === 0) return ['There was nothing to remove.']
   const files = formatCountOf(result.assets, 'file')
   const versions = formatCountOf(result.checkpoints, 'version')
+  const templates = result.purged.filter(({ kind }) => kind === 'template').length
+  const others = templates === 0 ? '' : `, ${formatCountOf(templates, 'template')}`
   return [
-    `${paint.red('removed for good')} ${files}, ${versions}.`,
+    `${paint.red('removed for good')} ${files}, ${versions}${others}.`,
     `Their space in the project file comes free with:  ${paint.bold(names.command('prune', []))}`,
   ]
 }

@@ -66,6 +66,19 @@ export function trashedCheckpoints(store: Store): TrashedCheckpoint[] {
   return store.all<TrashedCheckpoint>(sql)
 }
 
+export interface TrashedTemplate extends TrashStamp {
+  id: string
+  name: string
+  extension: string
+  sizeBytes: number
+}
+
+export function trashedTemplates(store: Store): TrashedTemplate[] {
+  const sql = `SELECT t.id, t.name, t.extension, t.trashed_at AS trashedAt, t.trashed_by AS trashedBy,
+    m.size_bytes AS sizeBytes FROM template t JOIN manifest m ON m.id = t.manifest_id WHERE t.trashed_at IS NOT NULL`
+  return store.all<TrashedTemplate>(sql)
+}
+
 /** Ids of the safety copies with what working files held when their assets were deleted: they are restored with it. */
 export function safetyCopiesHeld(store: Store): string[] {
   const sql = `SELECT c.id FROM asset a JOIN working_file w ON w.asset_id = a.id

@@ -1,7 +1,7 @@
 /** The templates of a project: each edit can be taken back. */
 import nodePath from 'node:path'
 import { type Context, makeId } from '../context.js'
-import { edit } from '../edits/edit.js'
+import { type Edit, edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { portabilityProblem, splitName } from '../names.js'
 import type { Store } from '../store/store.js'
@@ -110,10 +110,26 @@ export async function restoreTemplate(context: Context, template: string): Promi
   const description = `restored the template "${templateFileName({ name, extension })}"`
   await edit(context, { description }, (current) => {
     getTemplate(context.store, id, true)
-    assertNameFree(context.store, name, extension)
-    current.update('template', id, { trashed_at: null, trashed_by: null })
+    takeBackTemplate(current, id)
   })
   return get(context.store, id)
+}
+
+/**
+ * Takes a template out of the trash where it is still there, under a new name if one is given; inside a transaction.
+ * Answers its file name. Throws `name-taken`, `invalid-argument`.
+ */
+export function takeBackTemplate(current: Edit, id: string, newName?: string): string {
+  const { store } = current.context
+  const row = getTemplateRow(store, id) as TemplateRow
+  const { extension } = row
+  if (row.trashedAt === null) return templateFileName(row)
+  const isNew = newName !== undefined
+  const name = isNew ? checkTemplateName(withoutExtension(newName, extension), extension) : row.name
+  assertNameFree(store, name, extension)
+  const fields = { name, name_key: templateKey(name, extension), trashed_at: null, trashed_by: null }
+  current.update('template', id, fields)
+  return templateFileName({ name, extension })
 }
 
 function get(store: Store, id: string): Template {

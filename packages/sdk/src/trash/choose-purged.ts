@@ -10,6 +10,7 @@ export interface DoomedRows {
   collections: string[]
   /** Single checkpoints of assets that stay. */
   checkpoints: string[]
+  templates: string[]
 }
 
 /** What the paths mean, or all of the trash, as far as it has been there long enough. Throws `not-in-trash`. */
@@ -50,6 +51,7 @@ export function doomedRows(tree: TrashTree, purged: readonly TrashEntry[]): Doom
     assets: [...assets],
     collections: [...collections].sort((a, b) => depth(tree, b) - depth(tree, a)),
     checkpoints: single.map(({ id }) => id),
+    templates: purged.filter(({ kind }) => kind === 'template').map(({ id }) => id),
   }
 }
 

@@ -30,7 +30,7 @@ export function trashEntries(context: Context, tree: TrashTree): TrashEntry[] {
 
 /** The collection with which it went; undefined for what was deleted by itself. */
 function topAbove(tree: TrashTree, thing: TrashedThing): unknown {
-  if (thing.kind === 'checkpoint') return undefined
+  if (thing.kind === 'checkpoint' || thing.kind === 'template') return undefined
   const parentId = thing.kind === 'asset' ? thing.row.collectionId : thing.row.parentId
   return parentId === null ? undefined : tree.topOf(parentId, thing.row)
 }
@@ -51,6 +51,10 @@ export function toEntry(thing: TrashedThing, people: ReadonlyMap<string, string>
     }
     case 'collection':
       return { kind, ...common, assets: 0, checkpoints: 0, sizeBytes: 0, storedBytes: 0 }
+    case 'template': {
+      const counts = { assets: 0, checkpoints: 0, sizeBytes: row.sizeBytes, storedBytes: 0 }
+      return { kind, ...common, ...counts }
+    }
     case 'checkpoint': {
       const { sizeBytes, storedBytes } = row
       const number = row.number ?? row.safetyNumber ?? 0

@@ -113,7 +113,7 @@ export async function forgetVersionsOf(
 /** Those that nobody has restored meanwhile, in the same order. */
 export function stillTrashed(
   store: Store,
-  table: 'asset' | 'collection' | 'checkpoint',
+  table: 'asset' | 'collection' | 'checkpoint' | 'template',
   ids: readonly string[],
 ): string[] {
   const sql = `SELECT id FROM ${table} WHERE id IN ${LISTED} AND trashed_at IS NOT NULL`

@@ -35,13 +35,13 @@ export async function purge(
   const { store } = context
   const tree = new TrashTree(context)
   const purged = choosePurged(context, tree, paths, options)
-  const { assets, collections, checkpoints } = doomedRows(tree, purged)
+  const { assets, collections, checkpoints, templates } = doomedRows(tree, purged)
   const meter = new ProgressMeter(context.clock, options, 'storing')
   meter.begin('storing', assets.length, 0)
   const result: PurgeResult = { purged, assets: 0, collections: 0, checkpoints: 0 }
   if (purged.length === 0) return result
   const dependencies = dependenciesOf(store, assets, collections)
-  const gone = new Set([...assets, ...collections, ...checkpoints, ...dependencies])
+  const gone = new Set([...assets, ...collections, ...checkpoints, ...templates, ...dependencies])
   // Operations on what is going to be gone could not be undone, and would keep older ones from it.
   await store.write(() => forgetUndoEntries(store, gone), options.signal)
   await forgetVersionsOf(store, new Set(assets), new Set(checkpoints))
@@ -49,6 +49,9 @@ export async function purge(
     const ids = stillTrashed(store, 'checkpoint', slice)
     purgeCheckpoints(current, ids)
     result.checkpoints += ids.length
+  })
+  await inSlices(context, templates, options, (current, slice) => {
+    for (const id of stillTrashed(store, 'template', slice)) current.remove('template', id)
   })
   await inSlices(context, assets, options, (current, slice) => {
     const ids = stillTrashed(store, 'asset', slice)

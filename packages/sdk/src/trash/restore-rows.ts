@@ -11,6 +11,7 @@ import { getCheckpoint } from '../store/checkpoint-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { collectionPath } from '../store/subtree.js'
 import type { AnyCollection, TrashedAsset, TrashedCheckpoint, TrashStamp } from '../store/trash-rows.js'
+import { takeBackTemplate } from '../templates/edit-templates.js'
 import { returnToBase } from '../working-files/rebase.js'
 import { newestLeft } from './delete-checkpoint.js'
 import { fileToWrite, type WantedFile } from './file-to-write.js'
@@ -135,6 +136,11 @@ function assetBack(
     if (!isThere) current.note({ did: 'write-file', path, checkpointId: file.content.id })
   }
   return path
+}
+
+export async function restoreTemplateRow(job: RestoreJob, id: string): Promise<RestoredItem> {
+  const path = await edit(job.context, job.order, (current) => takeBackTemplate(current, id, job.as))
+  return { kind: 'template', id, path, assets: 0 }
 }
 
 /** Becomes the newest again when its number says so. */

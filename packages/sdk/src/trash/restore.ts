@@ -12,6 +12,7 @@ import {
   restoreBelow,
   restoreCheckpoint,
   restoreCollection,
+  restoreTemplateRow,
 } from './restore-rows.js'
 import { TrashTree } from './trash-tree.js'
 import type { RestoredItem, RestoreOptions, RestoreResult } from './types.js'
@@ -21,7 +22,8 @@ import type { RestoredItem, RestoreOptions, RestoreResult } from './types.js'
  * a collection brings back what went together with it, and a collection that is there already what was last deleted from
  * it. Working files are written again as they were. What cannot come back is in `failed`; with one path it is thrown.
  *
- * Throws `not-in-trash`, `name-clash` where something else has the name now, `invalid-argument`.
+ * Throws `not-in-trash`, `name-clash` (of a template `name-taken`) where something else has the name now,
+ * `invalid-argument`.
  */
 export async function restore(
   context: Context,
@@ -76,6 +78,8 @@ async function restoreOne(job: RestoreJob, path: string, version: string | undef
         throw new ClstError('invalid-argument', 'A version cannot be given a name.', { details: { path } })
       }
       return restoreCheckpoint(job, thing.row)
+    case 'template':
+      return restoreTemplateRow(job, thing.row.id)
     case undefined:
       return (await restoreInto(job, path)) ?? fail(job, path, version)
   }
@@ -87,7 +91,7 @@ async function restoreInto(job: RestoreJob, path: string): Promise<RestoredItem 
   const collection = findCollectionByPath(context.store, path)
   if (collection === undefined || job.as !== undefined) return undefined
   const below = [...tree.things()].filter(({ kind, row }) => {
-    if (kind === 'checkpoint') return false
+    if (kind === 'checkpoint' || kind === 'template') return false
     return tree.isBelow(kind === 'asset' ? row.collectionId : row.id, collection.id)
   })
   const last = below.sort((a, b) => b.row.trashedAt - a.row.trashedAt)[0]

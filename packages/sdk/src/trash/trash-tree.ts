@@ -11,15 +11,19 @@ import {
   allCollections,
   type TrashedAsset,
   type TrashedCheckpoint,
+  type TrashedTemplate,
   type TrashStamp,
   trashedAssets,
   trashedCheckpoints,
+  trashedTemplates,
 } from '../store/trash-rows.js'
 
 export type TrashedThing =
   | { kind: 'asset'; path: string; row: TrashedAsset }
   | { kind: 'collection'; path: string; row: AnyCollection & TrashStamp }
   | { kind: 'checkpoint'; path: string; row: TrashedCheckpoint }
+  /** Its path is its file name: it lies in no collection. */
+  | { kind: 'template'; path: string; row: TrashedTemplate }
 
 interface Index {
   byId: Map<string, TrashedThing>
@@ -31,6 +35,7 @@ export class TrashTree {
   readonly collections: ReadonlyMap<string, AnyCollection>
   readonly assets: readonly TrashedAsset[]
   readonly checkpoints: readonly TrashedCheckpoint[]
+  private readonly templates: readonly TrashedTemplate[]
   private readonly paths = new Map<string, string>()
   private readonly tops = new Map<string, string>()
   private livePaths: Map<string, string> | undefined
@@ -41,6 +46,7 @@ export class TrashTree {
     this.collections = allCollections(store)
     this.assets = trashedAssets(store)
     this.checkpoints = trashedCheckpoints(store)
+    this.templates = trashedTemplates(store)
   }
 
   /** Everything in the trash, whether it went by itself or with something else. */
@@ -50,6 +56,9 @@ export class TrashTree {
       if (isTrashed(row)) yield { kind: 'collection', path: this.path(row.id), row }
     }
     for (const row of this.checkpoints) yield { kind: 'checkpoint', path: this.checkpointPath(row), row }
+    for (const row of this.templates) {
+      yield { kind: 'template', path: joinName(row.name, row.extension), row }
+    }
   }
 
   /** Of a collection, in the trash or not; '' for the root. */

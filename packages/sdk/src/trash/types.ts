@@ -47,8 +47,9 @@ export interface DeletedCheckpoint {
 
 /** Something in the trash that was deleted by itself. */
 export interface TrashEntry {
-  kind: 'asset' | 'collection' | 'checkpoint'
+  kind: 'asset' | 'collection' | 'checkpoint' | 'template'
   id: string
+  /** Of a template its file name. */
   path: string
   /** Of a checkpoint: its number, of a safety copy in its own series. */
   number?: number
@@ -56,7 +57,7 @@ export interface TrashEntry {
   trashedAt: string
   /** Name of the person. */
   trashedBy: string
-  /** Assets in it: 1 for an asset, those that went with a collection; 0 for a checkpoint. */
+  /** Assets in it: 1 for an asset, those that went with a collection; 0 for a checkpoint and a template. */
   assets: number
   checkpoints: number
   /** Sum of the sizes of its versions. */
@@ -66,7 +67,7 @@ export interface TrashEntry {
 }
 
 export interface RestoreOptions extends OperationOptions {
-  /** The name that one asset or collection gets. */
+  /** The name that one asset, collection or template gets. */
   as?: string
   /** A checkpoint of the asset instead of the asset: v003, 3, s1 or an id. */
   checkpoint?: string
@@ -78,7 +79,7 @@ export interface RestoredItem {
   path: string
   number?: number
   isSafety?: boolean
-  /** Assets that came back with it, itself included; 0 for a checkpoint. */
+  /** Assets that came back with it, itself included; 0 for a checkpoint and a template. */
   assets: number
 }
 

@@ -3186,7 +3186,7 @@ export interface components {
         };
         TrashEntry: {
             /** @enum {string} */
-            kind: "asset" | "collection" | "checkpoint";
+            kind: "asset" | "collection" | "checkpoint" | "template";
             id: components["schemas"]["Id"];
             path: string;
             /** @description Of a version: its number, of a safety copy in its own series. */
@@ -3217,7 +3217,7 @@ export interface components {
         };
         RestoredItem: {
             /** @enum {string} */
-            kind: "asset" | "collection" | "checkpoint";
+            kind: "asset" | "collection" | "checkpoint" | "template";
             id: components["schemas"]["Id"];
             path: string;
             number?: number;
