@@ -4,6 +4,7 @@ import type { Edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { nameKey, splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
+import { assertNoRival } from '../sequences/rivals.js'
 import { type AssetKind, type AssetRow, findAsset } from '../store/asset-rows.js'
 import { findCollection } from '../store/collection-rows.js'
 import { defaultStatusId } from '../store/project-rows.js'
@@ -22,6 +23,7 @@ export function ensureAsset(
   if (findCollection(store, collectionId, fileName) !== undefined) {
     throw new ClstError('name-clash', `A collection is already called "${path}".`, { details: { path } })
   }
+  if (kind === 'sequence') assertNoRival(store, collectionId, path, fileName)
   const id = makeId(edit.context)
   const statusId = defaultStatusId(store)
   const { name, extension } = splitName(fileName)

@@ -5,7 +5,8 @@ import type { Edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { nameKey, splitName } from '../names.js'
 import { splitFolder } from '../paths.js'
-import { assetPath, findAsset } from '../store/asset-rows.js'
+import { assertNoRival } from '../sequences/rivals.js'
+import { assetPath, findAsset, getAsset } from '../store/asset-rows.js'
 import { findCollection, parentIds } from '../store/collection-rows.js'
 import type { Store } from '../store/store.js'
 import type { MoveSource } from './move-source.js'
@@ -27,6 +28,7 @@ export function recordMoves(edit: Edit, moves: readonly RecordedMove[]): void {
     assertNameFree(store, parentId, to, id)
     const name_key = nameKey(fileName)
     if (kind === 'asset') {
+      if (getAsset(store, id)?.kind === 'sequence') assertNoRival(store, parentId, to, fileName)
       edit.update('asset', id, { collection_id: parentId, ...splitName(fileName), name_key })
     } else {
       assertNoCircle(store, id, parentId, path)

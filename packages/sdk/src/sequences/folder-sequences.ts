@@ -3,7 +3,7 @@ import { joinPath } from '../paths.js'
 import type { TrackedFolder, TrackedRow } from '../store/tracked-tree.js'
 import type { LeftOutSequences } from '../types.js'
 import { findRuns, isRendered, runName } from './find-runs.js'
-import { isFrameOf, parseFrameName, parseSequencePattern, type SequenceName } from './sequence-name.js'
+import { closestSequence, parseFrameName, parseSequencePattern, type SequenceName } from './sequence-name.js'
 import type { TrackRules } from './track-rules.js'
 
 /** A sequence of the folder, by the names of its files. */
@@ -32,7 +32,7 @@ export class FolderSequences {
 
   /** Takes a file that is not tracked itself when it is a frame of a tracked sequence. */
   takeFrame(fileName: string): boolean {
-    const owner = this.tracked.find(({ name }) => isFrameOf(name, fileName))
+    const owner = closestSequence(this.tracked, fileName)
     owner?.found.fileNames.push(fileName)
     return owner !== undefined
   }

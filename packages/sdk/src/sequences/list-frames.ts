@@ -7,9 +7,10 @@ import type { FileStat } from '../ports/file-system.js'
 import { type AssetRow, assetPath, findAsset, findAssetByPath } from '../store/asset-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import { findRuns, MIN_FRAMES, runName } from './find-runs.js'
+import { frameTest } from './rivals.js'
 import {
+  closestSequence,
   formatSequenceName,
-  isFrameOf,
   parseSequencePattern,
   possibleSequences,
   type SequenceName,
@@ -86,13 +87,13 @@ function sequenceOfFrame(context: Context, folder: string, fileName: string): As
   if (names.length === 0) return undefined
   const collection = findCollectionByPath(context.store, folder)
   if (collection === undefined) return undefined
-  for (const name of names) {
-    const asset = findAsset(context.store, collection.id, formatSequenceName(name))
-    if (asset === undefined || !isSequence(asset)) continue
-    const own = parseSequencePattern(joinName(asset.name, asset.extension))
-    if (own !== undefined && isFrameOf(own, fileName)) return asset
-  }
-  return undefined
+  const owners = names.flatMap((possible) => {
+    const asset = findAsset(context.store, collection.id, formatSequenceName(possible))
+    if (asset === undefined || !isSequence(asset)) return []
+    const name = parseSequencePattern(joinName(asset.name, asset.extension))
+    return name === undefined ? [] : [{ name, asset }]
+  })
+  return closestSequence(owners, fileName)?.asset
 }
 
 /** Absolute path of the folder that the frames lie in. Throws `path-outside-project` where a link lies on the way to it. */
@@ -119,9 +120,10 @@ export function listFrames(context: Context, place: SequencePlace): FrameFile[] 
   const folder = findFolder(context, place.path)
   if (folder === undefined) return []
   const collection = findCollectionByPath(context.store, splitFolder(place.path).folder)
+  const isFrame = frameTest(context.store, collection?.id, place.name)
   const frames: FrameFile[] = []
   for (const { name: fileName, kind } of context.fs.list(folder)) {
-    if (kind !== 'file' || !isFrameOf(place.name, fileName)) continue
+    if (kind !== 'file' || !isFrame(fileName)) continue
     if (collection !== undefined && findAsset(context.store, collection.id, fileName) !== undefined) continue
     const stat = context.fs.stat(nodePath.join(folder, fileName))
     if (stat?.kind === 'file') frames.push({ fileName, stat })

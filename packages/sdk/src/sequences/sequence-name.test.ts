@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { formatSequenceName, isFrameOf, parseSequencePattern, possibleSequences } from './sequence-name.js'
+import {
+  closestSequence,
+  formatSequenceName,
+  isFrameOf,
+  parseSequencePattern,
+  possibleSequences,
+} from './sequence-name.js'
 
 test.each([
   ['shot.####.exr', { prefix: 'shot.', padding: 4, suffix: '.exr' }],
@@ -54,4 +60,16 @@ it('a file is a frame of every sequence that it can be one of, and of no other w
     'shot2.####.exr',
   ])
   expect(possibleSequences('a.10000.exr').map(({ padding }) => padding)).toEqual([5, 4, 3, 2, 1])
+})
+
+test('of several sequences a file belongs to the one with the most digits', () => {
+  const names = ['shot.####.exr', 'shot.#####.exr', 'shot.#.exr'].map((text) => {
+    const name = parseSequencePattern(text)
+    if (name === undefined) throw new Error(text)
+    return { text, name }
+  })
+  const owner = (fileName: string) => closestSequence(names, fileName)?.text
+  expect(
+    ['shot.0001.exr', 'shot.10000.exr', 'shot.100000.exr', 'shot.7.exr', 'shot.x.exr'].map(owner),
+  ).toEqual(['shot.####.exr', 'shot.#####.exr', 'shot.#####.exr', 'shot.#.exr', undefined])
 })

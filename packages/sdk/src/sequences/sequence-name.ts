@@ -57,6 +57,20 @@ export function isFrameOf(sequence: SequenceName, fileName: string): boolean {
   return hasPadding(fileName.slice(prefix.length, end), padding)
 }
 
+/**
+ * Of several sequences that a file could be a frame of, the one that it is: that with the most digits, then that with the
+ * longest beginning. Undefined when it is a frame of none.
+ */
+export function closestSequence<Named extends { name: SequenceName }>(
+  sequences: readonly Named[],
+  fileName: string,
+): Named | undefined {
+  const owners = sequences.filter(({ name }) => isFrameOf(name, fileName))
+  return owners.sort((a, b) => {
+    return b.name.padding - a.name.padding || b.name.prefix.length - a.name.prefix.length
+  })[0]
+}
+
 /** The sequences that a file of this name can be a frame of: any of its numbers, with its padding or a smaller one. */
 export function possibleSequences(fileName: string): SequenceName[] {
   return [...fileName.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) => {

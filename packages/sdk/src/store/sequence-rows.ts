@@ -1,4 +1,5 @@
 import { ClstError } from '../errors.js'
+import { joinName } from '../names.js'
 import { isSameStamp } from '../ports/file-stamp.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { Store } from './store.js'
@@ -11,6 +12,12 @@ export interface MemberRow {
   sizeBytes: number
   /** 1: its chunk list is on this computer. */
   isHere: number
+}
+
+/** Names of the sequences in a collection, without those in the trash: `shot.####.exr`. */
+export function sequenceNamesIn(store: Store, collectionId: string): string[] {
+  const sql = `SELECT name, extension FROM asset WHERE collection_id = ? AND kind = 'sequence' AND trashed_at IS NULL`
+  return store.rows<[string, string]>(sql, collectionId).map(([name, extension]) => joinName(name, extension))
 }
 
 /** Bytes that a version `c` with the manifest `m` stands for: of a sequence the sum of its files. */
