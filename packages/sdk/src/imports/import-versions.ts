@@ -86,11 +86,10 @@ export async function importVersions(
     plans.flatMap(({ versions }) => versions).reduce((sum, { stat }) => sum + stat.sizeBytes, 0)
   const count = (plans: readonly PlannedAsset[]) => plans.flatMap(({ versions }) => versions).length
   const meter = new ProgressMeter(context.clock, options, 'reading', count(planned), total(planned))
-  const known = new Set<PlannedAsset>()
+  const known = new Map<PlannedAsset, number>()
   for (const plan of planned) {
     if (plan.asset === undefined) continue
-    await assertSameHistory(context, plan, meter, options.signal)
-    known.add(plan)
+    known.set(plan, await findInHistory(context, plan, meter, options.signal))
   }
   const describe = (plan: PlannedAsset) => describeAsset(context, plan, known.has(plan), options)
   if (options.dryRun === true) {
@@ -103,7 +102,7 @@ export async function importVersions(
   const failed = await writeWorkingFiles(context, planned, options)
   if (options.removeOriginals !== true) return { dryRun: false, assets, removed: [], failed }
   meter.begin('verifying', count(planned), total(planned))
-  const cleaned = await removeOriginals(context, originals(context, planned), meter, options.signal)
+  const cleaned = await removeOriginals(context, originals(context, planned, known), meter, options.signal)
   return { dryRun: false, assets, removed: cleaned.removed, failed: [...failed, ...cleaned.failed] }
 }
 
@@ -142,25 +141,34 @@ function assertFew(planned: readonly PlannedAsset[]): void {
   throw new ClstError('invalid-argument', message, { details: { count } })
 }
 
-/** Throws `name-clash` unless the oldest versions of the asset are just these files. */
-async function assertSameHistory(
+/**
+ * Answers after how many of the asset's versions those of the files begin: 1 where the first was the working file. Throws
+ * `name-clash` unless the oldest versions are just these files.
+ */
+async function findInHistory(
   context: Context,
   plan: PlannedAsset,
   meter: ProgressMeter,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<number> {
   const sql = `SELECT m.content_hash AS hash FROM checkpoint c JOIN manifest m ON m.id = c.manifest_id
     WHERE c.asset_id = ? AND c.number IS NOT NULL AND c.trashed_at IS NULL ORDER BY c.number LIMIT ?`
   const versions = plan.versions.filter(({ isWorkingFile }) => !isWorkingFile)
-  const there = context.store.all<{ hash: Uint8Array }>(sql, plan.asset?.id ?? '', versions.length)
+  const there = context.store.all<{ hash: Uint8Array }>(sql, plan.asset?.id ?? '', versions.length + 1)
   const input = { fs: context.fs, engineFor: context.engineFor, signal, onBytes: meter.addBytes }
+  let offsets = plan.beginsWithWorkingFile ? [0, 1] : [0]
   for (const [index, { path, absolutePath }] of versions.entries()) {
     meter.file(path)
-    const own = there[index]?.hash
-    if (own !== undefined && isEqual(own, (await hashFile(input, absolutePath)).contentHash)) continue
+    const { contentHash } = await hashFile(input, absolutePath)
+    offsets = offsets.filter((offset) => {
+      const own = there[index + offset]?.hash
+      return own !== undefined && isEqual(own, contentHash)
+    })
+    if (offsets.length > 0) continue
     const message = `"${plan.path}" is tracked already, with other versions than these files.`
     throw new ClstError('name-clash', message, { details: { path: plan.path, other: path } })
   }
+  return offsets[0] ?? 0
 }
 
 function describeAsset(
@@ -207,15 +215,20 @@ async function writeWorkingFiles(
 }
 
 /** The files whose versions are in the project now; a working file is no original. */
-function originals(context: Context, planned: readonly PlannedAsset[]): Original[] {
+function originals(
+  context: Context,
+  planned: readonly PlannedAsset[],
+  known: ReadonlyMap<PlannedAsset, number>,
+): Original[] {
   const sql = `SELECT manifest_id AS manifestId, number FROM checkpoint
     WHERE asset_id = ? AND number IS NOT NULL AND trashed_at IS NULL ORDER BY number`
   return planned.flatMap((plan) => {
     const asset = findAssetByPath(context.store, plan.path)
+    const offset = known.get(plan) ?? 0
     const rows = context.store.all<{ manifestId: number }>(sql, asset?.id ?? '')
     return plan.versions
       .map(({ path, absolutePath, isWorkingFile }, index) => {
-        return { path, absolutePath, isWorkingFile, manifestId: rows[index]?.manifestId ?? 0 }
+        return { path, absolutePath, isWorkingFile, manifestId: rows[index + offset]?.manifestId ?? 0 }
       })
       .filter(({ isWorkingFile }) => !isWorkingFile)
   })

@@ -27,6 +27,8 @@ export interface PlannedAsset {
   versions: PlannedVersion[]
   /** The asset exists already. */
   asset: AssetRow | undefined
+  /** The file without a version in its name was the first: `s.txt` of `s.txt`, `s (2).txt` … */
+  beginsWithWorkingFile: boolean
 }
 
 /**
@@ -130,7 +132,7 @@ function planAsset(
     const isWorkingFile = file.isWorkingFile || file.path === path
     return { ...file, stat, isWorkingFile, number: numbers[index] as number }
   })
-  return { path, versions, asset }
+  return { path, versions, asset, beginsWithWorkingFile: row.style === 'copy' }
 }
 
 /** Maya's incremental saves lie in `incrementalSave/scene.ma` below the folder of the scene. */
