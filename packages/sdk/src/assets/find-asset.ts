@@ -6,6 +6,12 @@ import { assertNoLink, assertProjectPath, findOnDisk, splitFolder, splitPath, to
 import { isSequence, sequenceAt } from '../sequences/list-frames.js'
 import { type AssetRow, assetPath, findAssetByPath } from '../store/asset-rows.js'
 
+/** The asset that a path means; undefined for a second file in another spelling beside it. */
+export function findAssetAt(context: Context, path: string): AssetRow | undefined {
+  const found = findAssetByPath(context.store, path) ?? sequenceAt(context, path)?.asset
+  return found && trackedFileBeside(context, path, found) === undefined ? found : undefined
+}
+
 /** Throws `asset-not-found`, with what to do when the file exists but is not tracked yet. */
 export function getAssetByPath(context: Context, path: string): AssetRow {
   const asset = findAssetByPath(context.store, path)
@@ -46,16 +52,20 @@ export function workingFilePath(context: Context, path: string, asset: AssetRow)
  */
 export function trackedFileBeside(context: Context, path: string, asset: AssetRow): string | undefined {
   const tracked = assetPath(context.store, asset.id)
-  if (tracked === path) return undefined
+  return liesBeside(context, path, tracked) ? tracked : undefined
+}
+
+/** Whether two spellings of one path lead to two places: somewhere on the way both names lie in one folder. */
+export function liesBeside({ fs, root }: Context, path: string, tracked: string): boolean {
+  if (tracked === path) return false
   const names = splitPath(path)
-  const isBeside = splitPath(tracked).some((name, depth) => {
+  return splitPath(tracked).some((name, depth) => {
     const other = names[depth] ?? ''
-    const folder = toAbsolute(context.root, names.slice(0, depth).join('/'))
-    if (name === other || context.fs.stat(folder)?.kind !== 'folder') return false
-    const there = context.fs.list(folder).map((entry) => entry.name)
+    const folder = toAbsolute(root, names.slice(0, depth).join('/'))
+    if (name === other || fs.stat(folder)?.kind !== 'folder') return false
+    const there = fs.list(folder).map((entry) => entry.name)
     return there.includes(name) && there.includes(other)
   })
-  return isBeside ? tracked : undefined
 }
 
 /** Throws `name-clash` for a second file. */

@@ -1,6 +1,6 @@
 /** What a person wants to move: a tracked file, a collection, or something on the disk that is not tracked. */
 import nodePath from 'node:path'
-import { assertSameFile, workingFilePath } from '../assets/find-asset.js'
+import { assertSameFile, liesBeside, workingFilePath } from '../assets/find-asset.js'
 import { findCollectionAt } from '../collections/find-collection.js'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
@@ -84,11 +84,9 @@ function findTrackedFolder(context: Context, path: string): MoveSource | undefin
   return { kind: 'collection', id: collection.id, path: collection.path, place }
 }
 
-/** Beside the folder of a collection, one in another spelling is a second folder, not that one. */
-function assertOneFolder({ fs, root }: Context, path: string, tracked: string): void {
-  if (path === tracked) return
-  const [one, two] = [fs.stat(toAbsolute(root, path)), fs.stat(toAbsolute(root, tracked))]
-  if (one === undefined || two === undefined || (one.inode === two.inode && one.device === two.device)) return
+/** Beside the folder of a collection, one in another spelling is a second folder, not that one. Throws `name-clash`. */
+export function assertOneFolder(context: Context, path: string, tracked: string): void {
+  if (!liesBeside(context, path, tracked)) return
   const message = `"${path}" and the collection "${tracked}" are the same name on other systems. Rename one of them.`
   throw new ClstError('name-clash', message, { details: { path, other: tracked } })
 }

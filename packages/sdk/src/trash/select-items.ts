@@ -2,6 +2,7 @@
 import { assertSameFile, getAssetByPath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
+import { assertOneFolder } from '../moves/move-source.js'
 import { joinName } from '../names.js'
 import { joinPath } from '../paths.js'
 import { type AssetRow, assetPath, findAssetByPath } from '../store/asset-rows.js'
@@ -69,6 +70,7 @@ function selectOne(
   if (collection !== undefined) {
     const collectionIds = liveCollectionsBelow(store, collection.id)
     const shown = folders.get(collection.id) ?? path
+    assertOneFolder(context, path, shown)
     const assets = collectionIds.flatMap((id) => assetsIn(context, id, folders.get(id) ?? ''))
     return { kind: 'collection', id: collection.id, path: shown, collectionIds, assets }
   }

@@ -4,6 +4,7 @@ import type { Context } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import { findRenames, type LooseFile } from '../moves/find-renames.js'
 import { groupRenames } from '../moves/group-renames.js'
+import { assertOneFolder } from '../moves/move-source.js'
 import { joinName } from '../names.js'
 import { findOnDisk, joinPath, splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
@@ -56,7 +57,9 @@ export async function status(
   }
   for (const path of paths.length === 0 ? [''] : paths) {
     const kind = context.fs.stat(toAbsolute(context.root, path))?.kind
-    if (kind === 'folder' || tree.has(pathKey(path))) {
+    const tracked = tree.get(pathKey(path))
+    if (tracked !== undefined) assertOneFolder(context, path, tracked.path)
+    if (kind === 'folder' || tracked !== undefined) {
       for await (const portion of scanner.scan({ path, key: pathKey(path) })) {
         for (const file of portion) {
           // Awaiting costs more than all else for a file that one look was enough for.
@@ -84,7 +87,8 @@ export async function status(
   }
 }
 
-function lookAtOne(context: Context, path: string): ScannedFile {
+/** One path, tracked or not. Throws `file-not-found`, `not-a-regular-file`. */
+export function lookAtOne(context: Context, path: string): ScannedFile {
   const sequence = sequenceAt(context, path)
   if (sequence !== undefined) return lookAtSequence(context, sequence)
   const found = findAssetByPath(context.store, path)
@@ -141,7 +145,7 @@ function lookAtSequence(context: Context, sequence: SequencePlace): ScannedFile 
  * A file that cannot be read now does not hold up the others. Nothing proves that it is unchanged, so it is shown as
  * changed, with a notice that says why.
  */
-async function toItemOrNotice(
+export async function toItemOrNotice(
   context: Context,
   file: ScannedFile,
   options: StatusOptions,

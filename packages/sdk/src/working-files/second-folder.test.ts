@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryProject } from '../testing/temporary-project.js'
+
+/** Whether the disk of this test tells `Shots` from `shots`. */
+async function twoFolders() {
+  const open = await temporaryProject({ workers: 0 })
+  open.write('shots/a.txt', 'tracked')
+  await open.project.checkpoint(['shots/a.txt'], { message: 'first' })
+  open.write('Shots/a.txt', 'loose')
+  return { ...open, isTold: readdirSync(open.folder).includes('Shots') }
+}
+
+describe('a second spelling of a tracked folder', () => {
+  test.each([
+    ['delete', (open: Awaited<ReturnType<typeof twoFolders>>) => open.project.delete(['Shots'])],
+    ['free', (open) => open.project.free(['Shots'])],
+    ['rebuild', (open) => open.project.rebuild(['Shots'])],
+    ['status', (open) => open.project.status(['Shots'])],
+    ['move', (open) => open.project.move(['Shots'], 'elsewhere')],
+  ])('is not that folder to %s', async (_, work) => {
+    const open = await twoFolders()
+    if (open.isTold) {
+      await expect(work(open)).rejects.toMatchObject({ code: 'name-clash' })
+      expect(readFileSync(join(open.folder, 'shots/a.txt'), 'utf8')).toBe('tracked')
+      expect(readFileSync(join(open.folder, 'Shots/a.txt'), 'utf8')).toBe('loose')
+    }
+    await open.remove()
+  })
+})
