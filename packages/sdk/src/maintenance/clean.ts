@@ -7,7 +7,7 @@ import type { FolderEntry } from '../ports/file-system.js'
 import { deleteLease } from '../store/lease-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import type { OperationOptions } from '../types.js'
-import { isLeftover } from '../working-files/leftovers.js'
+import { removeLeftover } from '../working-files/leftovers.js'
 import { removeOpenedVersions } from '../working-files/opened-versions.js'
 import { voidChunkLeases } from './leases.js'
 
@@ -62,10 +62,8 @@ async function removeAllLeftovers(context: Context, signal: AbortSignal | undefi
     const entries = list(context, absolute)
     if (folder !== '' && entries.some(({ name, kind }) => kind === 'file' && name.endsWith('.clst'))) continue
     for (const { name, kind } of entries) {
-      if (kind === 'folder') queue.push(joinPath(folder, name))
-      else if (isLeftover(context, nodePath.join(absolute, name)) && remove(context, absolute, name)) {
-        removed.push(joinPath(folder, name))
-      }
+      if (removeLeftover(context, nodePath.join(absolute, name))) removed.push(joinPath(folder, name))
+      else if (kind === 'folder') queue.push(joinPath(folder, name))
     }
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -77,16 +75,6 @@ function list(context: Context, folder: string): FolderEntry[] {
     return context.fs.list(folder)
   } catch (error) {
     if (isClstError(error)) return []
-    throw error
-  }
-}
-
-function remove(context: Context, folder: string, name: string): boolean {
-  try {
-    context.fs.remove(nodePath.join(folder, name))
-    return true
-  } catch (error) {
-    if (isClstError(error)) return false
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
 import { type CheckpointRow, getVersion } from '../store/checkpoint-rows.js'
 import type { ExportedVersion, OperationOptions } from '../types.js'
-import { TEMPORARY_PREFIX, writeVersion } from '../working-files/write-version.js'
+import { temporaryPathBeside, writeVersion } from '../working-files/write-version.js'
 import { membersToWrite, totalSize } from './version-members.js'
 
 /**
@@ -22,8 +22,7 @@ export async function exportSequence(
   assertFree(context, output)
   const meter = new ProgressMeter(context.clock, options, 'writing', members.length, sizeBytes)
   const { signal } = options
-  const suffix = Buffer.from(context.random.bytes(6)).toString('hex')
-  const folder = nodePath.join(nodePath.dirname(output), TEMPORARY_PREFIX + suffix)
+  const folder = temporaryPathBeside(context, output)
   context.fs.makeFolder(folder)
   const written: string[] = []
   try {
