@@ -49,12 +49,11 @@ function flatten(document, schema) {
   const { allOf, ...own } = found
   if (allOf === undefined) return own
   const parts = [...allOf.map((/** @type {Node} */ part) => flatten(document, part)), own]
-  return parts.reduce((whole, part) => ({
-    ...whole,
-    ...part,
-    properties: { ...whole.properties, ...part.properties },
-    required: [...(whole.required ?? []), ...(part.required ?? [])],
-  }))
+  return {
+    ...Object.assign({}, ...parts),
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
+    required: parts.flatMap(({ required = [] }) => required),
+  }
 }
 
 /** @param {Node} schema */

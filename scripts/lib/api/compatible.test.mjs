@@ -22,12 +22,17 @@ const breaking = [
   ['an operation that is gone', (d) => delete d.paths['/v1/context'], /^getContext: the operation is gone$/],
   [
     'another name of an operation',
-    (d) => (d.paths[CHECKPOINTS].get.operationId = 'versions'),
+    (d) => {
+      d.paths[CHECKPOINTS].get.operationId = 'versions'
+    },
     /^history: the operation is gone$/,
   ],
   [
     'another path',
-    (d) => ((d.paths['/v1/panel'] = d.paths['/v1/context']), delete d.paths['/v1/context']),
+    (d) => {
+      d.paths['/v1/panel'] = d.paths['/v1/context']
+      delete d.paths['/v1/context']
+    },
     /^getContext: it was GET/,
   ],
   [
@@ -79,17 +84,23 @@ const breaking = [
   ['a code that is gone', (d) => schemas(d).ErrorCode.enum.shift(), /code cannot be "invalid-argument"/],
   [
     'another type',
-    (d) => (schemas(d).HistoryItem.properties.number.type = 'string'),
+    (d) => {
+      schemas(d).HistoryItem.properties.number.type = 'string'
+    },
     /number was integer and is string/,
   ],
   [
     'a null where there was none',
-    (d) => (schemas(d).HistoryItem.properties.author.type = ['string', 'null']),
+    (d) => {
+      schemas(d).HistoryItem.properties.author.type = ['string', 'null']
+    },
     /author was string and is string or null/,
   ],
   [
     'a shorter text in a request',
-    (d) => (schemas(d).CheckpointRequest.properties.message.maxLength = 80),
+    (d) => {
+      schemas(d).CheckpointRequest.properties.message.maxLength = 80
+    },
     /narrower maxLength/,
   ],
   [
@@ -104,12 +115,16 @@ const breaking = [
   ],
   [
     'a parameter that became required',
-    (d) => (d.components.parameters.Query.required = true),
+    (d) => {
+      d.components.parameters.Query.required = true
+    },
     /the parameter q is required now/,
   ],
   [
     'another default',
-    (d) => (d.components.parameters.Limit.schema.default = 10),
+    (d) => {
+      d.components.parameters.Limit.schema.default = 10
+    },
     /limit means something else/,
   ],
   [
@@ -119,7 +134,9 @@ const breaking = [
   ],
   [
     'a call that became a job',
-    (d) => (d.paths['/v1/settings'].patch['x-job-result'] = 'Settings'),
+    (d) => {
+      d.paths['/v1/settings'].patch['x-job-result'] = 'Settings'
+    },
     /it is a job now/,
   ],
 ]
@@ -129,9 +146,10 @@ const compatible = [
   ['nothing', () => {}],
   [
     'a new operation',
-    (d) =>
-      (d.paths['/v1/new'] = structuredClone(d.paths['/v1/bridge'])) &&
-      (d.paths['/v1/new'].get.operationId = 'getNew'),
+    (d) => {
+      d.paths['/v1/new'] = structuredClone(d.paths['/v1/bridge'])
+      d.paths['/v1/new'].get.operationId = 'getNew'
+    },
   ],
   [
     'a new field of an answer',
@@ -140,7 +158,12 @@ const compatible = [
       schemas(d).HistoryItem.required.push('mood')
     },
   ],
-  ['a new field of a request', (d) => (schemas(d).RevertRequest.properties.reason = { type: 'string' })],
+  [
+    'a new field of a request',
+    (d) => {
+      schemas(d).RevertRequest.properties.reason = { type: 'string' }
+    },
+  ],
   [
     'a new parameter',
     (d) =>
@@ -149,11 +172,28 @@ const compatible = [
   ['a new value', (d) => schemas(d).ErrorCode.enum.push('new-code')],
   [
     'a new status',
-    (d) => (d.paths['/v1/context'].get.responses['404'] = { $ref: '#/components/responses/NotFound' }),
+    (d) => {
+      d.paths['/v1/context'].get.responses['404'] = { $ref: '#/components/responses/NotFound' }
+    },
   ],
-  ['a field of a request that may be left out now', (d) => (schemas(d).CheckpointRequest.required = [])],
-  ['a longer text in a request', (d) => (schemas(d).CheckpointRequest.properties.message.maxLength = 1e6)],
-  ['other words', (d) => (d.paths['/v1/context'].get.summary = 'A panel')],
+  [
+    'a field of a request that may be left out now',
+    (d) => {
+      schemas(d).CheckpointRequest.required = []
+    },
+  ],
+  [
+    'a longer text in a request',
+    (d) => {
+      schemas(d).CheckpointRequest.properties.message.maxLength = 1e6
+    },
+  ],
+  [
+    'other words',
+    (d) => {
+      d.paths['/v1/context'].get.summary = 'A panel'
+    },
+  ],
 ]
 
 describe('a change of the contract', () => {
