@@ -57,6 +57,7 @@ describe('templates', () => {
     clstJson(folder, 'templates', 'add', '../setup.bin', '--name', 'Shot')
     write('lying.bin', 'mine')
     fails('file-exists', 'new', 'lying', '--template', 'Shot')
+    fails('file-exists', 'new', 'lying.bin/below', '--template', 'Shot')
     expect(readFileSync(join(folder, 'lying.bin'), 'utf8')).toBe('mine')
     clstJson(folder, 'new', 'one', '--template', 'Shot')
     fails('name-clash', 'new', 'ONE.bin', '--template', 'Shot')

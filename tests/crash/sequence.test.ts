@@ -9,6 +9,7 @@ import {
   expectKnownNames,
   expectSound,
   type Files,
+  listFiles,
   PROJECT_FILE,
   readFile,
   reopen,
@@ -107,4 +108,83 @@ describe.each(JOURNALS)('a revert of a sequence, killed (%s)', (journal) => {
       rmSync(folder, { recursive: true, force: true })
     }
   }
+})
+
+describe.each(JOURNALS)('other operations on a sequence, killed (%s)', (journal) => {
+  let template: string
+  const files: Files = { ...V1, [frame(9)]: seededBytes(39, 30_000) }
+
+  beforeAll(async () => {
+    template = temporaryFolder('clst-template-')
+    const project = await createProject(template, { name: 'test', person: { name: 'Ada' } })
+    writeFiles(template, files)
+    await project.checkpoint([SEQUENCE], { message: 'first' })
+    await project.close()
+  })
+  afterAll(() => rmSync(template, { recursive: true, force: true }))
+
+  const call = (folder: string, method: string, ...args: unknown[]) => ({
+    operation: 'call' as const,
+    journal,
+    projectFile: join(folder, PROJECT_FILE),
+    method,
+    args,
+  })
+
+  it('free goes on where it was cut off, and rebuild brings all of it back', async () => {
+    for (const hit of [1, 4]) {
+      const folder = copyOf(template)
+      await killOperation(call(folder, 'free', [SEQUENCE]), 'sequence:frame-removed', hit)
+      const left = listFiles(folder).filter((path) => path.startsWith('renders/'))
+      expect(left).toHaveLength(Object.keys(files).length - hit)
+      const project = await reopen(folder, journal)
+      expect((await project.status()).items).toMatchObject([{ state: 'modified', missingFiles: hit }])
+      if (hit === 4) {
+        expect((await project.free([SEQUENCE])).failed).toEqual([])
+        expect((await project.status()).items).toMatchObject([{ state: 'rebuild' }])
+      }
+      expect((await project.rebuild([])).rebuilt).toMatchObject([{ path: SEQUENCE, number: 1 }])
+      for (const [path, bytes] of Object.entries(files)) {
+        expect(sameBytes(readFile(folder, path), bytes), path).toBe(true)
+      }
+      expect((await project.status()).items).toMatchObject([{ state: 'normal' }])
+      await expectSound(project)
+      await project.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('a copy is there with all its frames, or nothing of it is', async () => {
+    for (const [failpoint, hit] of [
+      ['revert:written', 3],
+      ['copy:written', 1],
+      ['copy:renamed', 4],
+      ['copy:committed', 1],
+    ] as const) {
+      const folder = copyOf(template)
+      const order = call(folder, 'copy', 'renders', 'takes')
+      await killOperation(order, failpoint, hit)
+      await expectSound(join(folder, PROJECT_FILE))
+      const project = await reopen(folder, journal)
+      const { items } = await project.status()
+      await project.close()
+      const isDone = failpoint === 'copy:committed'
+      expect(
+        items.map(({ path, state }) => `${path}: ${state}`),
+        failpoint,
+      ).toEqual(
+        isDone
+          ? [`${SEQUENCE}: normal`, `${SEQUENCE.replace('renders', 'takes')}: normal`]
+          : [`${SEQUENCE}: normal`],
+      )
+      if (!isDone) {
+        expect(listFiles(folder).filter((path) => /^takes|\.clst-/.test(path))).toEqual([])
+        await runOperation(order)
+      }
+      for (const [path, bytes] of Object.entries(files)) {
+        expect(sameBytes(readFile(folder, path.replace('renders', 'takes')), bytes), path).toBe(true)
+      }
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })

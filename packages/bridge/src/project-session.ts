@@ -63,8 +63,13 @@ export async function withProject<Result>(
 /** Whether it pays to have the SDK start its threads while it opens the project. */
 function namesLargeFile(cwd: string, paths: readonly string[]): boolean {
   return paths.some((path) => {
-    const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
-    return stat?.isFile() === true && stat.size > 1 << 20
+    try {
+      const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+      return stat?.isFile() === true && stat.size > 1 << 20
+    } catch {
+      // Below a file, or where nobody may look: the operation itself says what is wrong.
+      return false
+    }
   })
 }
 
