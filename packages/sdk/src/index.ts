@@ -100,6 +100,7 @@ export type { ExportMomentOptions, ExportMomentResult } from './working-files/ex
 export type { ExportOptions } from './working-files/export-version.js'
 export type { FreedFile, FreeResult } from './working-files/free.js'
 export type { IgnoreLine, IgnoreSource } from './working-files/ignore-lines.js'
+export type { LookOptions, PathInfo } from './working-files/look-at-path.js'
 export type { RebuildOptions, RebuildResult, RebuiltFile } from './working-files/rebuild.js'
 export type { RevertOptions } from './working-files/revert.js'
 export type { RevertAllOptions, RevertAllResult } from './working-files/revert-all.js'

@@ -76,6 +76,7 @@ import {
 } from './working-files/export-moment.js'
 import { type ExportOptions, exportVersion } from './working-files/export-version.js'
 import { type FreeResult, free } from './working-files/free.js'
+import { type LookOptions, lookAtPath, type PathInfo } from './working-files/look-at-path.js'
 import { openVersion } from './working-files/open-version.js'
 import { type RebuildOptions, type RebuildResult, rebuild } from './working-files/rebuild.js'
 import { type RevertOptions, revert } from './working-files/revert.js'
@@ -178,6 +179,11 @@ export class Project {
   /** The state of each file; with filters, of those that fit. */
   status(paths: readonly string[] = [], options: FilteredStatusOptions = {}): Promise<StatusResult> {
     return this.guard.within(paths, () => filteredStatus(this.context, paths, options))
+  }
+
+  /** What one path is, tracked or not. Quick in projects of any size. Throws what reading the file can throw. */
+  look(path: string, options: LookOptions = {}): Promise<PathInfo> {
+    return this.guard.within([path], () => lookAtPath(this.context, path, options))
   }
 
   /** Tracked files that a search finds (docs/reference/search.md). Throws `invalid-argument`. */

@@ -25,6 +25,8 @@ export interface HistoryOptions {
   /** `nextCursor` of the page before. */
   cursor?: string
   includeSafety?: boolean
+  /** Do not read working files to know which version they hold, where nothing else proves it. */
+  isHasty?: boolean
   signal?: AbortSignal
 }
 
@@ -50,7 +52,7 @@ export async function history(
   const hasMore = oldest !== undefined && nthOfHistory(store, { ...query, before: oldest }, 1) !== undefined
   const page = listHistory(store, { ...query, since: oldest })
   const labels = labelsOf(context.store, asset?.id)
-  const onDisk = new OnDisk(context, options.signal)
+  const onDisk = new OnDisk(context, options)
   const checkpoints: HistoryItem[] = []
   for (const row of page) {
     const place = assetPath(context.store, row.assetId)
@@ -91,7 +93,7 @@ class OnDisk {
 
   constructor(
     private readonly context: Context,
-    private readonly signal: AbortSignal | undefined,
+    private readonly options: Pick<HistoryOptions, 'signal' | 'isHasty'>,
   ) {}
 
   async of(assetId: string, path: string): Promise<string | undefined> {
@@ -119,14 +121,16 @@ class OnDisk {
   }
 
   private async inspect(asset: AssetRow, path: string): Promise<Inspection | undefined> {
-    const { context, signal } = this
+    const { context } = this
+    const { signal, isHasty = false } = this.options
+    const how = { signal, isHasty }
     if (isSequence(asset)) {
       const frames = listFrames(context, placeOf(context, asset))
-      return inspectSequence(context, asset, path, frames, { signal })
+      return inspectSequence(context, asset, path, frames, how)
     }
     const absolute = workingFilePath(context, path, asset)
     const stat = context.fs.stat(absolute)
-    return stat?.kind === 'file' ? inspectTrackedFile(context, asset, absolute, stat, { signal }) : undefined
+    return stat?.kind === 'file' ? inspectTrackedFile(context, asset, absolute, stat, how) : undefined
   }
 }
 

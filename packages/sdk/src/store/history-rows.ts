@@ -80,9 +80,10 @@ function conditions(query: HistoryQuery): { where: string; values: (string | num
 /** Names of the labels at each checkpoint of an asset, or of all assets. */
 export function labelsOf(store: Store, assetId: string | undefined): Map<string, string[]> {
   const labels = new Map<string, string[]>()
+  const [where, values] = assetId === undefined ? ['1', []] : ['asset_id = ?', [assetId]]
   const sql = `SELECT checkpoint_id, name FROM checkpoint_label JOIN label ON label.id = label_id
-    WHERE ? IS NULL OR asset_id = ? ORDER BY name`
-  for (const [checkpointId, name] of store.rows<[string, string]>(sql, assetId ?? null, assetId ?? null)) {
+    WHERE ${where} ORDER BY name`
+  for (const [checkpointId, name] of store.rows<[string, string]>(sql, ...values)) {
     labels.set(checkpointId, [...(labels.get(checkpointId) ?? []), name])
   }
   return labels
