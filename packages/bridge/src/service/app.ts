@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Environment } from '../config/environment.js'
 import { bridgeOperations } from './bridge/bridge-operations.js'
 import { contextOperations } from './context/context-operations.js'
+import { removeOldPreviews } from './context/preview-files.js'
 import { eventOperations } from './events/event-operations.js'
 import { Events } from './events/events.js'
 import { Failures, type NotedFailure } from './failures.js'
@@ -83,6 +84,7 @@ export async function createApp(facts: AppFacts): Promise<App> {
   const handle = createRouter(createPerform(services, operations))
   const settling = setInterval(() => void settle(), SETTLE_EVERY_MS)
   settling.unref()
+  void removeOldPreviews(home).catch(() => {})
   const settle = async () => {
     const written = await stat(`${records.name}-wal`).catch(() => undefined)
     if (jobs.running().length === 0 && (written?.size ?? 0) > SETTLE_BYTES) settleRecords(records)

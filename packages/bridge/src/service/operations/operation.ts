@@ -13,6 +13,8 @@ export interface OperationScope {
   readonly options: OperationOptions
   /** Tells clients that listen what is different now. */
   announce(announcement: Announcement): void
+  /** Does something after the answer; not again while it is still done under that name. */
+  inBackground(name: string, work: () => Promise<void>): void
 }
 
 /** An operation of the document on an open project. */

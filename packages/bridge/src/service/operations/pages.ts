@@ -12,10 +12,11 @@ export function sizeOf(value: unknown): number {
 export async function fitting<Result>(
   limit: number,
   ask: (limit: number) => Promise<Result>,
+  maxBytes = MAX_BYTES,
 ): Promise<Result> {
   for (let count = limit; ; count = Math.max(1, Math.floor(count / 2))) {
     const result = await ask(count)
-    if (count === 1 || sizeOf(result) <= MAX_BYTES) return result
+    if (count === 1 || sizeOf(result) <= maxBytes) return result
   }
 }
 

@@ -2,6 +2,7 @@
 import { realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createProject, findProjectFile } from '@clst/sdk'
+import type { PanelOrder } from '../context/panel-context.js'
 import { openOptionsOf } from '../threads/open-project.js'
 import type { Doing } from './find-operation.js'
 import { withVocabularyFile } from './vocabulary-source.js'
@@ -41,6 +42,11 @@ export const internal: Readonly<Record<string, Doing | undefined>> = {
       return { file: realPathOf(path) }
     }
     return vocabularyPath === undefined ? make() : withVocabularyFile(vocabularyPath, options, make)
+  },
+
+  async panelContext(scope, input) {
+    const { panelContext } = await import('../context/panel-context.js')
+    return scope.open.use((project) => panelContext(project, input as PanelOrder, scope))
   },
 
   async describeProject({ open }) {

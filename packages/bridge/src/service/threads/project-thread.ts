@@ -21,6 +21,7 @@ if (port === null) throw new Error('This file runs as a thread of the bridge.')
 const facts = workerData as ThreadFacts
 const open = new OpenProject(facts)
 const running = new Map<number, AbortController>()
+const inTheBackground = new Set<string>()
 let isClosing = false
 
 port.on('message', (message: ToThread) => {
@@ -55,7 +56,7 @@ async function answer(call: CallMessage): Promise<void> {
 
 async function perform(call: CallMessage, options: OperationOptions): Promise<ThreadResult> {
   const operation = await findOperation(call.operationId)
-  const value = await operation({ open, facts, announce, options }, call.input)
+  const value = await operation({ open, facts, announce, inBackground, options }, call.input)
   switch (call.form.kind) {
     case 'object':
       return { kind: 'object', value }
@@ -72,8 +73,19 @@ function announce(announcement: Announcement): void {
   say({ kind: 'announce', announcement })
 }
 
+/** The project stays open meanwhile. A failure is shown to whoever asks for the same. */
+function inBackground(name: string, work: () => Promise<void>): void {
+  if (inTheBackground.has(name)) return
+  inTheBackground.add(name)
+  const finish = () => {
+    inTheBackground.delete(name)
+    void endWhenDone()
+  }
+  work().then(finish, finish)
+}
+
 async function endWhenDone(): Promise<void> {
-  if (!isClosing || running.size > 0) return
+  if (!isClosing || running.size > 0 || inTheBackground.size > 0) return
   await open.close()
   port?.close()
 }

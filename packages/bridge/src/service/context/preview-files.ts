@@ -1,0 +1,78 @@
+/** Pictures of versions as files, for programs that show files rather than bytes. */
+import { existsSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HistoryItem, Project } from '@clst/sdk'
+import { prepareFolder } from '../home-folder.js'
+
+/** Files that one call may write; the next one writes more. */
+const WRITTEN_AT_ONCE = 12
+
+/** Not asked for in so long, a picture is removed: it can be written again. */
+const KEEP_MS = 30 * 24 * 60 * 60 * 1000
+const TOUCH_MS = 24 * 60 * 60 * 1000
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+}
+
+function previewFolder(home: string): string {
+  return join(home, 'previews')
+}
+
+/** Where the pictures of versions are, by id of the version; those that would take too long now are left out. */
+export function previewFiles(
+  project: Project,
+  home: string,
+  checkpoints: readonly HistoryItem[],
+): Map<string, string> {
+  const paths = new Map<string, string>()
+  let written = 0
+  for (const { id, hasPreview } of checkpoints) {
+    if (!hasPreview) continue
+    const known = Object.values(EXTENSIONS)
+      .map((extension) => join(previewFolder(home), `${id}.${extension}`))
+      .find((path) => existsSync(path))
+    if (known !== undefined) touch(known)
+    const path = known ?? (written++ < WRITTEN_AT_ONCE ? write(project, home, id) : undefined)
+    if (path !== undefined) paths.set(id, path)
+  }
+  return paths
+}
+
+function write(project: Project, home: string, id: string): string | undefined {
+  const picture = project.preview(id)
+  const extension = picture === undefined ? undefined : EXTENSIONS[picture.mediaType]
+  if (picture === undefined || extension === undefined) return undefined
+  const path = join(previewFolder(home), `${id}.${extension}`)
+  try {
+    prepareFolder(previewFolder(home))
+    writeFileSync(`${path}.tmp`, picture.data, { mode: 0o600 })
+    renameSync(`${path}.tmp`, path)
+    return path
+  } catch {
+    // A cache only: the picture can be asked for as bytes.
+    return undefined
+  }
+}
+
+/** Read by `removeOldPreviews`. */
+function touch(path: string): void {
+  try {
+    if (Date.now() - statSync(path).mtimeMs > TOUCH_MS) utimesSync(path, new Date(), new Date())
+  } catch {
+    // It was removed just now.
+  }
+}
+
+export async function removeOldPreviews(home: string): Promise<void> {
+  const folder = previewFolder(home)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    if (age > KEEP_MS) await rm(path, { force: true })
+  }
+}
