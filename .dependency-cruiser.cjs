@@ -77,7 +77,7 @@ module.exports = {
     ]),
     only('zstd-only-in-codec', 'node_modules/zstd-napi/', [`${sdk}codec/`]),
     only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
-    only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/']),
+    only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/', '^packages/client/']),
     only('threads-only-in-engine', '^(node:)?worker_threads$', [engine, '^packages/bridge/src/service/']),
     only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
       engine,
@@ -88,6 +88,7 @@ module.exports = {
       `${sdk}chunking/gear-table\\.ts$`,
       `${sdk}chunking/chunk-mac\\.ts$`,
       '^packages/bridge/',
+      '^packages/client/',
     ]),
     {
       name: 'callers-use-the-public-entry',
@@ -111,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/sdk/' },
       to: { path: '^packages/(?!sdk/)' },
+    },
+    {
+      name: 'client-knows-only-the-contract',
+      comment: 'Other licence, other machine: what it knows of the bridge is generated from openapi.yaml.',
+      severity: 'error',
+      from: { path: '^packages/client/' },
+      to: { path: '^packages/(?!client/)' },
     },
     { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

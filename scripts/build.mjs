@@ -9,7 +9,7 @@ import { root, runPackage } from './lib/run.mjs'
 
 process.exitCode = await withBuildLock(async () => {
   if (process.argv.includes('--clean')) {
-    for (const name of ['sdk', 'bridge']) {
+    for (const name of ['sdk', 'client', 'bridge']) {
       rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
     }
   }

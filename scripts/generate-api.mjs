@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { bridgeFiles } from './lib/api/bridge-files.mjs'
 import { findMistakes } from './lib/api/check-document.mjs'
+import { clientFiles } from './lib/api/client-files.mjs'
 import { listOperations, readDocument } from './lib/api/document.mjs'
 import { root } from './lib/run.mjs'
 
@@ -13,7 +14,10 @@ const mistakes = findMistakes(document, operations)
 for (const mistake of mistakes) console.error(`openapi.yaml: ${mistake}`)
 
 /** Folders that hold nothing but what is made here. */
-const folders = new Map([['packages/bridge/src/service/generated', await bridgeFiles(document, operations)]])
+const folders = new Map([
+  ['packages/bridge/src/service/generated', await bridgeFiles(document, operations)],
+  ['packages/client/src/generated', await clientFiles(document, operations)],
+])
 
 const isCheck = process.argv.includes('--check')
 const stale = [...folders].flatMap(([folder, files]) => {

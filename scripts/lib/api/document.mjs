@@ -108,3 +108,11 @@ function readOperation(document, path, item, method) {
     errors: operation['x-errors'] ?? [],
   }
 }
+
+/**
+ * @param {Operation} operation
+ * @returns {boolean} its answer is an image
+ */
+export function isPicture(operation) {
+  return Object.keys(operation.responses['200']?.content ?? {}).some((type) => type.startsWith('image/'))
+}

@@ -1,0 +1,50 @@
+import type { Schemas } from './generated/operation-types.js'
+
+/** Failures that the client finds by itself, before or instead of an answer. */
+export type ClientErrorCode =
+  /** The discovery file cannot be trusted, or another program answers at its port. */
+  | 'bridge-not-trusted'
+  /** No answer in time, or the connection broke. A change may have been made: ask again with the same key. */
+  | 'no-answer'
+  /** The answer is not what the contract says. */
+  | 'answer-invalid'
+
+export type ApiErrorCode = Schemas['ErrorCode'] | ClientErrorCode
+
+/** Every failure of the client. Decide by `code`; `message` is for people. */
+export class ClstApiError extends Error {
+  override readonly name = 'ClstApiError'
+
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    /** What the bridge answered, or what a job ended with. */
+    readonly problem?: Schemas['Problem'],
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? undefined : { cause })
+  }
+
+  /** HTTP status of the failure, where it came from the bridge. */
+  get status(): number | undefined {
+    return this.problem?.status
+  }
+
+  /** The same call can succeed later without anybody changing anything. */
+  get retryable(): boolean {
+    return this.problem?.retryable ?? (this.code === 'no-answer' || this.code === 'bridge-not-running')
+  }
+
+  /** Names the request in the log of the bridge. */
+  get requestId(): string | undefined {
+    return this.problem?.requestId
+  }
+
+  get details(): Schemas['ErrorDetails'] {
+    return this.problem?.details ?? {}
+  }
+
+  static fromProblem(problem: Schemas['Problem']): ClstApiError {
+    return new ClstApiError(problem.code, problem.detail, problem)
+  }
+}
