@@ -107,6 +107,8 @@ describe('clst ignore', () => {
     [['add', '  '], 2, 'is empty'],
     [['add', '# remark'], 2, 'is a comment'],
     [['add', 'a\\'], 2, 'ends in a backslash'],
+    [['add', '*[/*'], 2, 'has a [ without its ]'],
+    [['add', '[[:punct:]]*'], 2, 'has brackets with something in them that is not understood'],
     [['add', 'a\nb'], 2, 'has more than one line'],
     [['add', '/'], 2, 'names no file'],
     [['add', 'x'.repeat(1001)], 2, 'is longer than 1000 characters'],

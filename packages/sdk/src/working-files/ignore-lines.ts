@@ -1,5 +1,6 @@
 /** Lines with ignore rules: where they come from, and which of them mean something. */
 import ignore from 'ignore'
+import { bracketsProblem, libraryPattern } from './ignore-pattern.js'
 
 /** Where a rule stands. Later ones win: built-in ones, those of the project, `.clstignore` files from the top down. */
 export type IgnoreSource = 'default' | 'project' | 'file'
@@ -26,7 +27,7 @@ export function patternProblem(pattern: string): string | undefined {
   if (pattern.startsWith('#')) return 'is a comment; write \\# for a name that begins so'
   if (/^!?\/*$/.test(pattern)) return 'names no file'
   if (/(^|[^\\])(\\\\)*\\$/.test(pattern)) return 'ends in a backslash'
-  return canBeMatched(pattern) ? undefined : 'is not a pattern'
+  return bracketsProblem(pattern) ?? (canBeMatched(libraryPattern(pattern)) ? undefined : 'is not a pattern')
 }
 
 /** The library makes an expression of a pattern when it is first used. */
@@ -62,10 +63,11 @@ export function readIgnoreLines(
 }
 
 /**
- * The same rule, written in the project folder instead of a folder below it. What has a meaning in patterns stands for
+ * The same rule for the library, written in the project folder instead of a folder below it. What has a meaning in patterns stands for
  * any character in the folder's name: the rule is asked only about what lies in that folder.
  */
-export function rootedPattern(pattern: string, folder: string): string {
+export function rootedPattern(written: string, folder: string): string {
+  const pattern = libraryPattern(written)
   if (folder === '') return pattern
   const isNegated = pattern.startsWith('!')
   const body = isNegated ? pattern.slice(1) : pattern
