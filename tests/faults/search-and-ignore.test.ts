@@ -127,7 +127,7 @@ describe('what is no rule', () => {
       expectSentence(message)
       return Number(/Line (\d+)/.exec(message)?.[1])
     })
-    expect(lineNumbers).toEqual([2, 3, 4, 5])
+    expect(lineNumbers).toEqual([2, 3, 4, 5, 6, 7])
   })
 })
 
