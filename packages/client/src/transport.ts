@@ -116,8 +116,15 @@ function toApiError(error: unknown): ClstApiError {
   const code = axios.isAxiosError(error) ? error.code : undefined
   if (code === 'ECONNREFUSED')
     return new ClstApiError('bridge-not-running', 'The clst bridge is not running.')
-  return new ClstApiError(
-    'no-answer',
-    `The clst bridge gave no answer${code === undefined ? '' : ` (${code})`}.`,
-  )
+  const reason = code === undefined ? '' : ` (${code})`
+  return new ClstApiError('no-answer', `The clst bridge gave no answer${reason}.`, undefined, code)
+}
+
+/**
+ * The bridge that was there has ended. Also when a connection broke the same request may be sent again: changes carry a
+ * key that a bridge remembers over its end.
+ */
+function _isGone(error: unknown): boolean {
+  if (!(error instanceof ClstApiError)) return false
+  return error.code === 'bridge-not-running' || error.cause === 'ECONNRESET' || error.cause === 'EPIPE'
 }
