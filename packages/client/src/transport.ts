@@ -46,9 +46,7 @@ export class Transport {
       const response = await this.sendTo(await this.prove(), request)
       if (response.status !== 401 || before === undefined) return response
     } catch (error) {
-      // Refused means that nothing was sent.
-      if (before === undefined || !(error instanceof ClstApiError) || error.code !== 'bridge-not-running')
-        throw error
+      if (before === undefined || !isGone(error)) throw error
     }
     this.proven = undefined
     return this.sendTo(await this.prove(), request)
