@@ -122,7 +122,7 @@ function toApiError(error: unknown): ClstApiError {
  * The bridge that was there has ended. Also when a connection broke the same request may be sent again: changes carry a
  * key that a bridge remembers over its end.
  */
-function _isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   if (!(error instanceof ClstApiError)) return false
   return error.code === 'bridge-not-running' || error.cause === 'ECONNRESET' || error.cause === 'EPIPE'
 }
