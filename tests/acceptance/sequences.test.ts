@@ -149,9 +149,12 @@ describe.sequential('a rendered sequence', () => {
     expect(clstJson(folder, 'revert', SEQUENCE).safety).toMatchObject({ number: 2 })
   })
 
-  test('open refuses it, and nothing takes its listing for a file', () => {
-    const { code, stderr } = clst(folder, ['open', SEQUENCE])
-    expect([code, stderr]).toEqual([1, expect.stringContaining('is a sequence')])
+  test('open makes a folder of it, and nothing takes its listing for a file', () => {
+    const { path } = clstJson(folder, 'open', SEQUENCE, '--to', 'v1')
+    expect(path).toBe('renders/shot.#### (v001)')
+    expect(readdirSync(renders).filter((name) => name.includes('#'))).toEqual(['shot.#### (v001)'])
+    expect(readdirSync(join(folder, path)).every((name) => /^shot\.\d{4}\.exr$/.test(name))).toBe(true)
+    clst(folder, ['clean', '--all'])
     expect(readdirSync(renders).filter((name) => name.includes('#'))).toEqual([])
   })
 

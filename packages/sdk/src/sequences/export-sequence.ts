@@ -9,19 +9,19 @@ import { membersToWrite, totalSize } from './version-members.js'
 
 /**
  * Writes the files of a version into a new folder, which appears when all of them are written. Throws `file-exists` when
- * something is there.
+ * something is there. `mode`: permissions of the files.
  */
 export async function exportSequence(
   context: Context,
   target: CheckpointRow,
   output: string,
-  options: OperationOptions,
+  options: OperationOptions & { mode?: number },
 ): Promise<ExportedVersion> {
   const members = membersToWrite(context, getVersion(context.store, target.id))
   const sizeBytes = totalSize(members)
   assertFree(context, output)
   const meter = new ProgressMeter(context.clock, options, 'writing', members.length, sizeBytes)
-  const { signal } = options
+  const { signal, mode } = options
   const folder = temporaryPathBeside(context, output)
   context.fs.makeFolder(folder)
   const written: string[] = []
@@ -33,6 +33,7 @@ export async function exportSequence(
       const { temporaryPath } = await writeVersion(context, manifestId, path, {
         signal,
         onBytes: meter.addBytes,
+        mode,
       })
       written.push(temporaryPath)
       context.fs.rename(temporaryPath, path)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TemporaryProject, temporaryProject } from '../testing/temporary-project.js'
@@ -68,4 +68,36 @@ test('a file is a frame of one sequence: a second one with other digits is refus
   const moved = open.project.move(['takes/shot.#####.exr'], 'shot.#####.exr')
   await expect(moved).rejects.toMatchObject({ code: 'name-clash' })
   expect(there()).toHaveLength(4)
+})
+
+describe('a version that is opened', () => {
+  const OPENED = 'shot.#### (v001)'
+
+  test('is a read-only folder beside the frames, which is nobody’s work and goes with clean', async () => {
+    open.write(frame(2), 'rendered anew')
+    const opened = await open.project.openVersion(SEQUENCE, { to: 'v1' })
+    expect(opened).toMatchObject({ path: OPENED, number: 1, isSafety: false })
+    expect(readdirSync(opened.absolutePath).sort()).toEqual([1, 2, 3, 4].map(frame))
+    expect(readFileSync(join(opened.absolutePath, frame(2)), 'utf8')).toBe('frame 2')
+    expect(statSync(join(opened.absolutePath, frame(2))).mode & 0o222).toBe(0)
+    expect((await open.project.openVersion(SEQUENCE, { to: 'v1' })).absolutePath).toBe(opened.absolutePath)
+    const { items, leftOut } = await open.project.status()
+    expect([items.map(({ path, state }) => [path, state]), leftOut]).toEqual([
+      [[SEQUENCE, 'modified']],
+      undefined,
+    ])
+    await open.project.maintenance.clean({ all: true })
+    expect(existsSync(opened.absolutePath)).toBe(false)
+    expect(there()).toEqual([1, 2, 3, 4].map(frame))
+  })
+
+  test('stays when somebody has worked in it, and is not replaced', async () => {
+    await open.project.openVersion(SEQUENCE, { to: 'v1' })
+    open.write(`${OPENED}/note.txt`, 'mine')
+    const again = open.project.openVersion(SEQUENCE, { to: 'v1' })
+    await expect(again).rejects.toMatchObject({ code: 'file-exists' })
+    await open.project.maintenance.clean({ all: true })
+    expect(readFileSync(at(`${OPENED}/note.txt`), 'utf8')).toBe('mine')
+    expect(existsSync(at(`${OPENED}/${frame(4)}`))).toBe(true)
+  })
 })

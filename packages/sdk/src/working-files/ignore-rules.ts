@@ -36,7 +36,7 @@ export class IgnoreRules {
 
   constructor(
     private readonly context: Pick<Context, 'fs' | 'root' | 'store'>,
-    /** Files of our own, such as opened versions. */
+    /** Files and folders of our own, such as opened versions. */
     readonly exactPaths: ReadonlySet<string>,
   ) {}
 
@@ -45,7 +45,7 @@ export class IgnoreRules {
   }
 
   ignoresFolder(path: string): boolean {
-    return this.isIgnored(path, `${path}/`)
+    return this.exactPaths.has(path) || this.isIgnored(path, `${path}/`)
   }
 
   /** Saves looking for a `.clstignore` in a folder whose entries are known. */

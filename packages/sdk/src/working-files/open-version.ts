@@ -7,7 +7,10 @@ import { hashFile } from '../engine/hash-file.js'
 import { ClstError } from '../errors.js'
 import { joinName } from '../names.js'
 import { ProgressMeter } from '../progress.js'
-import { isSequence } from '../sequences/list-frames.js'
+import { exportSequence } from '../sequences/export-sequence.js'
+import { isSequence, placeOf, sequenceFolder } from '../sequences/list-frames.js'
+import { holdsVersion } from '../sequences/opened-folder.js'
+import { membersToWrite } from '../sequences/version-members.js'
 import { type CheckpointRow, getVersion, type Version } from '../store/checkpoint-rows.js'
 import type { OpenedVersion, OperationOptions } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
@@ -21,7 +24,8 @@ const MAX_NAME_BYTES = 255
 const MAX_EXTENSION_BYTES = 200
 
 /**
- * Writes `scene (v012).blend` beside `scene.blend`, read-only; one that is there with the same content is used again.
+ * Writes `scene (v012).blend` beside `scene.blend`, read-only; one that is there with the same content is used again. Of a
+ * sequence it is a folder `shot.#### (v012)` with its files.
  * Copies older than a week are removed. Errors: those of `revert`, and `file-exists` when another file has that name.
  */
 export async function openVersion(
@@ -34,30 +38,17 @@ export async function openVersion(
     await cleanOpenedVersions(context, options.signal)
   }
   const asset = getAssetByPath(context, path)
-  if (isSequence(asset)) {
-    const message = `"${path}" is a sequence. Export a version of it to a folder to look at it.`
-    throw new ClstError('not-a-regular-file', message, { details: { path } })
-  }
   const target = resolveVersion(context, asset, path, options.to)
-  const version = getVersion(context.store, target.id)
-  const folder = nodePath.dirname(workingFilePath(context, path, asset))
+  const isFolder = isSequence(asset)
+  const folder = isFolder
+    ? sequenceFolder(context, placeOf(context, asset).path)
+    : nodePath.dirname(workingFilePath(context, path, asset))
   ensureFolder(context.fs, context.root, folder)
-  const absolutePath = nodePath.join(
-    context.fs.realPath(folder),
-    siblingName(asset.name, asset.extension, target),
-  )
+  const name = siblingName(asset.name, isFolder ? '' : asset.extension, target)
+  const absolutePath = nodePath.join(context.fs.realPath(folder), name)
   const siblingPath = nodePath.relative(context.root, absolutePath).split(nodePath.sep).join('/')
-  const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
-  meter.file(siblingPath)
-  if (!(await isThere(context, absolutePath, version, options.signal))) {
-    const { signal } = options
-    const written = await writeVersion(context, version.manifestId, absolutePath, {
-      signal,
-      onBytes: meter.addBytes,
-      mode: READ_ONLY_MODE,
-    })
-    await putInPlace(context.fs, written.temporaryPath, absolutePath)
-  }
+  if (isFolder) await writeFolder(context, target, absolutePath, options)
+  else await writeSibling(context, target, absolutePath, siblingPath, options)
   if (!context.store.isReadOnly) await recordOpened(context, siblingPath, target.id)
   const number = target.number ?? target.safetyNumber ?? 0
   return {
@@ -67,6 +58,35 @@ export async function openVersion(
     number,
     isSafety: target.number === null,
   }
+}
+
+async function writeSibling(
+  context: Context,
+  target: CheckpointRow,
+  absolutePath: string,
+  siblingPath: string,
+  options: OperationOptions,
+): Promise<void> {
+  const version = getVersion(context.store, target.id)
+  const meter = new ProgressMeter(context.clock, options, 'writing', 1, version.sizeBytes)
+  meter.file(siblingPath)
+  const { signal } = options
+  if (await isThere(context, absolutePath, version, signal)) return
+  const how = { signal, onBytes: meter.addBytes, mode: READ_ONLY_MODE }
+  const { temporaryPath } = await writeVersion(context, version.manifestId, absolutePath, how)
+  await putInPlace(context.fs, temporaryPath, absolutePath)
+}
+
+/** Of a sequence a folder with its files. Throws `file-exists` when something else is there. */
+async function writeFolder(
+  context: Context,
+  target: CheckpointRow,
+  absolutePath: string,
+  options: OperationOptions,
+): Promise<void> {
+  const members = membersToWrite(context, getVersion(context.store, target.id))
+  if (await holdsVersion(context, absolutePath, members, options.signal)) return
+  await exportSequence(context, target, absolutePath, { ...options, mode: READ_ONLY_MODE })
 }
 
 /** Throws `file-exists` when something else is there. */

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { hashFile } from '../engine/hash-file.js'
 import { isClstError } from '../errors.js'
 import { assertProjectPath, toAbsolute } from '../paths.js'
+import { removeOpenedFolder } from '../sequences/opened-folder.js'
 import { getVersion } from '../store/checkpoint-rows.js'
 import type { Store } from '../store/store.js'
 import { isEqual } from './tracked-file.js'
@@ -53,12 +54,14 @@ export async function removeOpenedVersions(
 
 /** Bytes that are in no checkpoint may have come under its name, and be protected against writing by their owner. */
 async function removeUntouched(
-  { fs, engineFor, store }: Context,
+  context: Context,
   absolute: string,
   checkpointId: string,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
+  const { fs, engineFor, store } = context
   const stat = fs.stat(absolute)
+  if (stat?.kind === 'folder') return removeOpenedFolder(context, absolute, checkpointId, signal)
   if (stat?.kind !== 'file' || (stat.mode & 0o222) !== 0) return false
   const { sizeBytes, contentHash } = getVersion(store, checkpointId)
   if (stat.sizeBytes !== sizeBytes) return false
