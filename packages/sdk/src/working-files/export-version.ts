@@ -1,10 +1,12 @@
 import { getAssetByPath } from '../assets/find-asset.js'
+import { whileItIsThere } from '../checkpoints/gone-version.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import type { Context } from '../context.js'
 import { ProgressMeter } from '../progress.js'
 import { exportSequence } from '../sequences/export-sequence.js'
 import { isSequence } from '../sequences/list-frames.js'
-import { getVersion } from '../store/checkpoint-rows.js'
+import type { AssetRow } from '../store/asset-rows.js'
+import { type CheckpointRow, getVersion } from '../store/checkpoint-rows.js'
 import type { ExportedVersion, OperationOptions } from '../types.js'
 import { assertFree, assertUsable, putOutput } from './output-file.js'
 import { writeVersion } from './write-version.js'
@@ -23,9 +25,19 @@ export async function exportVersion(
   path: string,
   options: ExportOptions,
 ): Promise<ExportedVersion> {
-  const { output, signal } = options
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
+  return whileItIsThere(context.store, target.id, path, () => exportTo(context, path, asset, target, options))
+}
+
+async function exportTo(
+  context: Context,
+  path: string,
+  asset: AssetRow,
+  target: CheckpointRow,
+  options: ExportOptions,
+): Promise<ExportedVersion> {
+  const { output, signal } = options
   const version = getVersion(context.store, target.id)
   assertUsable(context, output)
   if (isSequence(asset)) return exportSequence(context, target, output, options)

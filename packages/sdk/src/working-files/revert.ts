@@ -2,6 +2,7 @@
 
 import nodePath from 'node:path'
 import { assertSameFile, getAssetByPath, workingFilePath } from '../assets/find-asset.js'
+import { whileItIsThere } from '../checkpoints/gone-version.js'
 import { resolveVersion } from '../checkpoints/resolve-version.js'
 import { makeSafetyCheckpoint, type SafeFile } from '../checkpoints/safety-checkpoint.js'
 import type { Context } from '../context.js'
@@ -50,7 +51,20 @@ export async function revert(
   context.store.assertSchemaUnchanged()
   const asset = getAssetByPath(context, path)
   const target = resolveVersion(context, asset, path, options.to)
-  if (isSequence(asset)) return revertSequence(context, asset, target, options)
+  return whileItIsThere(context.store, target.id, path, () =>
+    isSequence(asset)
+      ? revertSequence(context, asset, target, options)
+      : revertFile(context, path, asset, target, options),
+  )
+}
+
+async function revertFile(
+  context: Context,
+  path: string,
+  asset: AssetRow,
+  target: CheckpointRow,
+  options: RevertOptions,
+): Promise<RevertResult> {
   assertSameFile(context, path, asset)
   const absolutePath = workingFilePath(context, path, asset)
   ensureFolder(context.fs, context.root, nodePath.dirname(absolutePath))
