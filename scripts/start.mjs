@@ -53,3 +53,6 @@ Change any file there in its own program, then:
   clst --help
 `)
 say('npm start opens the same project again; delete the folder demo to begin anew.')
+
+heading('For panels and scripts')
+await (await import('./demo/bridge.mjs')).leaveBridgeRunning()

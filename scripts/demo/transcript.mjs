@@ -64,6 +64,18 @@ export async function clst(...args) {
 }
 
 /**
+ * Shows a command line and runs exactly that; what it prints, and that it can fail, is the caller's.
+ *
+ * @param {string[]} args what follows `clst`
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export async function attempt(...args) {
+  if (!afterBlankLine) blankLine()
+  console.log(`${styled('cyan', `$ clst ${args.map(quote).join(' ')}`)}`)
+  return start(args, 'pipe')
+}
+
+/**
  * Asks the same command for its JSON, without showing it.
  *
  * @param {string[]} args

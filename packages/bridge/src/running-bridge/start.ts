@@ -1,9 +1,10 @@
 /** Starting the bridge as a process of its own, which goes on when the command has ended. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { BridgeFailure } from '../service/bridge-failure.js'
 import type { Discovery } from '../service/discovery.js'
 import { prepareFolder } from '../service/home-folder.js'
+import { ADDRESS } from '../service/listen.js'
 import type { StartReport } from '../service/starter.js'
 import { findBridge } from './find.js'
 
@@ -24,10 +25,16 @@ export async function startBridge(home: string): Promise<StartedBridge> {
   prepareFolder(home)
   const deadline = Date.now() + PATIENCE_MS
   while (Date.now() < deadline) {
-    const report = await spawnBridge(home)
+    const { report, child } = await spawnBridge(home)
     if (report.kind === 'failed') throw new BridgeFailure('bridge-not-started', report.message)
     const discovery = await findBridge(home)
     if (discovery !== undefined) return { discovery, wasRunning: report.kind === 'already-running' }
+    if (report.kind === 'listening') {
+      // It would hold the lock, and nobody could ask it for anything.
+      child.kill()
+      const message = `The bridge cannot be reached at ${ADDRESS}: the network of this computer is switched off for programs.`
+      throw new BridgeFailure('bridge-not-started', message)
+    }
     // One that is on its way up, or has not wholly ended, holds the lock.
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
@@ -39,7 +46,7 @@ function entryPath(): string {
   return fileURLToPath(new URL('./bridge.js', import.meta.url))
 }
 
-function spawnBridge(home: string): Promise<StartReport> {
+function spawnBridge(home: string): Promise<{ report: StartReport; child: ChildProcess }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entryPath()], {
       // Not the folder of a project: it could not be moved or unmounted while the bridge runs.
@@ -55,7 +62,12 @@ function spawnBridge(home: string): Promise<StartReport> {
     })
     const finish = () => {
       child.unref()
-      resolve(report ?? { kind: 'failed', code: 'bridge-not-started', message: 'The bridge ended at once.' })
+      const none: StartReport = {
+        kind: 'failed',
+        code: 'bridge-not-started',
+        message: 'The bridge ended at once.',
+      }
+      resolve({ report: report ?? none, child })
     }
     child.once('disconnect', finish)
     child.once('exit', finish)

@@ -25,7 +25,7 @@ function tryPort(server: Server, port: number): Promise<boolean> {
     const onError = (error: NodeJS.ErrnoException) => {
       server.off('listening', onListening)
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
-      else reject(error)
+      else reject(new BridgeFailure('bridge-not-started', `The bridge cannot listen: ${error.message}`))
     }
     const onListening = () => {
       server.off('error', onError)
