@@ -1,7 +1,6 @@
 /** Runs a property of lists of operations; of a failure it says the shortest list and how to repeat it. */
 import fc from 'fast-check'
 import { seedFrom } from '../../helpers/seed.js'
-import type { Operation } from './operation.js'
 
 const RUNS = Number(process.env.CLST_MODEL_RUNS ?? 150)
 const SEED = seedFrom('CLST_MODEL_SEED')
@@ -9,16 +8,16 @@ const SEED = seedFrom('CLST_MODEL_SEED')
 const PATH = process.env.CLST_MODEL_PATH
 
 /** Does the operations that are possible and logs what each of them was; throws where project and model differ. */
-type Run = (list: readonly Operation[], log: string[]) => Promise<void>
+type Run<Step> = (list: readonly Step[], log: string[]) => Promise<void>
 
-interface Failure {
-  list: readonly Operation[]
+interface Failure<Step> {
+  list: readonly Step[]
   log: string[]
   error: unknown
 }
 
-export async function checkProperty(lists: fc.Arbitrary<Operation[]>, run: Run): Promise<void> {
-  let failure: Failure | undefined
+export async function checkProperty<Step>(lists: fc.Arbitrary<Step[]>, run: Run<Step>): Promise<void> {
+  let failure: Failure<Step> | undefined
   const property = fc.asyncProperty(lists, async (list) => {
     failure = await failureOf(run, list)
     return failure === undefined
@@ -35,7 +34,7 @@ export async function checkProperty(lists: fc.Arbitrary<Operation[]>, run: Run):
   throw new Error(text, { cause: error })
 }
 
-async function failureOf(run: Run, list: readonly Operation[]): Promise<Failure | undefined> {
+async function failureOf<Step>(run: Run<Step>, list: readonly Step[]): Promise<Failure<Step> | undefined> {
   const log: string[] = []
   try {
     await run(list, log)
@@ -46,7 +45,7 @@ async function failureOf(run: Run, list: readonly Operation[]): Promise<Failure 
 }
 
 /** Leaves out what is not needed to fail: halves first, then smaller parts, at last single operations until none can go. */
-async function shorten(run: Run, failure: Failure): Promise<Failure> {
+async function shorten<Step>(run: Run<Step>, failure: Failure<Step>): Promise<Failure<Step>> {
   let best = failure
   for (let size = Math.ceil(best.list.length / 2); size >= 1; ) {
     const before = best.list.length

@@ -12,13 +12,15 @@ async function twoFolders() {
   return { ...open, isTold: readdirSync(open.folder).includes('Shots') }
 }
 
+type Open = Awaited<ReturnType<typeof twoFolders>>
+
 describe('a second spelling of a tracked folder', () => {
   test.each([
-    ['delete', (open: Awaited<ReturnType<typeof twoFolders>>) => open.project.delete(['Shots'])],
-    ['free', (open) => open.project.free(['Shots'])],
-    ['rebuild', (open) => open.project.rebuild(['Shots'])],
-    ['status', (open) => open.project.status(['Shots'])],
-    ['move', (open) => open.project.move(['Shots'], 'elsewhere')],
+    ['delete', (open: Open) => open.project.delete(['Shots'])],
+    ['free', (open: Open) => open.project.free(['Shots'])],
+    ['rebuild', (open: Open) => open.project.rebuild(['Shots'])],
+    ['status', (open: Open) => open.project.status(['Shots'])],
+    ['move', (open: Open) => open.project.move(['Shots'], 'elsewhere')],
   ])('is not that folder to %s', async (_, work) => {
     const open = await twoFolders()
     if (open.isTold) {
