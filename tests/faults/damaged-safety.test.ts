@@ -67,6 +67,32 @@ describe('a file that is the only good copy of a damaged version', () => {
   })
 })
 
+describe('a version that was damaged', () => {
+  it('keeps a file that holds it from being replaced, whether the file was seen before or not', async () => {
+    await save(SECOND, 'one')
+    await save(FIRST, 'two')
+    await project.revert('scene.bin', { to: 'v1' })
+    await project.close()
+    flipInProjectFile(SECOND.subarray(20_000, 20_064))
+    project = await openProject(join(folder, 'film.clst'), { person: { name: 'Ada' } })
+    for (let look = 0; look < 2; look++) {
+      await expect(project.revert('scene.bin')).rejects.toMatchObject({ code: 'chunk-damaged' })
+      expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), SECOND)).toBe(0)
+      await project.status()
+    }
+  })
+
+  it('does not where the new file holds the same bytes', async () => {
+    const other = Uint8Array.from(SECOND)
+    other.set(seededBytes(3, 1000), 800_000)
+    await save(SECOND, 'one')
+    await save(other, 'two')
+    flipInProjectFile(SECOND.subarray(20_000, 20_064))
+    expect(await project.revert('scene.bin', { to: 'v1' })).toMatchObject({ unchanged: false })
+    expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), SECOND)).toBe(0)
+  })
+})
+
 describe('a file that was reverted on purpose', () => {
   it('becomes a new version only when it is named', async () => {
     await save(FIRST, 'one')

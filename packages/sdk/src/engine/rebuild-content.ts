@@ -5,6 +5,7 @@
  */
 import { isKnownCodec } from '../codec/codec.js'
 import { ClstError, throwIfAborted } from '../errors.js'
+import type { ChunkRun } from '../manifest/chunk-runs.js'
 import { type ChunkRow, listChunks, readChunkData } from '../store/chunk-rows.js'
 import type { Manifest } from '../store/manifest-rows.js'
 import type { Store } from '../store/store.js'
@@ -106,7 +107,9 @@ async function rebuildOnce(input: RebuildInput, checksChunks: boolean): Promise<
 }
 
 /** The chunks of a manifest in file order, in portions that fill a slot. Rows are fetched as they are needed. */
-function* slotGroups(input: RebuildInput): Generator<ChunkRow[]> {
+export function* slotGroups(
+  input: Pick<RebuildInput, 'store' | 'engine'> & { manifest: { runs: readonly ChunkRun[] } },
+): Generator<ChunkRow[]> {
   const { slotBytes } = input.engine.ring.shape
   const window = Math.max(1, Math.floor(slotBytes / (32 << 10)))
   let group: ChunkRow[] = []
@@ -133,12 +136,15 @@ function* slotGroups(input: RebuildInput): Generator<ChunkRow[]> {
   if (group.length > 0) yield group
 }
 
+type DecodeInput = Pick<RebuildInput, 'store' | 'engine' | 'reuse'>
+
 interface PlacedChunk extends ChunkRow {
   start: number
 }
 
-async function decodeSlot(
-  input: RebuildInput,
+/** Bytes of chunks into a slot. `checksChunks`: throws `chunk-damaged` at the first that is not sound. */
+export async function decodeSlot(
+  input: DecodeInput,
   group: readonly ChunkRow[],
   start: number,
   checksChunks: boolean,
@@ -155,7 +161,7 @@ async function decodeSlot(
 }
 
 /** Takes what can be reused, neighbours in one read; answers the chunks that are left to be decoded. */
-function reuseSpans(input: RebuildInput, group: readonly ChunkRow[], start: number): PlacedChunk[] {
+function reuseSpans(input: DecodeInput, group: readonly ChunkRow[], start: number): PlacedChunk[] {
   const { reuse } = input
   const ring = input.engine.ring.bytes
   const left: PlacedChunk[] = []
@@ -184,7 +190,7 @@ function reuseSpans(input: RebuildInput, group: readonly ChunkRow[], start: numb
   return left
 }
 
-async function decodePart(input: RebuildInput, chunks: PlacedChunk[], checksChunks: boolean): Promise<void> {
+async function decodePart(input: DecodeInput, chunks: PlacedChunk[], checksChunks: boolean): Promise<void> {
   const bytes = chunks.reduce((sum, chunk) => sum + chunk.rawBytes, 0)
   const task: DecodeTask = {
     kind: 'decode',

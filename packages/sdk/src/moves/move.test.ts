@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FileStat } from '../ports/file-system.js'
+import { openContext } from '../testing/open-context.js'
 import { seededBytes } from '../testing/seeded-random.js'
 import { type TemporaryProject, temporaryProject } from '../testing/temporary-project.js'
+import { takeBackOne } from './file-move.js'
 
 let open: TemporaryProject
 const at = (path: string) => join(open.folder, path)
@@ -317,4 +329,26 @@ describe('a sequence', () => {
     expect(read('final/shot.0002.exr')).toBe('theirs')
     expect(await states()).toMatchObject({ 'renders/shot.####.exr': 'normal' })
   })
+})
+
+test('recovery leaves what was saved under the old name since, and keeps the file that was on its way', async () => {
+  const { context, close } = await openContext()
+  try {
+    const path = (name: string) => join(context.root, name)
+    writeFileSync(path('scene.txt'), 'moved')
+    const { kind, sizeBytes, modifiedUs, changedUs, inode } = context.fs.stat(path('scene.txt')) as FileStat
+    const via = '.clst-move-000000000000-0'
+    renameSync(path('scene.txt'), path(via))
+    writeFileSync(path('scene.txt'), 'saved since')
+    const seen = { kind, sizeBytes, modifiedUs, changedUs, inode }
+    const move = { from: 'scene.txt', to: 'Scene.txt', via, seen }
+    expect(takeBackOne(context, move)).toBe(false)
+    expect(readFileSync(path('scene.txt'), 'utf8')).toBe('saved since')
+    expect(readFileSync(path(via), 'utf8')).toBe('moved')
+    rmSync(path('scene.txt'))
+    expect(takeBackOne(context, move)).toBe(true)
+    expect(readFileSync(path('scene.txt'), 'utf8')).toBe('moved')
+  } finally {
+    await close()
+  }
 })

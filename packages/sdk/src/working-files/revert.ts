@@ -18,7 +18,9 @@ import { type CheckpointRow, findVersion, getVersion, type Version } from '../st
 import { findWorkingFile, putWorkingFile, setWriting } from '../store/working-file-rows.js'
 import type { OperationOptions, RevertResult } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
+import { versionWith } from './keep-bytes.js'
 import { removeLeftovers } from './leftovers.js'
+import { assertReplaceable } from './replaced-content.js'
 import { openForReuse } from './reuse-working-file.js'
 import { isEqual, workingFileRow } from './tracked-file.js'
 import { putInPlace, writeVersion } from './write-version.js'
@@ -108,6 +110,9 @@ async function tryRevert(
   if (found !== undefined && isEqual(found.contentHash, version.contentHash)) {
     await record(context, job, version)
     return { ...answer, unchanged: true }
+  }
+  if (found !== undefined && found.safety === undefined) {
+    await assertReplaceable(context, found.contentHash, target.manifestId, options.signal)
   }
   meter.begin('writing', 1, version.sizeBytes)
   const bytes = found === undefined ? undefined : openForReuse(context, absolutePath, found.contentHash)
@@ -205,8 +210,9 @@ async function lookAtWorkingFile(
     throw new ClstError('not-a-regular-file', message, { details: { path } })
   }
   const row = findWorkingFile(context.store, asset.id)
-  if (row?.contentHash != null && row.isBaseContent === 1 && isUntouched(row, stat)) {
-    return { stat, contentHash: row.contentHash, isRacy: false, safety: undefined }
+  const isKnown = row?.contentHash != null && row.isBaseContent === 1 && isUntouched(row, stat)
+  if (isKnown && versionWith(context, asset.id, row.contentHash as Uint8Array) !== undefined) {
+    return { stat, contentHash: row.contentHash as Uint8Array, isRacy: false, safety: undefined }
   }
   const { signal } = options
   return makeSafetyCheckpoint(context, { path, absolutePath, asset, row, signal, onBytes: meter.addBytes })
