@@ -1,4 +1,3 @@
-import { chunkMac, MAC_BYTES } from '../chunking/chunk-mac.js'
 import { CODEC_RAW, CODEC_ZSTD } from '../codec/codec.js'
 import { decodeChunkInto, encodeChunkInto, encodedBound } from '../codec/zstd.js'
 import { isClstError } from '../errors.js'
@@ -74,12 +73,13 @@ async function putBytes(
 ): Promise<boolean> {
   const { store } = job.context
   const { codec, data } = codeChunk(bytes, chunk.hash)
-  const mac = makeMac(store, bytes)
   try {
     await store.write(() => {
-      const sql = `UPDATE chunk SET raw_bytes = ?, stored_bytes = ?, codec = ?, base_id = NULL, mac = ?
+      // Without its MAC the row is another one than before. A backup that was made of the damaged bytes has the old row,
+      // and by that the next one knows that these bytes have to be copied again.
+      const sql = `UPDATE chunk SET raw_bytes = ?, stored_bytes = ?, codec = ?, base_id = NULL, mac = NULL
         WHERE id = ? AND hash = ?`
-      store.run(sql, bytes.length, data.length, codec, mac, chunk.id, chunk.hash)
+      store.run(sql, bytes.length, data.length, codec, chunk.id, chunk.hash)
       const put = `INSERT INTO chunk_data (chunk_id, data) VALUES (?, ?)
         ON CONFLICT (chunk_id) DO UPDATE SET data = excluded.data`
       store.run(put, chunk.id, data)
@@ -100,10 +100,4 @@ export function codeChunk(bytes: Uint8Array, hash: Uint8Array): NewChunk {
   const isRaw = length === 0
   const data = isRaw ? bytes : target.subarray(0, length)
   return { hash, rawBytes: bytes.length, codec: isRaw ? CODEC_RAW : CODEC_ZSTD, data }
-}
-
-function makeMac(store: Store, bytes: Uint8Array): Uint8Array | null {
-  const key = store.get<{ key: unknown }>('SELECT mac_key AS key FROM project')?.key
-  const isSound = key instanceof Uint8Array && key.length === MAC_BYTES
-  return isSound ? chunkMac(key, bytes, 0, bytes.length) : null
 }

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js'
 import { seededBytes } from '../testing/seeded-random.js'
 import { type TemporaryProject, temporaryFolder, temporaryProject } from '../testing/temporary-project.js'
 import type { RepairResult } from '../types.js'
+import { verifyProjectFile } from '../verify-project-file.js'
 
 const V1 = seededBytes(1, 1_500_000)
 const V2 = Buffer.concat([seededBytes(2, 40_000), V1.subarray(0, 900_000), seededBytes(3, 500_000)])
@@ -254,4 +255,18 @@ test('a damaged preview comes from the copy', async () => {
   await project.maintenance.backup({ output: from })
   await store.write(() => store.run("UPDATE preview_data SET data = x'00'"))
   expectHealed(await project.maintenance.repair({ from }), 'preview-damaged')
+})
+
+test('a backup that was made of damaged bytes gets the healed ones with the next one', async () => {
+  const [, , , first, second] = ids() as [number, number, number, number, number]
+  await damage(first)
+  const output = join(outside, 'copy.clst')
+  await project.maintenance.backup({ output })
+  expect((await verifyProjectFile(output, { workers: 0 })).ok).toBe(false)
+  await damage(second)
+  expectHealed(await project.maintenance.repair(), 'chunk-damaged')
+  const { copiedChunks } = await project.maintenance.backup({ output, incremental: true })
+  expect(copiedChunks).toBe(2)
+  expect(await verifyProjectFile(output, { workers: 0 })).toMatchObject({ ok: true, problems: [] })
+  await expectVersions()
 })
