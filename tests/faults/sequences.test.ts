@@ -194,12 +194,16 @@ test('free removes frames that can be put together again, and no others', async 
   await project.close()
 })
 
-test('open refuses a sequence', async () => {
+test('a version that cannot be opened whole leaves no folder', async () => {
   const scene = await makeScene(3)
   const { project, disk } = scene
   await checkpoint(scene)
-  await expectFailure(project.openVersion(SEQUENCE), 'not-a-regular-file')
+  disk.faults.failNth('write', 3, 'ENOSPC')
+  await expectFailure(project.openVersion(SEQUENCE), 'storage-full')
   expect(disk.read(SEQUENCE)).toBeUndefined()
+  const renders = SEQUENCE.split('/').slice(0, -1).join('/')
+  const names = disk.faults.list(`${disk.folder}/${renders}`).map(({ name }) => name)
+  expect(names.filter((name) => /#|^\.clst-new/.test(name))).toEqual([])
   expect(await state(scene)).toBe('normal')
   await project.close()
 })
