@@ -235,6 +235,20 @@ describe('incremental', () => {
     await again.close()
   })
 
+  test('says of a damaged copy that it is the copy, and leaves it alone', async () => {
+    await version(1)
+    await project.maintenance.backup({ output })
+    const half = readFileSync(output).subarray(0, 300_000)
+    writeFileSync(output, half)
+    const damaged = {
+      code: 'store-corrupt',
+      message: expect.stringContaining(`The copy "${output}" is damaged.`),
+    }
+    await expect(project.maintenance.backup({ output, incremental: true })).rejects.toMatchObject(damaged)
+    await expect(project.maintenance.repair({ from: output })).rejects.toMatchObject(damaged)
+    expect(readFileSync(output).equals(half)).toBe(true)
+  })
+
   test('refuses a file that is no project', async () => {
     writeFileSync(output, 'not a database')
     const order = project.maintenance.backup({ output, incremental: true })

@@ -9,6 +9,7 @@ import { ProjectCopy } from '../store/project-copy.js'
 import type { OperationOptions } from '../types.js'
 import { assertFree } from '../working-files/output-file.js'
 import { removeUnfinished, temporaryPathBeside } from '../working-files/write-version.js'
+import { readingCopy } from './reading-copy.js'
 import { inParts } from './slices.js'
 
 export interface BackupOptions extends OperationOptions {
@@ -77,9 +78,11 @@ async function copyAll(
 
 async function extend(context: Context, options: BackupOptions, meter: ProgressMeter): Promise<BackupResult> {
   const { output, signal } = options
-  // Takes back what a killed backup had begun, and brings a copy of an older clst to this schema.
-  openStore(output).close()
-  const copy = ProjectCopy.open(output, context.store.path)
+  const copy = readingCopy(output, () => {
+    // Takes back what a killed backup had begun, and brings a copy of an older clst to this schema.
+    openStore(output).close()
+    return ProjectCopy.open(output, context.store.path)
+  })
   const result = await fill(context, copy, meter, signal)
   return { outputPath: output, isIncremental: true, ...result, sizeBytes: sizeOf(context, output) }
 }

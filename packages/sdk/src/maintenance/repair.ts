@@ -11,6 +11,7 @@ import { healChunks } from './heal-chunks.js'
 import { healContents } from './heal-contents.js'
 import { healPreviews } from './heal-previews.js'
 import { healRows } from './heal-rows.js'
+import { readingCopy } from './reading-copy.js'
 import type { GoodCopy, Repair } from './repair-job.js'
 import { inParts } from './slices.js'
 import { surviving } from './surviving.js'
@@ -73,7 +74,15 @@ function openCopy(context: Context, from: string): GoodCopy {
     const message = 'A project cannot be repaired from itself. Name another copy of it.'
     throw new ClstError('invalid-argument', message, { details: { path } })
   }
-  const store = openStore(path, { isReadOnly: true })
   const idOf = (each: Store) => each.get<{ id: unknown }>('SELECT id FROM project')?.id
-  return { store, path, isSameProject: idOf(store) === idOf(context.store) }
+  const ownId = idOf(context.store)
+  return readingCopy(path, () => {
+    const store = openStore(path, { isReadOnly: true })
+    try {
+      return { store, path, isSameProject: idOf(store) === ownId }
+    } catch (error) {
+      store.close()
+      throw error
+    }
+  })
 }
