@@ -10,7 +10,11 @@ import { expectFailure, expectSound } from '../helpers/failures.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const parent = temporaryFolder()
-const [FIRST, KEPT, UNSAVED] = [1, 2, 3].map((seed) => seededBytes(seed, 9_000_000)) as [Buffer, Buffer, Buffer]
+const [FIRST, KEPT, UNSAVED] = [1, 2, 3].map((seed) => seededBytes(seed, 9_000_000)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+]
 const PRUNE = `import { openProject } from '@clst/sdk'
 const project = await openProject(process.argv[1], { workers: 0 })
 console.log((await project.maintenance.prune()).safetyCopies)
