@@ -73,6 +73,7 @@ export const CHANGES: Record<string, Operation> = {
 /** What only reads goes on. */
 export const READS: Record<string, Operation> = {
   status: (p) => p.status(),
+  look: (p) => p.look('a.blend'),
   search: (p) => p.search('a'),
   list: (p) => p.list(),
   history: (p) => p.history(),
@@ -98,6 +99,10 @@ export const READS: Record<string, Operation> = {
   'previews.get': (p) => p.previews.get('a.blend', { cover: true }),
   'previews.export': (p, outside) =>
     p.previews.export('a.blend', { output: join(outside, 'a.png'), cover: true }),
+  'previews.shrink': async (p) => {
+    const { picture } = await p.previews.get('a.blend', { cover: true })
+    return p.previews.shrink(picture, 16)
+  },
   'templates.list': (p) => p.templates.list(),
   'templates.export': (p, outside) => p.templates.export('shot', { output: join(outside, 'shot.blend') }),
   'scaffolds.list': (p) => p.scaffolds.list(),
