@@ -33,12 +33,12 @@ export function findEditedSince(store: Store, entries: readonly UndoEntry[]): Ed
 export function hasGrown(
   store: Store,
   { kind, id, before, after }: UndoStep & { did: 'row' },
-  { createdAt }: UndoEntry,
+  { steps }: UndoEntry,
 ): boolean {
   const goesToTrash = (before?.trashed_at ?? null) !== null && after?.trashed_at === null
   if (kind !== 'asset' || !goesToTrash) return false
-  const sql = 'SELECT 1 FROM checkpoint WHERE asset_id = ? AND number IS NOT NULL AND created_at > ?'
-  return store.get(sql, id, createdAt) !== undefined
+  const restored = steps.find((step) => step.did === 'restore-asset' && step.assetId === id)
+  return restored?.did === 'restore-asset' && getEntity(store, 'asset', id)?.head_id !== restored.headId
 }
 
 /** Whether the columns that the operation changed still hold what it wrote. */

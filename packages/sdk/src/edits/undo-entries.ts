@@ -16,6 +16,8 @@ export type UndoStep =
   | { did: 'make-collection'; collectionId: string }
   /** A working file whose bytes are those of a checkpoint was removed. */
   | { did: 'remove-file'; path: string; checkpointId: string }
+  /** An asset came out of the trash, with this version as its newest. */
+  | { did: 'restore-asset'; assetId: string; headId: string | null }
   /** A working file was made from a checkpoint. */
   | { did: 'write-file'; path: string; checkpointId: string }
 

@@ -123,6 +123,8 @@ function assetBack(
     assertFree(current, collectionId, fileName, job.tree.assetPath(row))
     const fields = { collection_id: collectionId, ...splitName(fileName), name_key: nameKey(fileName) }
     current.update('asset', row.id, { ...fields, trashed_at: null, trashed_by: null })
+    const headId = getAsset(store, row.id)?.headId ?? null
+    current.note({ did: 'restore-asset', assetId: row.id, headId })
   }
   const path = assetPath(store, row.id)
   const asset = getAsset(store, row.id)
