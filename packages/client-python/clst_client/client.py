@@ -1,0 +1,136 @@
+"""The bridge of the person who works here."""
+from __future__ import annotations
+
+import uuid
+from typing import Any, Callable, Dict, Iterator, Mapping, Optional
+from urllib.parse import quote
+
+from .call import Call
+from .errors import ClstApiError
+from .generated import types as t
+from .generated.methods import Methods
+from .generated.pumped import PumpedMethods
+from .generated.routes import ROUTES
+from .omit import OMIT
+from .session import Request, Session
+
+_LONG_WAIT_SECONDS = 25
+
+
+class PumpedClient(PumpedMethods):
+    """Every operation as a :class:`Call` that a timer pumps: for programs with windows.
+
+    >>> call = PumpedClient().get_context(path="/shows/tired-king/scene.blend")
+    >>> # from a timer:
+    >>> if call.pump():
+    ...     show(call.result())
+
+    ``home`` is the folder of the discovery file; ``$CLST_HOME``, else ``~/.clst``, when it is left out.
+    """
+
+    def __init__(self, home: Optional[str] = None) -> None:
+        self._session = Session(home)
+
+    def _call(
+        self,
+        operation_id: str,
+        path: Dict[str, str],
+        fields: Dict[str, Any],
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call:
+        method, route = ROUTES[operation_id]
+        for name, value in path.items():
+            route = route.replace("{%s}" % name, quote(value, safe=""))
+        said = {name: value for name, value in fields.items() if value is not OMIT}
+        is_change = method != "GET"
+        has_body = is_change and method != "DELETE"
+        if is_change and idempotency_key is None:
+            idempotency_key = str(uuid.uuid4())
+        request = Request(method, route, {} if has_body else said, said if has_body else None, idempotency_key, timeout)
+        return Call(self._session.steps(request))
+
+
+class Client(Methods):
+    """Every operation, waiting for its answer: for scripts.
+
+    >>> clst = Client()
+    >>> context = clst.get_context(path="/shows/tired-king/scene.blend")
+    >>> job = clst.checkpoint(context["project"]["key"], paths=["scene.blend"], message="blocking pass complete")
+    >>> clst.wait_for_job(job)["checkpoints"]
+    """
+
+    def __init__(self, home: Optional[str] = None) -> None:
+        self._pumped = PumpedClient(home)
+
+    def _call(self, operation_id: str, path: Dict[str, str], fields: Dict[str, Any], **options: Any) -> Any:
+        return self._pumped._call(operation_id, path, fields, **options).wait()
+
+    def wait_for_job(
+        self,
+        job: Mapping[str, Any],
+        on_progress: Optional[Callable[[t.JobProgress], None]] = None,
+        should_cancel: Optional[Callable[[], bool]] = None,
+    ) -> Dict[str, Any]:
+        """Waits until a job has ended and returns its result; raises its failure, and ``cancelled``.
+
+        ``on_progress`` and ``should_cancel`` are called about once a second. Ctrl+C cancels the job as well.
+        """
+        wait = _LONG_WAIT_SECONDS if on_progress is None and should_cancel is None else 1
+        is_cancelled = False
+        while True:
+            try:
+                now = self.get_job(job["id"], wait=wait)
+            except KeyboardInterrupt:
+                self.cancel_job(job["id"])
+                raise
+            if on_progress is not None and "progress" in now:
+                on_progress(now["progress"])
+            if now["state"] in ("succeeded", "failed", "cancelled"):
+                return result_of(now)
+            if should_cancel is not None and not is_cancelled and should_cancel():
+                self.cancel_job(job["id"])
+                is_cancelled = True
+
+    def job_items(self, job_id: str, list_name: str) -> Iterator[Any]:
+        """All items of a list in the result of a job, also of one that is too long for it (``truncated``)."""
+        for page in pages(lambda cursor: self.get_job_result(job_id, list=list_name, cursor=cursor)):
+            yield from page["items"]
+
+    def events(self, cursor: Optional[str] = None, project_key: Optional[str] = None) -> Iterator[Dict[str, Any]]:
+        """Events as they happen, for ever. ``{"type": "reset", …}`` says that some are missing: reload what you show."""
+        about: Dict[str, Any] = {} if project_key is None else {"project_key": project_key}
+        if cursor is None:
+            cursor = self.list_events(**about)["cursor"]
+        while True:
+            answer = self.list_events(cursor=cursor, wait=_LONG_WAIT_SECONDS, **about)
+            cursor = answer["cursor"]
+            if answer.get("reset"):
+                yield {"type": "reset", "id": cursor}
+            yield from answer["events"]  # type: ignore[misc]
+
+
+def result_of(job: Mapping[str, Any]) -> Dict[str, Any]:
+    """The result of a job that has ended; raises its failure, and ``cancelled``."""
+    if job["state"] == "succeeded":
+        return job.get("result", {})
+    if job["state"] == "cancelled":
+        raise ClstApiError("cancelled", "The job was cancelled.", job.get("error"))
+    if "error" not in job:
+        raise ClstApiError("answer-invalid", "The job %s failed without saying why." % job["id"])
+    raise ClstApiError.from_problem(job["error"])
+
+
+def pages(ask: Callable[[Any], Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Reads a list page by page.
+
+    >>> for page in pages(lambda cursor: clst.history(key, path="scene.blend", cursor=cursor)):
+    ...     print(page["checkpoints"])
+    """
+    cursor: Any = OMIT
+    while True:
+        page = ask(cursor)
+        yield page
+        cursor = page.get("nextCursor")
+        if cursor is None:
+            return
