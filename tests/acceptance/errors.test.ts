@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ERRORS } from '@clst/sdk'
 import { describe, expect, test } from 'vitest'
@@ -7,10 +7,12 @@ const root = join(import.meta.dirname, '../..')
 
 /** The program, without its tests, its test doubles, the table itself and the advice that goes with it. */
 function readSources(): string {
-  const packages = readdirSync(join(root, 'packages'))
+  const packages = readdirSync(join(root, 'packages')).filter((name) =>
+    existsSync(join(root, 'packages', name, 'src')),
+  )
   const files = packages.flatMap((name) =>
     readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('testing'))
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !/testing|generated/.test(path))
       .map((path) => join(root, 'packages', name, 'src', path)),
   )
   const isTable = (path: string) => /(sdk.src.errors|bridge.src.output.advice)\.ts$/.test(path)
