@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config'
 const MINUTES = 60_000
 
 /** One project per tier, so that `vitest run --project crash` runs one of them. tests/README.md says what each is for. */
-const tiers = ['acceptance', 'property', 'conformance', 'crash', 'faults', 'fuzz', 'interop', 'compat']
+const tiers = [
+  'acceptance',
+  'security',
+  'property',
+  'conformance',
+  'crash',
+  'faults',
+  'fuzz',
+  'interop',
+  'compat',
+]
 
 export default defineConfig({
   test: {

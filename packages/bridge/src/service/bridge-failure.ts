@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorDetails } from '@clst/sdk/errors'
+import { ERRORS, type ErrorCode, type ErrorDetails, type ErrorJson } from '@clst/sdk/errors'
 
 /** What stops a request or the start of the bridge. Has the shape of a `ClstError`, and what an answer needs besides. */
 export class BridgeFailure extends Error {
@@ -30,5 +30,9 @@ export class BridgeFailure extends Error {
 
   get retryable(): boolean {
     return ERRORS[this.code].retryable
+  }
+
+  toJSON(): ErrorJson {
+    return { code: this.code, message: this.message, retryable: this.retryable, details: this.details }
   }
 }

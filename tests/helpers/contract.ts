@@ -1,0 +1,106 @@
+/** openapi.yaml as a judge: which operation a request is, and whether the answer is one that the document allows. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parse } from 'yaml'
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is looked up by name
+type Node = any
+
+const FILE = join(import.meta.dirname, '../../openapi.yaml')
+const DOCUMENT = 'clst:contract'
+
+const document: Node = parse(readFileSync(FILE, 'utf8'))
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
+addFormats.default(ajv)
+ajv.addSchema(document, DOCUMENT)
+const compiled = new Map<string, ValidateFunction>()
+
+export interface ContractOperation {
+  id: string
+  method: string
+  path: string
+  /** Names of the problem codes that it documents by itself. */
+  errors: string[]
+}
+
+export const OPERATIONS: readonly ContractOperation[] = Object.entries<Node>(document.paths).flatMap(
+  ([path, item]) =>
+    Object.entries<Node>(item)
+      .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
+      .map(([method, { operationId, 'x-errors': errors = [] }]) => ({
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+        errors,
+      })),
+)
+
+/** The operation that a request means; undefined for an address that the document does not have. */
+export function operationOf(method: string, target: string): ContractOperation | undefined {
+  const [path = ''] = target.split('?', 1)
+  const fits = OPERATIONS.filter(
+    (operation) => operation.method === method && toPattern(operation.path).test(path),
+  )
+  return fits.sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0]
+}
+
+export interface SeenAnswer {
+  status: number
+  mediaType: string
+  header(name: string): string | undefined
+  document: unknown
+}
+
+/** What is wrong with an answer, in sentences; none when the document allows it. */
+export function findMistakes(operation: ContractOperation, answer: SeenAnswer): string[] {
+  const item = document.paths[operation.path][operation.method.toLowerCase()]
+  const place = `${operation.id} ${answer.status}`
+  const key = String(answer.status) in item.responses ? String(answer.status) : 'default'
+  const found = resolve(item.responses[key])
+  if (found.node === undefined || (key === 'default' && answer.status < 400)) {
+    return [`${place}: this status is not documented`]
+  }
+  const missing = Object.entries<Node>(found.node.headers ?? {})
+    .filter(([name, header]) => resolve(header).node.required === true && answer.header(name) === undefined)
+    .map(([name]) => `${place}: the header ${name} is missing`)
+  const content = found.node.content?.[answer.mediaType]
+  if (content === undefined) return [...missing, `${place}: ${answer.mediaType} is not documented`]
+  if (!/json$/.test(answer.mediaType)) return missing
+  const pointer =
+    found.pointer ?? pointerTo('paths', operation.path, operation.method.toLowerCase(), 'responses', key)
+  const validate = validator(`${pointer}/content/${escapePart(answer.mediaType)}/schema`)
+  if (validate(answer.document)) return missing
+  return [
+    ...missing,
+    ...(validate.errors ?? []).map((error) => `${place}: ${error.instancePath} ${error.message}`),
+  ]
+}
+
+function validator(pointer: string): ValidateFunction {
+  const known = compiled.get(pointer)
+  if (known !== undefined) return known
+  const made = ajv.compile({ $ref: `${DOCUMENT}${pointer}` })
+  compiled.set(pointer, made)
+  return made
+}
+
+function resolve(node: Node): { node: Node; pointer?: string } {
+  const { $ref: reference } = node ?? {}
+  if (typeof reference !== 'string') return { node }
+  const parts = reference.slice(2).split('/')
+  return { node: parts.reduce((found, part) => found?.[part], document), pointer: reference }
+}
+
+function pointerTo(...parts: string[]): string {
+  return `#/${parts.map((part) => encodeURIComponent(escapePart(part))).join('/')}`
+}
+
+function escapePart(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function toPattern(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+}
