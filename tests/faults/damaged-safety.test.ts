@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createProject, openProject, type Project } from '@clst/sdk'
 import { seededBytes } from '@clst/sdk/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { clst } from '../helpers/clst.js'
 
 /** Incompressible, so that chunks are kept raw and can be found in the project file. */
 const FIRST = seededBytes(1, 500_000)
@@ -60,10 +61,25 @@ describe('a file that is the only good copy of a damaged version', () => {
     expect(Buffer.compare(readFileSync(join(folder, 'scene.bin')), FIRST)).toBe(0)
     expect(await project.trash.list()).toEqual([])
     // What is on the disk can mend the version; then it may go.
-    await project.close()
-    project = await openProject(join(folder, 'film.clst'), { person: { name: 'Ada' } })
     await project.maintenance.repair()
     expect(await project.delete(['scene.bin'])).toMatchObject({ removedFiles: 1, failed: [] })
+  })
+})
+
+describe('a project file that is damaged while it is open', () => {
+  it.each([0, 3000, 20_000, 300_000])('is mended on the disk, from byte %i of a version', async (at) => {
+    await save(FIRST, 'one')
+    await save(SECOND, 'two')
+    const output = join(folder, 'export.tmp')
+    await project.exportVersion('scene.bin', { output })
+    flipInProjectFile(SECOND.subarray(at, at + 64))
+    expect((await project.verify()).ok).toBe(false)
+    const { ok, healed } = await project.maintenance.repair()
+    expect([ok, healed]).toMatchObject([true, [{ code: 'chunk-damaged', number: 2, source: 'scene.bin' }]])
+    expect(clst(folder, ['verify'])).toMatchObject({ code: 0 })
+    await project.close()
+    expect(readFileSync(join(folder, 'film.clst')).indexOf(SECOND.subarray(at, at + 64))).toBeGreaterThan(0)
+    expect(clst(folder, ['verify'])).toMatchObject({ code: 0 })
   })
 })
 

@@ -46,6 +46,7 @@ export async function repair(context: Context, options: RepairOptions = {}): Pro
 
 async function healAll(job: Repair, options: OperationOptions): Promise<void> {
   const { context, signal, names } = job
+  context.store.forgetPages()
   // Some parts of a damaged file cannot even be read; the verify that follows says so.
   const ignored: VerifyProblem[] = []
   if (job.copy?.isSameProject === true) await surviving(ignored, () => healRows(job))

@@ -23,6 +23,7 @@ export interface VerifyOptions extends OperationOptions {
 export async function verify(context: Context, options: VerifyOptions = {}): Promise<VerifyResult> {
   const isQuick = options.quick === true
   const { store } = context
+  store.forgetPages()
   const meter = new ProgressMeter(context.clock, options, 'verifying')
   meter.begin('verifying', 0, isQuick ? 0 : (context.fs.stat(store.path)?.sizeBytes ?? 0))
   const problems: VerifyProblem[] = await abortable(

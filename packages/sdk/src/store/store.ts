@@ -95,6 +95,15 @@ export class Store {
     this.db.exec(`PRAGMA incremental_vacuum(${Math.floor(count)})`)
   }
 
+  /**
+   * Forgets the pages that are in memory, so that what is read next is what lies on the disk. A page that a damaged disk
+   * changed would else be taken for sound, and not be written where what is put there equals what is remembered. Between
+   * transactions.
+   */
+  forgetPages(): void {
+    this.pragma('shrink_memory')
+  }
+
   /** Throws `schema-too-new` when a newer program has updated the file since it was opened: this one stops writing. */
   assertSchemaUnchanged(): void {
     const version = this.patiently(() => this.readSchemaVersion())
