@@ -83,32 +83,29 @@ export async function setLabel(
   assertLabelName(name)
   const failed: FileFailure[] = []
   const items = resolveAll(context, paths, failed)
-  const targets: (ItemRef & { checkpointId: string })[] = []
-  for (const item of items) {
-    attempt(item.path, failed, items.length === 1, () => {
-      const asset = getAsset(context.store, item.id)
-      if (asset === undefined) return
-      const { id, safetyNumber } = resolveVersion(context, asset, item.path, options.to)
-      if (safetyNumber !== null) {
-        throw new ClstError(
-          'invalid-argument',
-          'A safety copy stays on this computer: it cannot have a label.',
-        )
-      }
-      targets.push({ ...item, checkpointId: id })
-    })
-  }
   throwIfAborted(options.signal)
   const order = { description: `set the label "${name}"`, signal: options.signal }
-  const done = await editMany(context, order, targets, (current, target) => {
-    const { path } = target
-    // It can have been purged since it was looked up.
-    if (getEntity(context.store, 'checkpoint', target.checkpointId) === undefined)
-      return { path, isChanged: false }
-    const labelId = ensureLabel(current, name)
-    return { path, isChanged: pointLabel(current, labelId, target.id, target.checkpointId) }
+  const done = await editMany(context, order, items, (current, { id, path }) => {
+    let isChanged: boolean | undefined
+    attempt(path, failed, items.length === 1, () => {
+      // Looked up here: what others delete meanwhile gets no label.
+      const version = versionOf(context, { id, path }, options.to)
+      isChanged = pointLabel(current, ensureLabel(current, name), id, version)
+    })
+    return isChanged === undefined ? [] : [{ path, isChanged }]
   })
-  return toResult(name, done, failed)
+  return toResult(name, done.flat(), failed)
+}
+
+function versionOf(context: Context, { id, path }: Pick<ItemRef, 'id' | 'path'>, to?: string): string {
+  const asset =
+    getEntity(context.store, 'asset', id)?.trashed_at === null ? getAsset(context.store, id) : undefined
+  if (asset === undefined) {
+    throw new ClstError('asset-not-found', `"${path}" was deleted meanwhile.`, { details: { path } })
+  }
+  const version = resolveVersion(context, asset, path, to)
+  if (version.safetyNumber === null) return version.id
+  throw new ClstError('invalid-argument', 'A safety copy stays on this computer: it cannot have a label.')
 }
 
 /** Takes a label off assets; a folder stands for all assets in it. Throws `label-not-found`. */

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ClstError } from '../errors.js'
+import { openStore } from '../store/database.js'
 import { type TemporaryProject, temporaryProject } from '../testing/temporary-project.js'
+import type { LabelOptions } from './labels.js'
 
 let temporary: TemporaryProject
 beforeEach(async () => {
@@ -193,6 +196,35 @@ describe('labels', () => {
     await expect(vocabulary.removeLabel('x', ['a.blend'])).rejects.toMatchObject({ code: 'label-not-found' })
     const { changed, failed } = await vocabulary.setLabel('x', ['a.blend', 'none.blend'])
     expect([changed, failed.map(({ code }) => code)]).toEqual([['a.blend'], ['asset-not-found']])
+  })
+
+  test('are not put on what another program puts into the trash meanwhile', async () => {
+    const { project, write } = temporary
+    for (const message of ['two', 'three']) {
+      write('a.blend', message)
+      await project.checkpoint(['a.blend'], { message })
+    }
+    const other = openStore(project.info.path)
+    const set = (...options: [paths: string[], options?: LabelOptions]) =>
+      project.vocabulary.setLabel('x', ...options).catch(({ code }: ClstError) => code)
+    const [older, newest, all] = (await other.write(() => {
+      // They look now, and get their turn to write when this is done.
+      const waiting = [set(['a.blend'], { to: 'v2' }), set(['a.blend']), set([''])]
+      other.run('UPDATE checkpoint SET trashed_at = 1 WHERE number > 1')
+      other.run(
+        'UPDATE asset SET head_id = (SELECT id FROM checkpoint WHERE number = 1 AND asset_id = asset.id)',
+      )
+      other.run("UPDATE asset SET trashed_at = 1 WHERE name = 'b'")
+      return waiting
+    })) as Promise<unknown>[]
+    other.close()
+    expect(await older).toBe('checkpoint-not-found')
+    expect(await newest).toMatchObject({ changed: ['a.blend'] })
+    expect(await all).toMatchObject({
+      unchanged: ['a.blend'],
+      failed: [{ path: 'b.blend', code: 'asset-not-found' }],
+    })
+    expect(await project.itemInfo('a.blend')).toMatchObject({ labels: [{ name: 'x', number: 1 }] })
   })
 
   test('that others are pinned to are in use, and another one takes their place', async () => {
