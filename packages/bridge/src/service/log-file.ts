@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { destination, pino, stdTimeFunctions } from 'pino'
 import { prepareFolder } from './home-folder.js'
-import type { Log, LogFacts, LogLevel } from './log.js'
+import type { Log, LogFacts, LogLevel } from './log-line.js'
 import { logFolder, logPath } from './log-paths.js'
 
 /** A file is set aside at this size; so many are kept. */

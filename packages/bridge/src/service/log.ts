@@ -1,14 +1,6 @@
-/** What the bridge writes down about itself. Never tokens, bodies, or the names of anybody's files. */
+import type { Log } from './log-line.js'
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
-
-export type LogFacts = Readonly<Record<string, unknown>>
-
-export interface Log {
-  write(level: LogLevel, message: string, facts?: LogFacts): void
-  /** Writes what is still in memory, and closes the file. */
-  close(): Promise<void>
-}
+export type { Log } from './log-line.js'
 
 /** Begins at once and keeps the first lines in memory: the library for it is loaded when the bridge already answers. */
 export function createLog(home: string): Log {

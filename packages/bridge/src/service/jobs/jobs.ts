@@ -6,7 +6,7 @@ import { BridgeFailure } from '../bridge-failure.js'
 import { toProblem } from '../http/problem.js'
 import type { Log } from '../log.js'
 import type { JobResult } from '../threads/messages.js'
-import { ENDED, type JobRecord, type JobState, withRemaining } from './job.js'
+import { type JobRecord, type JobState, withRemaining } from './job.js'
 import type { JobQuery, JobRecords } from './job-records.js'
 import { Lanes } from './lanes.js'
 
@@ -202,8 +202,4 @@ export class Jobs {
       void rm(this.listFile(id), { force: true })
     }
   }
-}
-
-export function hasEnded(job: JobRecord): boolean {
-  return ENDED.has(job.state)
 }

@@ -1,9 +1,6 @@
 import { ClstError } from '@clst/sdk'
 import { type OperationId, ROUTES } from '../generated/routes.js'
-import type { OperationScope, ProjectOperation } from './operation.js'
-
-/** Does one operation; `input` is what the document says for it, or what the main thread sends for its own. */
-export type Doing = (scope: OperationScope, input: unknown) => Promise<unknown>
+import type { Doing, ProjectOperation } from './operation.js'
 
 type Table = Readonly<Record<string, ProjectOperation<never> | undefined>>
 

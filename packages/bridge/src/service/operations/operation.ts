@@ -17,6 +17,9 @@ export interface OperationScope {
   inBackground(name: string, work: () => Promise<void>): void
 }
 
+/** Does one operation; `input` is what the document says for it, or what the main thread sends for its own. */
+export type Doing = (scope: OperationScope, input: unknown) => Promise<unknown>
+
 /** An operation of the document on an open project. */
 export type ProjectOperation<Id extends OperationId> = (
   project: Project,

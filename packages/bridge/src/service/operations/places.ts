@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { createProject, findProjectFile } from '@clst/sdk'
 import type { PanelOrder } from '../context/panel-context.js'
 import { openOptionsOf } from '../threads/open-project.js'
-import type { Doing } from './find-operation.js'
+import type { Doing } from './operation.js'
 import { withVocabularyFile } from './vocabulary-source.js'
 
 export interface MadeProject {
