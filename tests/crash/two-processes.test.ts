@@ -115,6 +115,8 @@ async function check(folder: string, told: readonly Line[][]): Promise<void> {
   for (const path of listFiles(folder).filter((name) => name !== PROJECT_FILE)) {
     const versions = await versionsOf(project, path)
     expect(versions.map(({ number }) => number)).toEqual(versions.map((_, index) => index + 1))
+    const repeated = versions.filter((each, index) => each.contentHash === versions[index - 1]?.contentHash)
+    expect(repeated, `${path}: versions with the content of the one before`).toEqual([])
     for (const { number, contentHash } of versions) {
       expect(written, `${path} v${number} is no content that was written`).toContain(contentHash)
       found.push({ path, number, hash: contentHash })

@@ -1,27 +1,20 @@
 /** One call of "checkpoint": stores every changed file, then makes all its checkpoints visible in one step. */
 
 import { type Context, makeId } from '../context.js'
-import { recordDependencies } from '../dependencies/record-dependencies.js'
-import { Edit } from '../edits/edit.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { ClstError, isClstError, throwIfAborted } from '../errors.js'
-import { ensurePerson } from '../people/ensure-person.js'
-import { failpoint } from '../ports/failpoint.js'
 import type { OpenFile } from '../ports/file-system.js'
 import { ProgressMeter } from '../progress.js'
 import { storeSequence } from '../sequences/store-sequence.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findByContent, findVersion } from '../store/checkpoint-rows.js'
 import { findManifestId } from '../store/manifest-rows.js'
-import { findStatus } from '../store/project-rows.js'
-import { putWorkingMembers } from '../store/sequence-rows.js'
-import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CheckpointResult, OperationOptions, PreviewData } from '../types.js'
-import { isEqual, workingFileRow } from '../working-files/tracked-file.js'
+import { isEqual } from '../working-files/tracked-file.js'
 import { automaticPreview } from './automatic-preview.js'
-import { insertGroup } from './checkpoint-group.js'
 import { ChunkLease } from './chunk-lease.js'
-import { type CheckpointItem, type CheckpointOrder, commitCheckpoint } from './commit-checkpoint.js'
+import type { CheckpointItem } from './commit-checkpoint.js'
+import { assertStatus, commitItems, type Made, putSeen } from './commit-items.js'
 import { assertLabelName } from './label.js'
 import { type Candidate, dropClashes, type Selection, selectFiles } from './select-files.js'
 import { type StoredFile, storeWorkingFile } from './store-working-file.js'
@@ -42,9 +35,6 @@ export interface CheckpointOptions extends OperationOptions {
   sequence?: boolean
 }
 
-/** Milliseconds after which a transaction takes no more checkpoints, and how many at most. */
-const COMMIT_MS = 150
-const COMMIT_MOST = 1000
 const MAX_MESSAGE_CHARACTERS = 20_000
 
 /**
@@ -104,17 +94,10 @@ async function checkOptions(context: Context, options: CheckpointOptions): Promi
     throw new ClstError('invalid-argument', 'Say in a sentence what changed (at most 20,000 characters).')
   }
   if (options.label !== undefined) assertLabelName(options.label)
-  statusId(context, options.status)
+  assertStatus(context, options.status)
   if (!(options.preview instanceof Uint8Array)) return undefined
   const { makePreview } = await import('../previews/preview.js')
   return makePreview(options.preview, options.signal)
-}
-
-function statusId(context: Context, text: string | undefined): string | null {
-  if (text === undefined) return null
-  const found = findStatus(context.store, text)
-  if (found !== undefined) return found.id
-  throw new ClstError('status-not-found', `There is no status "${text}".`, { details: { status: text } })
 }
 
 async function storeAll(
@@ -212,16 +195,7 @@ async function rememberUnchanged(context: Context, candidate: Candidate, stored:
   if (asset === undefined) return
   const isHead = head !== undefined && isEqual(head.contentHash, stored.contentHash)
   const is = { base: isHead ? head : candidate.base, isPinned: !isHead && candidate.isPinned }
-  await context.store.write(() => {
-    putWorkingFile(context.store, workingFileRow(asset.id, stored, stored.isRacy, is))
-    if (stored.members !== undefined) putWorkingMembers(context.store, asset.id, stored.members)
-  })
-}
-
-/** What a call has made visible so far; more than one transaction for many files. */
-interface Made {
-  groupId: string
-  checkpoints: CheckpointResult['checkpoints']
+  await context.store.write(() => putSeen(context, asset.id, stored, is))
 }
 
 /**
@@ -236,56 +210,16 @@ async function commitOrStoreAgain(
   items: readonly CheckpointItem[],
   lease: ChunkLease,
 ): Promise<CheckpointResult['checkpoints']> {
-  const made: Made = { groupId: makeId(context), checkpoints: [] }
+  const made: Made = { groupId: makeId(context), checkpoints: [], unchanged: selection.unchanged, done: 0 }
   try {
-    await commitAll(context, items, options, lease, made)
+    await commitItems(context, items, options, lease, made)
     return made.checkpoints
   } catch (error) {
     if (!isClstError(error) || error.code !== 'chunk-missing') throw error
   }
   await lease.holdEverything()
-  const left = new Set(items.slice(made.checkpoints.length).map(({ path }) => path))
+  const left = new Set(items.slice(made.done).map(({ path }) => path))
   const again = { ...selection, candidates: selection.candidates.filter(({ path }) => left.has(path)) }
-  await commitAll(context, await storeAll(context, again, options, picture, lease), options, lease, made)
+  await commitItems(context, await storeAll(context, again, options, picture, lease), options, lease, made)
   return made.checkpoints
-}
-
-async function commitAll(
-  context: Context,
-  items: readonly CheckpointItem[],
-  options: CheckpointOptions,
-  lease: ChunkLease,
-  { groupId, checkpoints }: Made,
-): Promise<void> {
-  const { store } = context
-  for (let start = 0; start < items.length; ) {
-    const slice = await store.write(() => {
-      const edit = new Edit(context, ensurePerson(context))
-      const { personId } = edit
-      const comment = options.message
-      if (checkpoints.length === 0) insertGroup(context, personId, comment, groupId)
-      const order: CheckpointOrder = {
-        groupId,
-        personId,
-        comment,
-        statusId: statusId(context, options.status),
-        label: options.label,
-        isCover: options.cover === true,
-      }
-      const end = performance.now() + COMMIT_MS
-      const rows: ReturnType<typeof commitCheckpoint>[] = []
-      for (const item of items.slice(start, start + COMMIT_MOST)) {
-        rows.push(commitCheckpoint(edit, order, item))
-        if (performance.now() >= end) break
-      }
-      recordDependencies(edit, rows)
-      if (start + rows.length >= items.length) lease.release()
-      failpoint('checkpoint:before-commit')
-      return rows
-    }, options.signal)
-    checkpoints.push(...slice)
-    start += slice.length
-  }
-  failpoint('checkpoint:committed')
-  store.settle()
 }
