@@ -121,6 +121,20 @@ describe.skipIf(process.platform === 'win32')('renderStatus', () => {
     expect(lines[3]).toMatch(/シーン\.blend/)
   })
 
+  test('offers no checkpoint of everything while a rename waits: it would take the file for a new one', () => {
+    const found = { kind: 'asset', from: 'b.psd', to: 'c.psd', files: 1 } as const
+    const items = [
+      file('a.psd', 'modified'),
+      untracked,
+      file('b.psd', 'rebuild'),
+      { ...untracked, path: 'c.psd', renamedFrom: 'b.psd' },
+    ]
+    const lines = renderStatus({ ...statusOf(...items), renames: [found] }, view)
+    expect(lines).toContain('  clst move --accept c.psd')
+    expect(lines).toContain('  clst checkpoint a.psd -m "What you changed"')
+    expect(lines.filter((line) => line.includes('--all'))).toEqual([])
+  })
+
   test('a name cannot break a line or colour the screen', () => {
     const text = renderStatus(statusOf(file('a\nmodified b\u001b[31m.psd', 'modified')), view).join('\n')
     expect(text).toContain('a\\nmodified b\\e[31m.psd')

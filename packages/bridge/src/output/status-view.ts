@@ -108,9 +108,13 @@ function describeVersions({ state, ...item }: StatusItem): string {
   return head === undefined ? base : `${base}, newest is ${head}`
 }
 
-/** A file that was renamed needs its history first; what else is to do comes after it. */
+/**
+ * A file that was renamed needs its history first; what else is to do comes after it. A checkpoint of everything would
+ * take the renamed file for a new one.
+ */
 function adviseOnRest({ items, renames }: StatusResult, { names, paint, isFiltered }: StatusView): string[] {
   const rest = withoutRenamed(items)
   const isDone = renames.length > 0 && rest.every(({ state }) => state === 'normal')
-  return isDone ? [] : renderStatusAdvice(rest, names, paint, isFiltered)
+  const isPart = isFiltered === true || renames.length > 0
+  return isDone ? [] : renderStatusAdvice(rest, names, paint, isPart)
 }
