@@ -95,6 +95,10 @@ describe.sequential('describing a project', () => {
     const run = (...args: string[]) => clst(folder, ['set', ...args])
     expect(run('scene.blend')).toMatchObject({ code: 2 })
     expect(run('scene.blend', '--assign', 'Bo', '--unassign')).toMatchObject({ code: 2 })
+    expect(run('scene.blend', '--assign', 'Ann', '--assign', 'Bo')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('one person'),
+    })
     expect(run('scene.blend', '--key', 'novalue')).toMatchObject({ code: 2 })
     expect(run('props', '--status', 'done')).toMatchObject({
       code: 2,

@@ -10,7 +10,7 @@ import { addExamples, collect } from './command-module.js'
 interface SetCommandOptions {
   readonly recursive?: boolean
   readonly status?: string
-  readonly assign?: string
+  readonly assign?: readonly string[]
   readonly unassign?: boolean
   readonly describe?: string
   readonly type?: string
@@ -35,7 +35,7 @@ export function configure(command: Command): void {
     .argument('<PATH...>', 'files, or folders that are collections')
     .option('-r, --recursive', 'a folder stands for all tracked files in it, instead of for itself')
     .option('--status <STATUS>', 'where the work stands, such as WIP or Done')
-    .option('--assign <WHO>', 'a name, or "me"; a collection can have several')
+    .option('--assign <WHO>', 'a name, or "me"; a collection can have several, one by one', collect)
     .option('--unassign', 'nobody any more')
     .option('--describe <TEXT>', 'a description; an empty one takes it away')
     .option('--type <TYPE>', 'a type of the project; an empty one takes it away')
@@ -82,7 +82,12 @@ function toFields(options: SetCommandOptions): SetFields {
   if (options.assign !== undefined && options.unassign === true) {
     throw usage('--assign and --unassign do not go together.')
   }
-  const assignee = options.unassign === true ? null : options.assign
+  if ((options.assign?.length ?? 0) > 1) {
+    throw usage(
+      '--assign names one person: a file has one. For a collection with several, call it once for each.',
+    )
+  }
+  const assignee = options.unassign === true ? null : options.assign?.[0]
   const fields = {
     ...(status === undefined ? {} : { status }),
     ...(assignee === undefined ? {} : { assignee }),
