@@ -165,8 +165,12 @@ describe('set', () => {
     const blue = cover()
     await project.set(['a.blend'], { cover: 'v002' })
     expect(cover()).not.toEqual(blue)
-    await expect(project.set(['a.blend'], { cover: 'v001' })).rejects.toMatchObject({
-      code: 'checkpoint-not-found',
-    })
+    // The first one has no picture.
+    for (const [cover, code] of [
+      ['v001', 'preview-not-found'],
+      ['v009', 'checkpoint-not-found'],
+    ] as const) {
+      await expect(project.set(['a.blend'], { cover })).rejects.toMatchObject({ code })
+    }
   })
 })

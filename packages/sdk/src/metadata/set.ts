@@ -27,8 +27,8 @@ export interface SetResult {
 
 /**
  * Sets fields of many assets and collections; taken back in one go. A path that cannot be handled is in `failed`; when
- * it is the only one, its error is thrown: `asset-not-found`, `checkpoint-not-found`. Also throws `status-not-found`,
- * `type-not-found`, `invalid-argument`: then nothing is changed.
+ * it is the only one, its error is thrown: `asset-not-found`, `checkpoint-not-found`, `preview-not-found`. Also throws
+ * `status-not-found`, `type-not-found`, `invalid-argument`: then nothing is changed.
  */
 export async function set(
   context: Context,
@@ -86,14 +86,14 @@ function selectTargets(
   return [...targets.values()]
 }
 
-/** Throws `checkpoint-not-found`, also for a version without a picture. */
+/** Throws `checkpoint-not-found`, `preview-not-found` for a version without a picture. */
 function coverOf(context: Context, item: ItemRef, version: string | undefined): number | undefined {
   const asset = version === undefined ? undefined : getAsset(context.store, item.id)
   if (asset === undefined) return undefined
   const { previewId } = resolveVersion(context, asset, item.path, version)
   if (previewId !== null) return previewId
   const message = `The version "${version}" of "${item.path}" has no picture.`
-  throw new ClstError('checkpoint-not-found', message, { details: { path: item.path, to: version ?? null } })
+  throw new ClstError('preview-not-found', message, { details: { path: item.path, to: version ?? null } })
 }
 
 /** Names are looked up once in each transaction, in the state of the project that it sees. */
