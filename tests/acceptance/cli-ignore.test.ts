@@ -90,6 +90,30 @@ describe('clst ignore', () => {
     expect(test1('sim/.clstignore')).toMatchObject({ isIgnored: false, isTracked: true })
   })
 
+  test('names the sequence that a frame is left out with', () => {
+    for (const frame of ['0001', '0002', '0003', '0004']) write(`frames/r.${frame}.exr`)
+    const sequence = 'frames/r.####.exr'
+    expect(listed()).not.toContain('frames/r.0001.exr')
+    const first = { path: 'frames/r.0001.exr', isIgnored: false, isTracked: false, sequence }
+    expect(test1('frames/r.0001.exr')).toEqual(first)
+    expect(test1(sequence)).toMatchObject({ isIgnored: false, sequence })
+    expect(clst(folder, ['ignore', 'test', 'frames/r.0001.exr']).stdout).toBe(
+      `frames/r.0001.exr: not ignored, but left out with its sequence ${sequence}\n`,
+    )
+    // Of what is not there, or too few to be a sequence, nothing can be said.
+    expect(test1('frames/r.0009.exr').sequence).toBeUndefined()
+    clst(folder, ['ignore', 'add', 'r.000[3-4].exr'])
+    expect(test1('frames/r.0001.exr').sequence).toBeUndefined()
+    expect(listed()).toContain('frames/r.0001.exr')
+    clst(folder, ['undo'])
+    clst(folder, ['sequences', 'track', 'frames/**'])
+    expect(test1('frames/r.0001.exr').sequence).toBeUndefined()
+    expect(listed()).toContain(sequence)
+    clst(folder, ['undo'])
+    expect(clst(folder, ['checkpoint', sequence, '-m', 'Frames']).code).toBe(0)
+    expect(test1('frames/r.0001.exr').sequence).toBeUndefined()
+  })
+
   test('what is tracked is never ignored, and naming a file tracks it', () => {
     expect(clst(folder, ['checkpoint', 'scene.blend1', '-m', 'On purpose']).code).toBe(0)
     expect(test1('scene.blend1')).toMatchObject({

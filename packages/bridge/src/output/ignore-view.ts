@@ -41,6 +41,10 @@ function describeTest(test: IgnoreTest, { names, paint }: IgnoreView): string {
     const tracked = `${paint.green('tracked')}, so never ignored`
     return rule === undefined ? tracked : `${tracked}, whatever ${rule} says`
   }
+  if (test.sequence !== undefined) {
+    const by = rule === undefined ? '' : `, because of ${rule}`
+    return `not ignored${by}, but ${paint.yellow('left out')} with its sequence ${names.show(test.sequence)}`
+  }
   if (test.isIgnored) return `${paint.yellow('ignored')} by ${rule ?? 'a rule'}${folder}`
   return rule === undefined ? 'not ignored' : `not ignored, because of ${rule}`
 }

@@ -1892,6 +1892,7 @@ _IgnoreTestOptional = TypedDict(
         "rule": "IgnoreLine",
         "folder": "str",
         "isOpenedVersion": "Literal[True]",
+        "sequence": "str",
     },
     total=False,
 )

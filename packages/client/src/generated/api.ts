@@ -3483,6 +3483,8 @@ export interface components {
              * @constant
              */
             isOpenedVersion?: true;
+            /** @description Not ignored, but not offered either: the rendered sequence that it belongs to is left out. */
+            sequence?: string;
         };
         IgnoreTestResult: {
             paths: components["schemas"]["IgnoreTest"][];

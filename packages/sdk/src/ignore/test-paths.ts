@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { toAbsolute } from '../paths.js'
+import { leftOutSequence } from '../sequences/left-out.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
 import type { Notice } from '../types.js'
@@ -18,6 +19,8 @@ export interface IgnoreTest {
   folder?: string
   /** A read-only copy that `openVersion` made: never offered for tracking. */
   isOpenedVersion?: true
+  /** Not ignored, but not offered either: the rendered sequence (`shot.####.exr`) that it belongs to is left out. */
+  sequence?: string
 }
 
 export interface IgnoreTestResult {
@@ -42,5 +45,8 @@ function testOne(context: Context, rules: IgnoreRules, given: string): IgnoreTes
   const found = isFolder ? findCollectionByPath(store, path) : findAssetByPath(store, path)
   const decision = rules.decide(path, isFolder)
   const isTracked = found !== undefined
-  return { path, ...decision, isIgnored: decision.isIgnored && !isTracked, isTracked }
+  const test = { path, ...decision, isIgnored: decision.isIgnored && !isTracked, isTracked }
+  if (isFolder || isTracked || decision.isIgnored) return test
+  const sequence = leftOutSequence(context, path, (other) => rules.decide(other, false).isIgnored)
+  return sequence === undefined ? test : { ...test, sequence }
 }
