@@ -91,14 +91,18 @@ export class TestBridge {
         : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(bytes) }),
       ...headers,
     }
-    const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    const to = port ?? this.file.port
+    // As a flat list, in which a name may come twice.
+    const lines = Object.entries({ Host: `127.0.0.1:${to}`, Connection: 'close', ...given }).flatMap(
+      ([name, value]) => [value ?? []].flat().flatMap((each) => [name, String(each)]),
+    )
     return new Promise((resolve, reject) => {
       const options = {
         host: '127.0.0.1',
-        port: port ?? this.file.port,
+        port: to,
         method,
         path: target,
-        headers: kept as OutgoingHttpHeaders,
+        headers: lines as unknown as OutgoingHttpHeaders,
         agent: false,
       }
       const sent = httpRequest(options, (response) => {
@@ -108,7 +112,7 @@ export class TestBridge {
         })
         response.on('error', reject)
         response.on('end', () => {
-          const isJson = /json/.test(String(response.headers['content-type']))
+          const isJson = text !== '' && /json/.test(String(response.headers['content-type']))
           const { statusCode: status = 0, headers: answered } = response
           resolve({ status, headers: answered, text, document: isJson ? JSON.parse(text) : undefined })
         })

@@ -87,6 +87,9 @@ const REQUESTS: readonly (readonly [method: string, target: string, body: object
   ['GET', '/v1/context?path=%2Fetc%2Fpasswd', undefined],
 ]
 
+/** Without the right token; after many of them the answer says to wait. */
+const REFUSED = [401, 429]
+
 interface Row {
   host: Choice
   origin: Choice
@@ -229,9 +232,9 @@ describe('what no row may let through', () => {
   test('the token is not taken from anywhere but its header', async () => {
     const { token } = bridge.file
     const places = [`/v1/projects?token=${token}`, `/v1/projects?access_token=${token}`]
-    for (const target of places) expect((await bridge.send('GET', target)).status).toBe(401)
+    for (const target of places) expect(REFUSED).toContain((await bridge.send('GET', target)).status)
     const cookie = await bridge.send('GET', '/v1/projects', { headers: { Cookie: `token=${token}` } })
-    expect(cookie.status).toBe(401)
+    expect(REFUSED).toContain(cookie.status)
     expect(bridge.log()).not.toContain(token)
   })
 
@@ -255,7 +258,7 @@ describe('what no row may let through', () => {
       '/healthz',
       '/favicon.ico',
     ]) {
-      expect([target, [401, 429].includes((await bridge.send('GET', target)).status)]).toEqual([target, true])
+      expect([target, REFUSED.includes((await bridge.send('GET', target)).status)]).toEqual([target, true])
     }
     expect((await bridge.send('POST', '/health', { body: {} })).status).toBeGreaterThanOrEqual(400)
   })
