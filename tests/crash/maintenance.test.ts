@@ -134,6 +134,49 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
     }
   })
 
+  it('compact, after a prune that did not come to it', async () => {
+    const pruned = copyOf(template)
+    try {
+      await kill(
+        { operation: 'prune', projectFile: join(pruned, PROJECT_FILE), journal },
+        'prune:previews-dropped',
+        1,
+      )
+      const free = (folder: string) => {
+        const store = openStore(join(folder, PROJECT_FILE), { isReadOnly: true })
+        try {
+          return store.pragma('freelist_count')
+        } finally {
+          store.close()
+        }
+      }
+      const before = free(pruned)
+      expect(before).toBeGreaterThan(1000)
+      const whole = copyOf(pruned)
+      const order = (folder: string) =>
+        ({ operation: 'compact', projectFile: join(folder, PROJECT_FILE), journal }) as const
+      const count = (await run(order(whole)))['compact:slice-returned'] ?? 0
+      expect(free(whole)).toBe(0)
+      rmSync(whole, { recursive: true })
+      expect(count, 'never reached').toBeGreaterThan(0)
+      for (const hit of chosenHits(count)) {
+        const folder = copyOf(pruned)
+        try {
+          await kill(order(folder), 'compact:slice-returned', hit)
+          await expectVersion(join(folder, PROJECT_FILE), KEPT)
+          expect(free(folder)).toBeLessThan(before as number)
+          await run(order(folder))
+          await expectVersion(join(folder, PROJECT_FILE), KEPT)
+          expect(free(folder)).toBe(0)
+        } finally {
+          rmSync(folder, { recursive: true })
+        }
+      }
+    } finally {
+      rmSync(pruned, { recursive: true, force: true })
+    }
+  })
+
   it.each(own('backup:'))('a new backup, at %s', async (failpoint) => {
     const count = hits.backup?.[failpoint] ?? 0
     expect(count, 'never reached').toBeGreaterThan(0)
