@@ -186,6 +186,36 @@ describe.each(WRITES)('when %s fails with %s', (operation, code) => {
   })
 })
 
+test.each<FileOperation>(['stat', 'list', 'makeFolder'])(
+  'restore tells once of what fails at %s',
+  async (operation) => {
+    const paths = ['shots/a.blend', 'shots/b.blend']
+    for (let nth = 1; ; nth++) {
+      await start(POSIX_DISK, ...paths)
+      for (const path of paths) await project.delete([path])
+      disk.faults.failNth(operation, nth, 'EIO')
+      const before = disk.faults.calls(operation)
+      // The first look at the project itself ends the call.
+      const refused = (error: unknown) => {
+        expect(error).toMatchObject({ code: 'io-error' })
+        return { failed: [] }
+      }
+      const { failed } = await project.trash.restore(paths).catch(refused)
+      const isReached = disk.faults.calls(operation) - before >= nth
+      disk.faults.clearFaults()
+      expect(failed.length, `${operation} ${nth}: ${codes(failed)}`).toBeLessThanOrEqual(1)
+      if (failed.length > 0) expect(codes(failed)).toEqual([`${failed[0]?.path}: io-error`])
+      // What stayed in the trash can be restored, what is out of it rebuilt.
+      const left = await trash()
+      if (left.length > 0) await project.trash.restore(left)
+      await project.rebuild()
+      expect(await states()).toEqual(paths.map((path) => `${path}: normal`))
+      if (!isReached) return
+      await project.close()
+    }
+  },
+)
+
 describe('a moment', () => {
   test('a file that is held stays, and the others are reverted', async () => {
     await start(WINDOWS_DISK, ...FILES)

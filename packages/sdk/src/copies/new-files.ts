@@ -17,6 +17,7 @@ import { joinPath, splitFolder, toAbsolute } from '../paths.js'
 import type { FileStat } from '../ports/file-system.js'
 import type { ProgressMeter } from '../progress.js'
 import { openForReuse } from '../working-files/reuse-working-file.js'
+import { trySyncFolders } from '../working-files/try-sync-folders.js'
 import { temporaryPathBeside, writeVersion } from '../working-files/write-version.js'
 
 export interface WantedFile {
@@ -124,7 +125,7 @@ export class NewFiles {
     const folders = new Set(files.map((file) => nodePath.dirname(this.placeOf(file).absolutePath)))
     for (const file of files) this.places.delete(file)
     this.pending = []
-    for (const folder of folders) context.fs.syncFolder(folder)
+    trySyncFolders(context.fs, folders)
     return answer
   }
 

@@ -7,7 +7,7 @@ import { ProgressMeter } from '../progress.js'
 import { openStore } from '../store/database.js'
 import { ProjectCopy } from '../store/project-copy.js'
 import type { OperationOptions } from '../types.js'
-import { assertFree } from '../working-files/output-file.js'
+import { assertFree, syncName } from '../working-files/output-file.js'
 import { removeUnfinished, temporaryPathBeside } from '../working-files/write-version.js'
 import { readingCopy } from './reading-copy.js'
 import { inParts } from './slices.js'
@@ -67,7 +67,7 @@ async function copyAll(
     // Somebody may have put a file there meanwhile.
     assertFree(context, output, false)
     fs.rename(temporaryPath, output)
-    fs.syncFolder(nodePath.dirname(output))
+    syncName(fs, output)
     failpoint('backup:renamed')
     return { outputPath: output, isIncremental: false, ...result, sizeBytes: sizeOf(context, output) }
   } catch (error) {

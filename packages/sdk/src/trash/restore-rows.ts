@@ -34,13 +34,10 @@ export interface RestoreJob {
 const SLICE = 300
 
 export async function restoreAsset(job: RestoreJob, row: TrashedAsset): Promise<RestoredItem> {
-  const { context, order } = job
-  const parents: string[] = []
-  const path = await edit(context, order, (current) => {
+  const path = await record(job, (current, files, parents) => {
     const collectionId = restoreParents(current, job.tree, row.collectionId, parents)
-    return assetBack(job, current, row, collectionId, job.as)
+    return assetBack({ ...job, files }, current, row, collectionId, job.as)
   })
-  job.result.parents.push(...parents)
   failpoint('restore:recorded')
   return { kind: 'asset', id: row.id, path, assets: 1 }
 }
@@ -50,9 +47,8 @@ export async function restoreCollection(
   job: RestoreJob,
   row: AnyCollection & TrashStamp,
 ): Promise<RestoredItem> {
-  const { context, order, tree } = job
-  const parents: string[] = []
-  await edit(context, order, (current) => {
+  const { context, tree } = job
+  await record(job, (current, _files, parents) => {
     const { store } = context
     const parentId = restoreParents(current, tree, row.parentId ?? row.id, parents)
     if (getEntity(store, 'collection', row.id)?.trashed_at === null) return
@@ -61,7 +57,6 @@ export async function restoreCollection(
     const fields = { parent_id: parentId, name, name_key: nameKey(name), trashed_at: null, trashed_by: null }
     current.update('collection', row.id, fields)
   })
-  job.result.parents.push(...parents)
   failpoint('restore:recorded')
   const assets = await restoreBelow(job, row.id, row)
   return { kind: 'collection', id: row.id, path: collectionPath(context.store, row.id), assets }
@@ -85,10 +80,10 @@ export async function restoreBelow(
     (each) => isSameStamp(each, stamp) && tree.isBelow(each.collectionId, collectionId),
   )
   let count = 0
-  await inSlices(job, assets, (current, each) => {
+  await inSlices(job, assets, (current, each, files, parents) => {
     try {
-      const parentId = restoreParents(current, tree, each.collectionId, job.result.parents)
-      assetBack(job, current, each, parentId, undefined)
+      const parentId = restoreParents(current, tree, each.collectionId, parents)
+      assetBack({ ...job, files }, current, each, parentId, undefined)
       count++
     } catch (error) {
       if (!isClstError(error) || error.code !== 'name-clash') throw error
@@ -98,14 +93,31 @@ export async function restoreBelow(
   return count
 }
 
-async function inSlices<T>(job: RestoreJob, items: readonly T[], work: (current: Edit, item: T) => void) {
+async function inSlices<T>(
+  job: RestoreJob,
+  items: readonly T[],
+  work: (current: Edit, item: T, files: WantedFile[], parents: string[]) => void,
+) {
   for (let start = 0; start < items.length; start += SLICE) {
-    await edit(job.context, job.order, (current) => {
-      for (const item of items.slice(start, start + SLICE)) work(current, item)
+    await record(job, (current, files, parents) => {
+      for (const item of items.slice(start, start + SLICE)) work(current, item, files, parents)
     })
     failpoint('restore:recorded')
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** One transaction; only when it stands are there files to be written and collections that came back. */
+async function record<T>(
+  job: RestoreJob,
+  work: (current: Edit, files: WantedFile[], parents: string[]) => T,
+): Promise<T> {
+  const files: WantedFile[] = []
+  const parents: string[] = []
+  const answer = await edit(job.context, job.order, (current) => work(current, files, parents))
+  job.files.push(...files)
+  job.result.parents.push(...parents)
+  return answer
 }
 
 /** Inside a transaction; answers the path. */

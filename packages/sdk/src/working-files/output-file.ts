@@ -3,6 +3,7 @@ import nodePath from 'node:path'
 import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { isOwnName } from '../paths.js'
+import type { FileSystem } from '../ports/file-system.js'
 import { findAssetByPath } from '../store/asset-rows.js'
 import { putInPlace, removeUnfinished, temporaryPathBeside } from './write-version.js'
 
@@ -53,7 +54,21 @@ export async function putOutput(
     return true
   }
   await putInPlace(context.fs, temporaryPath, output, { isReady })
-  context.fs.syncFolder(nodePath.dirname(output))
+  if (mayOverwrite) context.fs.syncFolder(nodePath.dirname(output))
+  else syncName(context.fs, output)
+}
+
+/**
+ * Puts the name of a file that was just made on the disk. Throws what the disk says; then the file is gone again, so that
+ * the call can be repeated.
+ */
+export function syncName(fs: FileSystem, output: string): void {
+  try {
+    fs.syncFolder(nodePath.dirname(output))
+  } catch (error) {
+    removeUnfinished(fs, output)
+    throw error
+  }
 }
 
 /** Writes bytes that fit into memory to a file; it is there as a whole or not at all. */
