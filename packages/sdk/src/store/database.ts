@@ -25,6 +25,8 @@ export interface StoreOptions {
 
 /** SQLite waits this long inside a call; longer waiting is done outside of it. */
 const BUSY_TIMEOUT_MS = 40
+/** While a file is being opened there is nobody outside to wait: a commit of another program takes a moment. */
+const OPEN_PATIENCE_MS = 10_000
 const CACHE_KIB = 32 * 1024
 
 /** Makes a project file that must not exist yet, with an empty schema. Throws `permission-denied`, `storage-full`. */
@@ -40,6 +42,7 @@ export function createStore(path: string, journal: JournalKind = 'rollback'): St
         db.pragma(`application_id = ${APPLICATION_ID}`)
         db.pragma(`user_version = ${SCHEMA_VERSION}`)
       })()
+      db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
       return new Store(db, path, false)
     } catch (error) {
       db.close()
@@ -69,7 +72,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
           throw new ClstError('read-only', 'The project must be opened for writing once to be updated.')
         migrate(db, migrations)
       }
-      return new Store(db, path, isReadOnly, options.tryToMakeFile)
+      const store = new Store(db, path, isReadOnly, options.tryToMakeFile)
+      db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      return store
     } catch (error) {
       db.close()
       throw isReadOnly ? cutOff(error, path) : error
@@ -87,7 +92,7 @@ function cutOff(error: unknown, path: string): unknown {
 }
 
 function connect(path: string, mustExist: boolean, readonly = false): Database.Database {
-  const db = new Database(path, { fileMustExist: mustExist, readonly, timeout: BUSY_TIMEOUT_MS })
+  const db = new Database(path, { fileMustExist: mustExist, readonly, timeout: OPEN_PATIENCE_MS })
   db.function(
     'clst_row_hash',
     { deterministic: true, varargs: true },

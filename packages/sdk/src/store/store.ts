@@ -154,7 +154,7 @@ export class Store {
   /** Runs `work` on one unchanging state of the project. Must be short, so that the log can be emptied. */
   read<T>(work: () => T): T {
     if (this.db.inTransaction) return work()
-    this.patiently(() => this.db.exec('BEGIN'))
+    this.patiently(() => this.beginReading())
     try {
       return work()
     } finally {
@@ -241,6 +241,20 @@ export class Store {
 
   private readSchemaVersion(): number {
     return this.db.pragma('user_version', { simple: true }) as number
+  }
+
+  /**
+   * The first read takes the lock, and may have to wait for a commit of another program. Once `work` has begun nothing can
+   * be repeated, so the lock is taken here.
+   */
+  private beginReading(): void {
+    this.db.exec('BEGIN')
+    try {
+      this.readSchemaVersion()
+    } catch (error) {
+      this.db.exec('ROLLBACK')
+      throw error
+    }
   }
 
   private begin(checksReferences: boolean): void {
