@@ -164,6 +164,8 @@ describe.sequential('describing a project', () => {
   })
 
   test('dependencies are said, listed both ways, pinned and taken away', () => {
+    expect(text('dependencies')).toBe('Nothing in this project depends on anything.\n')
+    expect(text('dependencies', 'props')).toBe('props depends on nothing.\n')
     text('types', 'add', 'working', '--kind', 'dependency')
     expect(
       text('depend', 'scene.blend', '--on', 'props/lamp.blend', '--pin', 'v001', '--type', 'working'),

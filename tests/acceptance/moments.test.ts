@@ -136,7 +136,7 @@ describe('free and rebuild', () => {
     expect(rebuilt).toMatchObject([{ path: 'shots/b.blend', number: 1, sizeBytes: 2 }])
     expect(writtenBytes).toBe(2)
     expect(await states()).toMatchObject({ 'shots/b.blend': 'pinned' })
-    expect(await project.rebuild()).toEqual({ rebuilt: [], writtenBytes: 0, failed: [] })
+    expect(await project.rebuild()).toEqual({ rebuilt: [], writtenBytes: 0, failed: [], conflicts: [] })
   })
 
   test('free leaves a file whose version is damaged', async () => {

@@ -1,4 +1,4 @@
-import type { DependenciesResult, DependencyItem } from '@clst/sdk'
+import type { DependenciesResult, DependencyConflict, DependencyItem } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { type Cell, type Column, renderTable } from './table.js'
 import type { Paint } from './terminal.js'
@@ -29,6 +29,8 @@ export function renderDependencies(result: DependenciesResult, view: Dependencie
   const path = names.show(result.path)
   if (result.dependencies.length === 0) {
     if (view.isOutdated) return [`No dependency of ${path} is pinned to an older version than the newest.`]
+    // Of the whole project.
+    if (result.path === '') return ['Nothing in this project depends on anything.']
     return [view.isReverse ? `Nothing depends on ${path}.` : `${path} depends on nothing.`]
   }
   const rows = result.dependencies.map((each): Cell[] => [
@@ -38,7 +40,11 @@ export function renderDependencies(result: DependenciesResult, view: Dependencie
     { text: visible(each.type ?? '') },
     { text: each.isOutdated ? `newest is ${formatVersion(each.headNumber ?? 0)}` : '', paint: paint.dim },
   ])
-  return [...renderTable(COLUMNS, rows, view.width, paint.dim), ...renderCycles(result.cycles, names, paint)]
+  return [
+    ...renderTable(COLUMNS, rows, view.width, paint.dim),
+    ...renderCycles(result.cycles, names, paint),
+    ...renderConflicts(result.conflicts, names, paint),
+  ]
 }
 
 /** Allowed, but nobody can be finished first. */
@@ -51,6 +57,21 @@ export function renderCycles(
     const [first, second, ...more] = cycle.map((path) => names.show(path))
     const others = more.length === 0 ? '' : ` and ${more.length} more`
     return paint.yellow(`In a cycle: ${first}, ${second ?? first}${others} depend on one another.`)
+  })
+}
+
+/** Only one version of a file can be on the disk. */
+export function renderConflicts(
+  conflicts: readonly DependencyConflict[],
+  names: PathNames,
+  paint: Paint,
+): string[] {
+  return conflicts.map(({ path, versions }) => {
+    const [first = '', ...others] = versions.map((number) => formatVersion(number))
+    const needed = `Needed in ${versions.length} versions: ${names.show(path)}`
+    return paint.yellow(
+      `${needed}. ${first} counts, since it is needed by the nearest; others need ${others.join(', ')}.`,
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 import type { FreeResult, RebuildResult } from '@clst/sdk'
+import { renderConflicts } from './dependencies-view.js'
 import type { PathNames } from './paths.js'
 import { formatCount, formatCountOf, formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
@@ -15,12 +16,14 @@ export interface RebuildView {
 export function renderRebuild(result: RebuildResult, view: RebuildView): string[] {
   const { names, paint, maxListed } = view
   const { rebuilt, failed } = result
-  if (rebuilt.length === 0) return failed.length === 0 ? ['No file is missing.'] : []
+  const conflicts = renderConflicts(result.conflicts, names, paint)
+  if (rebuilt.length === 0) return failed.length === 0 ? ['No file is missing.', ...conflicts] : conflicts
   const lines = rebuilt.slice(0, maxListed).map(({ path, number, isSafety, sizeBytes }) => {
     return `${paint.green(formatVersion(number, isSafety))} ${names.show(path)} · ${formatSize(sizeBytes)}`
   })
   if (rebuilt.length > maxListed) lines.push(paint.dim(`and ${formatCount(rebuilt.length - maxListed)} more`))
-  return [...lines, `${formatCountOf(rebuilt.length, 'file')} written · ${formatSize(result.writtenBytes)}`]
+  const sum = `${formatCountOf(rebuilt.length, 'file')} written · ${formatSize(result.writtenBytes)}`
+  return [...lines, sum, ...conflicts]
 }
 
 /** The files that were taken off the disk, their sum, and the way back. */

@@ -950,6 +950,7 @@ _RebuildResultRequired = TypedDict(
         "rebuilt": "List[RebuiltFile]",
         "writtenBytes": "int",
         "failed": "List[FileFailure]",
+        "conflicts": "List[DependencyConflict]",
     },
     total=True,
 )
@@ -1364,6 +1365,7 @@ _DependenciesResultRequired = TypedDict(
         "path": "str",
         "dependencies": "List[DependencyItem]",
         "cycles": "List[List[str]]",
+        "conflicts": "List[DependencyConflict]",
     },
     total=True,
 )
@@ -1371,6 +1373,20 @@ _DependenciesResultRequired = TypedDict(
 
 class DependenciesResult(_DependenciesResultRequired):
     pass
+
+
+_DependencyConflictRequired = TypedDict(
+    "_DependencyConflictRequired",
+    {
+        "path": "str",
+        "versions": "List[int]",
+    },
+    total=True,
+)
+
+
+class DependencyConflict(_DependencyConflictRequired):
+    """One file that is needed in several versions, of which only one can be on the disk."""
 
 
 _DependResultRequired = TypedDict(
@@ -3448,6 +3464,7 @@ _ListDependenciesAnswerRequired = TypedDict(
         "path": "str",
         "dependencies": "List[DependencyItem]",
         "cycles": "List[List[str]]",
+        "conflicts": "List[DependencyConflict]",
     },
     total=True,
 )

@@ -2803,6 +2803,8 @@ export interface components {
             rebuilt: components["schemas"]["RebuiltFile"][];
             writtenBytes: number;
             failed: components["schemas"]["FileFailure"][];
+            /** @description What is needed in several versions, of which the first counts; only looked for with `withDependencies`. */
+            conflicts: components["schemas"]["DependencyConflict"][];
         };
         FreedFile: {
             path: string;
@@ -3123,6 +3125,14 @@ export interface components {
             dependencies: components["schemas"]["DependencyItem"][];
             /** @description Items that need one another in a cycle; only looked for with `transitive`. */
             cycles: string[][];
+            /** @description What is needed in several versions; only looked for with `transitive`, not with `reverse`. */
+            conflicts: components["schemas"]["DependencyConflict"][];
+        };
+        /** @description One file that is needed in several versions, of which only one can be on the disk. */
+        DependencyConflict: {
+            path: string;
+            /** @description Numbers of the versions, the one that counts first: that which is needed by the nearest. */
+            versions: number[];
         };
         AddDependenciesRequest: {
             /** @description Who needs it. */
@@ -6229,7 +6239,8 @@ export interface operations {
                      *       "apiVersion": "1.0",
                      *       "path": "shot010/scene.blend",
                      *       "dependencies": [],
-                     *       "cycles": []
+                     *       "cycles": [],
+                     *       "conflicts": []
                      *     }
                      */
                     "application/json": components["schemas"]["Page"] & components["schemas"]["DependenciesResult"];

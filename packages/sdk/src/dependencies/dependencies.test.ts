@@ -190,6 +190,17 @@ describe('the version that is needed', () => {
     await add('c.blend', 'b.blend')
     await save('b.blend')
     expect(await needed('a.blend')).toEqual(['b.blend v1 (1 other)', 'c.blend'])
+    const { dependencies: of } = temporary.project
+    const conflicts = [{ path: 'b.blend', versions: [1, 2] }]
+    expect(await of.list('a.blend', { transitive: true })).toMatchObject({ conflicts })
+    expect(await temporary.project.rebuild(['a.blend'], { withDependencies: true })).toMatchObject({
+      conflicts,
+    })
+    expect(await of.list('c.blend', { transitive: true })).toMatchObject({ conflicts: [] })
+    expect(await of.list('a.blend')).toMatchObject({ conflicts: [] })
+    // The newest by its number and the newest without one are one version.
+    await add('a.blend', 'b.blend', 'v002')
+    expect(await of.list('a.blend', { transitive: true })).toMatchObject({ conflicts: [] })
   })
 
   test('must exist, and must not be a safety copy', async () => {

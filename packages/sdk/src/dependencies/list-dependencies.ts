@@ -1,9 +1,11 @@
 import { getItemByPath, type ItemRef } from '../assets/find-item.js'
 import type { Context } from '../context.js'
 import type { OperationOptions } from '../types.js'
+import { type DependencyConflict, findConflicts } from './conflicts.js'
 import { findCycles } from './cycles.js'
 import { type DependencyItem, DependencyItems } from './dependency-items.js'
 import { DependencyGraph } from './graph.js'
+import { neededBy } from './transitive-dependencies.js'
 import { contentsOf, type Node, walkDependents, walkNeeds } from './walk.js'
 
 export interface DependenciesOptions extends OperationOptions {
@@ -20,6 +22,8 @@ export interface DependenciesResult {
   dependencies: DependencyItem[]
   /** Items that need one another in a cycle; only looked for with `transitive`. */
   cycles: string[][]
+  /** What is needed in several versions; only looked for with `transitive`, not with `reverse`. */
+  conflicts: DependencyConflict[]
 }
 
 /**
@@ -41,16 +45,19 @@ export async function listDependencies(
       ? walkDependents(graph, startsOf(graph, item, 'target'), maxDepth)
       : walkNeeds(graph, startsOf(graph, item, 'source'), maxDepth)
     const items = new DependencyItems(store, graph)
+    const isWhole = !isReverse && options.transitive === true
+    const own = isWhole ? new Set(item.kind === 'asset' ? [item.id] : graph.assetsIn(item.id)) : undefined
     const dependencies = walk.steps.map((step) => items.of(step))
     return {
       path: item.path,
       dependencies: options.outdated === true ? dependencies.filter((each) => each.isOutdated) : dependencies,
-      cycles:
-        isReverse || options.transitive !== true
-          ? []
-          : findCycles(graph, walk).map((each) =>
-              each.map(({ kind, id }) => graph.pathOf(kind, id) ?? '').sort(),
-            ),
+      cycles: isWhole
+        ? findCycles(graph, walk).map((each) =>
+            each.map(({ kind, id }) => graph.pathOf(kind, id) ?? '').sort(),
+          )
+        : [],
+      conflicts:
+        own === undefined ? [] : findConflicts(store, graph, neededBy(store, graph, walk.steps, own)),
     }
   })
 }

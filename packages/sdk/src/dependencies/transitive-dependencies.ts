@@ -1,7 +1,8 @@
 import type { Context } from '../context.js'
+import type { Store } from '../store/store.js'
 import { DependencyGraph } from './graph.js'
 import { pinnedCheckpoint } from './pins.js'
-import { type Node, walkNeeds } from './walk.js'
+import { type Node, type Step, walkNeeds } from './walk.js'
 
 export interface NeededAsset {
   assetId: string
@@ -24,25 +25,34 @@ export function transitiveDependencies(context: Context, assetIds: readonly stri
     const graph = new DependencyGraph(store)
     const starts = assetIds.map((id): Node => `asset:${id}`)
     const { steps } = walkNeeds(graph, starts, Number.POSITIVE_INFINITY)
-    const own = new Set(assetIds)
-    const needed = new Map<string, NeededAsset>()
-    const met = new Set<string>()
-    for (const { edge } of steps) {
-      // Many need the same collection in the same version: it is gone through once.
-      const wish = `${edge.targetId} ${edge.pinCheckpointId} ${edge.pinLabelId}`
-      if (met.has(wish)) continue
-      met.add(wish)
-      const assets = edge.targetKind === 'asset' ? [edge.targetId] : graph.assetsIn(edge.targetId)
-      for (const assetId of assets) {
-        if (own.has(assetId)) continue
-        const version = pinnedCheckpoint(store, edge, assetId)
-        const known = needed.get(assetId)
-        if (known === undefined) needed.set(assetId, toNeeded(assetId, version))
-        else addOther(known, version ?? null)
-      }
-    }
-    return [...needed.values()]
+    return neededBy(store, graph, steps, new Set(assetIds))
   })
+}
+
+/** The assets that the steps of a walk lead to, without those in `own`. */
+export function neededBy(
+  store: Store,
+  graph: DependencyGraph,
+  steps: readonly Step[],
+  own: ReadonlySet<string>,
+): NeededAsset[] {
+  const needed = new Map<string, NeededAsset>()
+  const met = new Set<string>()
+  for (const { edge } of steps) {
+    // Many need the same collection in the same version: it is gone through once.
+    const wish = `${edge.targetId} ${edge.pinCheckpointId} ${edge.pinLabelId}`
+    if (met.has(wish)) continue
+    met.add(wish)
+    const assets = edge.targetKind === 'asset' ? [edge.targetId] : graph.assetsIn(edge.targetId)
+    for (const assetId of assets) {
+      if (own.has(assetId)) continue
+      const version = pinnedCheckpoint(store, edge, assetId)
+      const known = needed.get(assetId)
+      if (known === undefined) needed.set(assetId, toNeeded(assetId, version))
+      else addOther(known, version ?? null)
+    }
+  }
+  return [...needed.values()]
 }
 
 function toNeeded(assetId: string, version: string | null | undefined): NeededAsset {

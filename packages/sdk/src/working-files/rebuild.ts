@@ -1,5 +1,7 @@
 /** Writes the working files that are missing. */
 import type { Context } from '../context.js'
+import { type DependencyConflict, findConflicts } from '../dependencies/conflicts.js'
+import { DependencyGraph } from '../dependencies/graph.js'
 import { transitiveDependencies } from '../dependencies/transitive-dependencies.js'
 import { ProgressMeter } from '../progress.js'
 import { isSequence, listFrames, placeOf } from '../sequences/list-frames.js'
@@ -30,6 +32,8 @@ export interface RebuildResult {
   rebuilt: RebuiltFile[]
   writtenBytes: number
   failed: FileFailure[]
+  /** What is needed in several versions, of which the first counts; only looked for with `withDependencies`. */
+  conflicts: DependencyConflict[]
 }
 
 /**
@@ -53,9 +57,12 @@ export async function rebuild(
     const file = isThere ? await toPart(context, assetId, options) : toMissing(context, assetId)
     if (file !== undefined) missing.set(file.asset.id, file)
   }
+  const conflicts: DependencyConflict[] = []
   if (options.withDependencies === true) {
     const ids = items.flatMap(({ assetId }) => assetId ?? [])
-    for (const { assetId, checkpointId } of transitiveDependencies(context, ids)) {
+    const needed = transitiveDependencies(context, ids)
+    conflicts.push(...findConflicts(context.store, new DependencyGraph(context.store), needed))
+    for (const { assetId, checkpointId } of needed) {
       const file = toMissing(context, assetId, checkpointId)
       if (file !== undefined && !missing.has(assetId)) missing.set(assetId, file)
     }
@@ -64,7 +71,7 @@ export async function rebuild(
   const { written, writtenBytes, failed } = await writeMissing(context, files, meter, options.signal)
   context.store.settle()
   const rebuilt = written.map((file) => toRebuilt(context, file))
-  return { rebuilt, writtenBytes, failed }
+  return { rebuilt, writtenBytes, failed, conflicts }
 }
 
 /** `checkpointId`: the version that a dependency is fixed to. Undefined for an asset without versions. */

@@ -22,6 +22,7 @@ import type {
   DeletedTerm,
   DeleteResult,
   DependenciesResult,
+  DependencyConflict,
   DependencyItem,
   DependencyPin,
   DependResult,
@@ -131,6 +132,7 @@ interface SdkTypes {
   DeletedTerm: DeletedTerm
   DependResult: DependResult
   DependenciesResult: DependenciesResult
+  DependencyConflict: DependencyConflict
   DependencyItem: DependencyItem
   DependencyPin: DependencyPin
   ErrorCode: ErrorCode
