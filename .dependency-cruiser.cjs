@@ -71,13 +71,14 @@ module.exports = {
       from: { path: sdk, pathNot: [testing, tests] },
       to: { path: '^(node:)?(net|tls|http|http2|https|dgram)$|node_modules/(axios|express|undici)/' },
     },
-    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [
-      store,
-      '^packages/bridge/src/service/',
-    ]),
+    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [store, '^packages/bridge/src/service/']),
     only('zstd-only-in-codec', 'node_modules/zstd-napi/', [`${sdk}codec/`]),
     only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
-    only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [fileSystem, '^packages/bridge/', '^packages/client/']),
+    only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [
+      fileSystem,
+      '^packages/bridge/',
+      '^packages/client/',
+    ]),
     only('threads-only-in-engine', '^(node:)?worker_threads$', [engine, '^packages/bridge/src/service/']),
     only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
       engine,

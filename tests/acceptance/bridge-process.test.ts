@@ -13,7 +13,7 @@ const bridge = new TestBridge(join(folder, 'home'), folder)
 
 test('a start that works, a second one that says where, and one after a stop', () => {
   const started = JSON.parse(bridge.command('start', '--json').stdout)
-  const { port, pid, token, startedAt, apiVersion } = bridge.file
+  const { port, pid, token, startedAt } = bridge.file
   expect(started).toMatchObject({ wasRunning: false, port, pid, startedAt, apiVersion: '1.0' })
   expect(started).not.toHaveProperty('token')
   expect(JSON.parse(bridge.command('start', '--json').stdout)).toMatchObject({ wasRunning: true, port, pid })
