@@ -11,7 +11,7 @@ import { openStore, type Store } from '@clst/sdk/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { memoryFolder } from '../helpers/disks.js'
 import { CHANGES, fillForOperations } from '../helpers/every-operation.js'
-import { readChanges, readRows, receive, type State } from './support/receiver.js'
+import { readChanges, readRows, receive, type State } from '../helpers/receiver.js'
 
 const parent = memoryFolder()
 const template = join(parent, 'template')

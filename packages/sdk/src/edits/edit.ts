@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, makeId } from '../context.js'
 import { ClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
+import { failpoint } from '../ports/failpoint.js'
 import {
   deleteEntity,
   type EntityKind,
@@ -94,11 +95,13 @@ export async function edit<T>(context: Context, options: EditOptions, work: (edi
       const group = options.group ?? makeId(context)
       insertUndoEntry(context, { group, description: options.description, steps: current.steps })
     }
+    failpoint('edit:before-commit')
     return answer
   }
   const result = await (options.checksReferences === false
     ? store.writeUnchecked(change, options.signal)
     : store.write(change, options.signal))
+  failpoint('edit:committed')
   if (options.isPart === true) store.settleAtTimes()
   else store.settle()
   return result

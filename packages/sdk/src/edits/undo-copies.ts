@@ -4,6 +4,7 @@ import type { Context } from '../context.js'
 import { madeFile, proveMade, removeProven } from '../moves/made-files.js'
 import { RENAMING_MS } from '../moves/move-lease.js'
 import { Notes } from '../moves/notes.js'
+import { failpoint } from '../ports/failpoint.js'
 import { isSameStamp } from '../ports/file-stamp.js'
 import { ProgressMeter } from '../progress.js'
 import { assetPath } from '../store/asset-rows.js'
@@ -75,6 +76,7 @@ async function removeKept(context: Context, kept: readonly KeptFile[], notes: No
   const sure = kept.filter(({ isRacy }) => !isRacy).map(({ path, stat }) => ({ to: path, stat }))
   const { proven, isComplete } = await proveMade(context, kept.filter(({ isRacy }) => isRacy).map(toMade))
   const isDone = removeProven(context, [...sure, ...proven])
+  failpoint('undo:files-removed')
   for (const folder of new Set(kept.map(({ absolutePath }) => nodePath.dirname(absolutePath)))) {
     context.fs.syncFolder(folder)
   }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { failpoint } from '../ports/failpoint.js'
 import type { ProgressMeter } from '../progress.js'
 import type { Store } from '../store/store.js'
 import type { HealedProblem } from '../types.js'
@@ -29,4 +30,5 @@ export function noteHealed(
 ): void {
   const places = versions.length === 0 ? [{}] : versions
   for (const place of places) job.healed.push({ ...healed, ...place })
+  failpoint('repair:healed')
 }
