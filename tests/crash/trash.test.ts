@@ -66,6 +66,14 @@ const CASES: Case[] = [
     after: PATHS,
   },
   {
+    name: 'undo of delete',
+    before: [['delete', ['shot']]],
+    method: 'undo',
+    args: [],
+    isDone: 'nothing-to-undo',
+    after: PATHS,
+  },
+  {
     name: 'trash.purge',
     before: [['delete', ['shot']]],
     method: 'trash.purge',
@@ -217,7 +225,7 @@ async function repeat(project: Project, { method, args, isDone }: Case): Promise
     if ((error as { code?: string }).code !== isDone) throw error
   }
   // A file that was not written when the records were back is missing, and that is seen and can be put right.
-  if (method === 'trash.restore') await project.rebuild()
+  if (method === 'trash.restore' || method === 'undo') await project.rebuild()
 }
 
 it('every failpoint of them was reached', () => {
