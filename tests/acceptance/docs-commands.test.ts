@@ -1,5 +1,5 @@
 /** Every command of the how-to pages and tutorials does what the page says. CONTRIBUTING.md tells how they are written. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
@@ -41,6 +41,30 @@ describe.each(Object.keys(BEGIN))('docs/%s', (section) => {
       }
     })
   }
+})
+
+/** The bridge goes on when a page has ended; tests/acceptance/bridge-process.test.ts starts and stops it. */
+const ELSEWHERE = new Set(['bridge'])
+
+test('every command is in a page that is run', () => {
+  const texts = Object.keys(BEGIN).flatMap((section) => {
+    const files = readdirSync(join(DOCS, section)).filter((file) => file.endsWith('.md'))
+    return files.flatMap((file) => [...(BEGIN[section] ?? []), ...readPage(join(DOCS, section, file))])
+  })
+  const lines = texts.flatMap((step) => (step.kind === 'command' ? step.text.split('\n') : []))
+  const isShown = (words: string) => {
+    const command = new RegExp(`\\bclst (-C \\S+ )?${words}(?![\\w-])`)
+    return lines.some((line) => command.test(line))
+  }
+  // cli-reference.test.ts holds this page against the commands themselves.
+  const reference = readFileSync(join(DOCS, 'reference/cli.md'), 'utf8')
+  const commands = [...reference.matchAll(/^## clst (.+)$/gm)].map(([, words = '']) => words)
+  expect(commands.length).toBeGreaterThan(70)
+  const missing = commands.filter((words) => {
+    // A word alone is its list.
+    return !ELSEWHERE.has(words.split(' ')[0] ?? '') && !isShown(words.replace(/ list$/, ''))
+  })
+  expect(missing).toEqual([])
 })
 
 function areThere(programs: readonly string[]): true | string {
