@@ -88,12 +88,15 @@ export function freshFolders({ store }: Context): (collectionId: string) => stri
   }
 }
 
-/** Undefined where a link leads out of the project folder: what lies there is not touched. */
+/** What a record that names no place in the project is refused with. */
+const NO_PLACE: ReadonlySet<string> = new Set(['path-outside-project', 'path-reserved', 'invalid-argument'])
+
+/** Undefined where a link leads out of the project folder: what lies there is not touched. Throws what a look throws. */
 function ownPlace(context: Context, path: string, asset: AssetRow): string | undefined {
   try {
     return workingFilePath(context, path, asset)
   } catch (error) {
-    if (isClstError(error)) return undefined
+    if (isClstError(error) && NO_PLACE.has(error.code)) return undefined
     throw error
   }
 }

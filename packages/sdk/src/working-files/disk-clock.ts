@@ -52,8 +52,11 @@ export class DiskClock {
       try {
         return file.stat().changedUs
       } finally {
-        file.close()
-        this.fs.remove(path)
+        try {
+          file.close()
+        } finally {
+          this.fs.remove(path)
+        }
       }
     } catch {
       return Number.NEGATIVE_INFINITY
