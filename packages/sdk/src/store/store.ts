@@ -32,6 +32,8 @@ export class Store {
   private unloggedBytes = 0
   private commits = 0
   private settledAt = 0
+  /** Brings the file up to date when those who read it now are done. */
+  private settlingLater: NodeJS.Timeout | undefined
 
   constructor(
     private readonly db: Database.Database,
@@ -181,15 +183,31 @@ export class Store {
     }
   }
 
-  /** Brings the file itself up to date, so that a plain copy of it misses nothing. Best effort while others read. */
+  /**
+   * Brings the file itself up to date, so that a plain copy of it misses nothing. While others read, as soon as they have
+   * ended.
+   */
   settle(): void {
     this.settledAt = performance.now()
-    if (!this.isLogged || this.isReadOnly) return
+    if (this.isLogged && !this.isReadOnly && !this.tryToSettle('TRUNCATE')) this.settleLater()
+  }
+
+  private settleLater(): void {
+    clearTimeout(this.settlingLater)
+    this.settlingLater = setTimeout(() => {
+      // Nothing is waited for here: who works with this process must not notice.
+      const isFree = !this.isWriting && !this.db.inTransaction
+      if (!isFree || !this.tryToSettle('PASSIVE')) this.settleLater()
+    }, SETTLE_EVERY_MS).unref()
+  }
+
+  private tryToSettle(mode: 'PASSIVE' | 'TRUNCATE'): boolean {
     try {
-      this.emptyLog('TRUNCATE')
+      return this.emptyLog(mode) === 0
     } catch (error) {
-      // What was committed is safe in the log, and is copied into the file later.
+      // What was committed is safe in the log.
       if (!isClstError(error)) throw error
+      return false
     }
   }
 
@@ -209,6 +227,7 @@ export class Store {
   /** Leaves exactly one file when this was the last connection. */
   close(): void {
     if (!this.db.open) return
+    clearTimeout(this.settlingLater)
     this.statements.clear()
     if (this.isLogged && !this.isReadOnly) this.leaveWal()
     this.db.close()
