@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -11,8 +12,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { createProject, openProject, type Project } from '@clst/sdk'
-import { seededBytes } from '@clst/sdk/testing'
+import { createProject, isClstError, openProject, type Project } from '@clst/sdk'
+import { openStore, seededBytes } from '@clst/sdk/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expectFailure, expectSound } from '../helpers/failures.js'
 import { optionalHost } from '../helpers/hosts.js'
@@ -33,6 +34,17 @@ function fill(folder: string, leaveBytes: number): void {
     // As full as it gets.
   } finally {
     closeSync(file)
+  }
+}
+
+/** Codes of what failed: of the whole or of single files. */
+async function codesOf(work: Promise<unknown>): Promise<string[]> {
+  try {
+    const answer = (await work) as { failed?: readonly { code: string }[] }
+    return (answer.failed ?? []).map(({ code }) => code)
+  } catch (error) {
+    if (isClstError(error)) return [error.code]
+    throw error
   }
 }
 
@@ -132,6 +144,80 @@ for (const kind of DISKS) {
         expect(readdirSync(folder).sort()).toEqual(['Robot.clst', 'scene.blend'])
       })
     })
+
+    /** Each is refused as a whole or does what it can; repeated when there is room it does the rest. */
+    const JOBS: Record<string, [prepare: () => Promise<unknown> | unknown, run: () => Promise<unknown>]> = {
+      move: [() => {}, () => project.move(['scene.blend'], 'moved.blend')],
+      copy: [() => {}, () => project.copy('scene.blend', 'copy.blend')],
+      delete: [
+        () => writeFileSync(at('scene.blend'), seededBytes(7, 2 * MIB)),
+        () => project.delete(['scene.blend']),
+      ],
+      restore: [() => project.delete(['scene.blend']), () => project.trash.restore(['scene.blend'])],
+      rebuild: [() => project.free(['scene.blend']), () => project.rebuild()],
+      import: [
+        () => {
+          for (const n of [1, 2]) writeFileSync(at(`s_v${n}.blend`), seededBytes(8 + n, 2 * MIB))
+        },
+        () => project.imports.versions(['s_v*.blend'], { removeOriginals: true }),
+      ],
+      prune: [
+        async () => {
+          writeFileSync(at('old.blend'), seededBytes(9, 2 * MIB))
+          await project.checkpoint(['old.blend'], { message: 'Old' })
+          await project.delete(['old.blend'])
+          await project.trash.purge()
+        },
+        () => project.maintenance.prune(),
+      ],
+    }
+
+    test.each(Object.keys(JOBS))('%s: loses nothing, and works when there is room', async (name) => {
+      const [prepare, run] = JOBS[name] as (typeof JOBS)[string]
+      await prepare()
+      const before = contents()
+      fill(disk, 0)
+      const failed = await codesOf(run())
+      expect(failed.filter((code) => code !== 'storage-full')).toEqual([])
+      // These need room for two more MiB.
+      if (/copy|delete|restore|rebuild|import/.test(name)) expect(failed).not.toEqual([])
+      expect(unfinished()).toEqual([])
+      // A file went only when its bytes are in a version.
+      const left = new Set(Object.values(contents()))
+      for (const [path, hash] of Object.entries(before))
+        expect(left.has(hash) || isStored(hash), path).toBe(true)
+      makeRoom()
+      if (failed.length > 0) {
+        const again = await codesOf(run())
+        // Its records were back already: only the file is missing.
+        expect(again.filter((code) => code !== 'not-in-trash' && code !== 'file-not-found')).toEqual([])
+        await project.rebuild()
+      }
+      expect((await project.status()).counts.rebuild).toBe(0)
+      if (name === 'delete') await project.trash.restore(['scene.blend'])
+      if (name === 'move') await project.move(['moved.blend'], 'scene.blend')
+      await expectWhole()
+    })
+
+    /** Hashes of the working files. */
+    function contents(): Record<string, string> {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      const files = names.filter((name) => name.endsWith('.blend'))
+      const hash = (name: string) =>
+        createHash('sha256')
+          .update(readFileSync(at(name)))
+          .digest('hex')
+      return Object.fromEntries(files.map((name) => [name, hash(name)]))
+    }
+
+    function isStored(hash: string): boolean {
+      const store = openStore(project.info.path, { isReadOnly: true })
+      const sql = `SELECT 1 AS found FROM checkpoint JOIN manifest m ON m.id = manifest_id
+        WHERE lower(hex(content_hash)) = ?`
+      const row = store.get(sql, hash)
+      store.close()
+      return row !== undefined
+    }
 
     test('status, history and verify work without room', async () => {
       writeFileSync(at('scene.blend'), seededBytes(5, 2 * MIB))
