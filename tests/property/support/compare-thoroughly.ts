@@ -1,7 +1,7 @@
 /** What costs too much after every operation. */
 import { expect } from 'vitest'
 import { compareHistory, compareStatus } from './compare.js'
-import { type Asset, keyOf, type Model, sameBytes } from './model.js'
+import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
 import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
 import type { Real } from './real.js'
@@ -25,6 +25,7 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   const byAsset = stats.byAsset.map(({ path, versionBytes }) => `${path}: ${versionBytes}`)
   expect(byAsset.sort()).toEqual(assets.map((asset) => `${asset.path}: ${sum(asset.versions)}`).sort())
   await compareOneByOne(real, model)
+  await compareLists(real, model)
   for (const asset of assets) {
     await compareVersions(real, model, asset)
     await compareInfo(real, model, asset)
@@ -45,6 +46,31 @@ async function compareOneByOne({ project }: Real, model: Model): Promise<void> {
       all.filter(({ path }) => keyOf(path).startsWith(`${keyOf(folder)}/`)),
     )
   }
+}
+
+/** All assets, those of a status or a tag, and those that a word finds. */
+async function compareLists({ project }: Real, model: Model): Promise<void> {
+  const assets = [...model.assets.values()]
+  const page = { limit: 1000 }
+  const pathsOf = (items: readonly { path: string }[]) => items.map(({ path }) => path).sort()
+  const all = await project.list([], page)
+  expect(pathsOf(all.items), 'list').toEqual(pathsOf(assets))
+  for (const { path, status, description, headNumber, sizeBytes } of all.items) {
+    const asset = model.asset(path) as Asset
+    const head = headOf(asset)
+    expect({ status, description, headNumber, sizeBytes }, `"${path}" in the list`).toEqual({
+      status: asset.status,
+      description: asset.description,
+      headNumber: head.number,
+      sizeBytes: head.bytes.length,
+    })
+  }
+  for (const key of model.tagNames.keys()) {
+    const { items } = await project.search(`tag:${key}`, page)
+    expect(pathsOf(items), `tag:${key}`).toEqual(pathsOf(assets.filter(({ tags }) => tags.has(key))))
+  }
+  const { items } = await project.search('status:done', page)
+  expect(pathsOf(items), 'status:done').toEqual(pathsOf(assets.filter(({ status }) => status === 'Done')))
 }
 
 async function compareInfo({ project }: Real, model: Model, asset: Asset): Promise<void> {

@@ -7,6 +7,7 @@ import { copying } from './operations/copy.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
+import { maintaining } from './operations/maintain.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
@@ -36,6 +37,7 @@ const KINDS: readonly OperationKind[] = [
   labelling,
   unlabelling,
   undoing,
+  maintaining,
   reopening,
   examining,
 ]
