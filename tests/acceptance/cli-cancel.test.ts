@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -12,9 +11,7 @@ import {
   temporaryFolder,
 } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
-
-const SOLID_BYTES = 64 * 1024 * 1024
-const HUGE_BYTES = 64 * 1024 ** 3
+import { SOLID_BYTES, writeHugeFile } from '../helpers/huge-file.js'
 
 const terminal = requireHost('python3-pty', isPythonTerminal)
 
@@ -23,15 +20,6 @@ let count = 0
 let folder: string
 let projectFile: string
 const large = () => join(folder, 'large.blend')
-
-/**
- * A file that no machine is done with before it is interrupted, without needing the room: bytes that do not repeat, and
- * then a hole.
- */
-function writeHugeFile(path: string): void {
-  writeFileSync(path, randomBytes(SOLID_BYTES))
-  truncateSync(path, HUGE_BYTES)
-}
 
 beforeEach(() => {
   count += 1

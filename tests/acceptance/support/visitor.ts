@@ -28,7 +28,7 @@ export function makeHome(folder: string): string {
   writeFileSync(join(bin, 'clst'), `#!/bin/sh\nexec "${process.execPath}" "${CLST}" "$@"\n`, { mode: 0o755 })
   cpSync(join(REPOSITORY, 'scripts/demo-files'), join(home, 'clst/scripts/demo-files'), { recursive: true })
   // The rest of a checkout that pages use, to read from it.
-  for (const name of ['node_modules', 'packages', 'package.json'])
+  for (const name of ['examples', 'node_modules', 'packages', 'package.json'])
     symlinkSync(join(REPOSITORY, name), join(home, 'clst', name))
   return home
 }
