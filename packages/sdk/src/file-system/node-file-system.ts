@@ -67,6 +67,15 @@ class NodeFile implements OpenFile {
     guarded(this.path, () => fs.fsyncSync(this.descriptor))
   }
 
+  syncSoon(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      fs.fsync(this.descriptor, (error) => {
+        if (error === null) resolve()
+        else reject(fromSystemError(error, this.path))
+      })
+    })
+  }
+
   close(): void {
     guarded(this.path, () => fs.closeSync(this.descriptor))
   }

@@ -191,6 +191,7 @@ function inMemory(bytes: Uint8Array): OpenFile {
     write: refuse,
     truncate: refuse,
     sync: () => {},
+    syncSoon: () => Promise.resolve(),
     close: () => {},
   }
 }

@@ -2,10 +2,10 @@
 import type { FileStat, FileSystem, FolderEntry, OpenFile, PlaceKind } from '../ports/file-system.js'
 import { systemError } from './memory-tree.js'
 
-/** The calls of the port; those on open files under the names of `OpenFile`, with `statOpen` for its `stat`. */
+/** The calls of the port; those on open files under the names of `OpenFile`, with `statOpen` for its `stat`. Both ways to sync are `sync`. */
 export type FileOperation =
   | Exclude<keyof FileSystem, 'stat'>
-  | Exclude<keyof OpenFile, 'stat'>
+  | Exclude<keyof OpenFile, 'stat' | 'syncSoon'>
   | 'stat'
   | 'statOpen'
 
@@ -149,6 +149,10 @@ export class FaultyFileSystem implements FileSystem {
       sync: () => {
         on('sync')
         file.sync()
+      },
+      syncSoon: async () => {
+        on('sync')
+        await file.syncSoon()
       },
       close: () => {
         // A failing close has closed the file all the same.

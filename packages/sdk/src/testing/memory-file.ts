@@ -47,6 +47,10 @@ export class MemoryFile implements OpenFile {
     this.assertOpen()
   }
 
+  async syncSoon(): Promise<void> {
+    this.sync()
+  }
+
   close(): void {
     this.assertOpen()
     this.isOpen = false

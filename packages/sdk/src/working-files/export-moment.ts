@@ -11,8 +11,9 @@ import { findVersion, type Version } from '../store/checkpoint-rows.js'
 import { listMembers } from '../store/sequence-rows.js'
 import { pathKey } from '../store/tracked-tree.js'
 import type { FileFailure, OperationOptions } from '../types.js'
+import { FileBatch } from './file-batch.js'
 import { versionsAt } from './moment.js'
-import { putInPlace, writeVersion } from './write-version.js'
+import { type BegunFile, beginVersion, putInPlace } from './write-version.js'
 
 export interface ExportMomentOptions extends OperationOptions {
   /** Milliseconds since 1970; absent: the newest version of every file. */
@@ -54,38 +55,49 @@ export async function exportMoment(
     files.reduce((sum, { version }) => sum + version.sizeBytes, 0),
   )
   const folders = new Set<string>()
-  for (const { path, version, isFrame } of files) {
-    throwIfAborted(signal)
-    meter.file(path)
+  const batch = new FileBatch(context.fs)
+  const surviving = async (path: string, work: () => Promise<void>) => {
     try {
-      assertPlainPath(path)
-      if (!isFrame) throw new ClstError('content-damaged', 'The list of files names one that is no frame.')
-      const target = nodePath.join(folder, ...splitPath(path))
-      folders.add(nodePath.dirname(target))
-      context.fs.makeFolder(nodePath.dirname(target))
-      await writeOne(context, version, target, signal, meter.addBytes)
-      result.files++
-      result.writtenBytes += version.sizeBytes
+      await work()
     } catch (error) {
       if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
       result.failed.push({ path, ...error.toJSON() })
     }
-    meter.addFile()
+  }
+  try {
+    for (const { path, version, isFrame } of files) {
+      throwIfAborted(signal)
+      meter.file(path)
+      const target = nodePath.join(folder, ...splitPath(path))
+      const options = { signal, onBytes: meter.addBytes }
+      await surviving(path, async () => {
+        assertPlainPath(path)
+        if (!isFrame) throw new ClstError('content-damaged', 'The list of files names one that is no frame.')
+        folders.add(nodePath.dirname(target))
+        context.fs.makeFolder(nodePath.dirname(target))
+        const begun = await beginVersion(context, version.manifestId, target, options)
+        await batch.add(begun, version.sizeBytes, () =>
+          surviving(path, async () => {
+            await put(context.fs, begun, target)
+            result.files++
+            result.writtenBytes += version.sizeBytes
+          }),
+        )
+      })
+      meter.addFile()
+    }
+    await batch.finish()
+  } finally {
+    await batch.discard()
   }
   for (const each of folders) if (context.fs.stat(each) !== undefined) context.fs.syncFolder(each)
   return result
 }
 
-async function writeOne(
-  context: Context,
-  version: Version,
-  target: string,
-  signal: AbortSignal | undefined,
-  onBytes: (bytes: number) => void,
-): Promise<void> {
-  const { temporaryPath } = await writeVersion(context, version.manifestId, target, { signal, onBytes })
-  const isFree = () => context.fs.stat(target) === undefined
-  if (await putInPlace(context.fs, temporaryPath, target, { isReady: isFree })) return
+async function put(fs: FileSystem, { temporaryPath, finish }: BegunFile, target: string): Promise<void> {
+  await finish()
+  const isFree = () => fs.stat(target) === undefined
+  if (await putInPlace(fs, temporaryPath, target, { isReady: isFree })) return
   throw new ClstError('file-exists', `"${target}" exists already.`, { details: { path: target } })
 }
 

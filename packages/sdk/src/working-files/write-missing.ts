@@ -16,10 +16,11 @@ import { listMembers } from '../store/sequence-rows.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { FileFailure } from '../types.js'
 import { ensureFolder } from './ensure-folder.js'
+import { FileBatch } from './file-batch.js'
 import { removeLeftovers } from './leftovers.js'
 import { remember, type Update } from './remember.js'
 import { workingFileRow } from './tracked-file.js'
-import { putInPlace, writeVersion } from './write-version.js'
+import { type BegunFile, beginVersion, putInPlace } from './write-version.js'
 
 export interface MissingFile {
   path: string
@@ -54,13 +55,34 @@ export async function writeMissing(
   signal: AbortSignal | undefined,
 ): Promise<WrittenFiles> {
   const result: WrittenFiles = { written: [], writtenBytes: 0, present: [], failed: [] }
-  const folders = new Set<string>()
+  const job: Job = {
+    context,
+    meter,
+    signal,
+    batch: new FileBatch(context.fs),
+    ready: new Set(),
+    changed: new Set(),
+  }
   let updates: Update[] = []
   const flush = async () => {
-    for (const folder of folders) context.fs.syncFolder(folder)
-    folders.clear()
+    for (const folder of job.changed) context.fs.syncFolder(folder)
+    job.changed.clear()
+    job.ready.clear()
     await remember(context, updates)
     updates = []
+  }
+  const end = async (file: MissingFile, work: () => Promise<Update | undefined>) => {
+    await surviving(result, file, async () => {
+      const update = await work()
+      if (update === undefined) result.present.push(file.path)
+      else {
+        updates.push(update)
+        result.written.push(file)
+        result.writtenBytes += bytesOf(context, file)
+      }
+    })
+    meter.addFile()
+    if (updates.length >= SLICE) await flush()
   }
   const bytes = files.reduce((sum, file) => sum + bytesOf(context, file), 0)
   meter.begin('writing', files.length, bytes)
@@ -68,28 +90,57 @@ export async function writeMissing(
     for (const file of files) {
       throwIfAborted(signal)
       meter.file(file.path)
-      try {
+      let now = file
+      const begun = await surviving(result, file, async () => {
         // While others were written, somebody may have moved it.
         const asset = getAsset(context.store, file.asset.id) ?? file.asset
-        const now = { ...file, asset, path: pathOf(context, file) }
-        const update = await writeOne(context, now, folders, meter, signal)
-        if (update === undefined) result.present.push(now.path)
-        else {
-          updates.push(update)
-          result.written.push(now)
-          result.writtenBytes += bytesOf(context, now)
-        }
-      } catch (error) {
-        if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
-        result.failed.push({ path: file.path, ...error.toJSON() })
-      }
-      meter.addFile()
-      if (updates.length >= SLICE) await flush()
+        now = { ...file, asset, path: pathOf(context, file) }
+        return begin(job, now)
+      })
+      if (begun === undefined) meter.addFile()
+      else if (begun.file === undefined) await end(now, begun.put)
+      else await job.batch.add(begun.file, now.content.sizeBytes, () => end(now, begun.put))
     }
+    await job.batch.finish()
   } finally {
+    await job.batch.discard()
     await flush()
   }
   return result
+}
+
+/** What the files of one call share. */
+interface Job {
+  context: Context
+  meter: ProgressMeter
+  signal: AbortSignal | undefined
+  batch: FileBatch
+  /** Folders that files can be written into. */
+  ready: Set<string>
+  /** Folders with new names in them. */
+  changed: Set<string>
+}
+
+interface Begun {
+  /** What is on its way to the disk; absent where nothing has to wait for that. */
+  file?: BegunFile
+  /** Does the rest: the record that the file needs then, undefined when one is there after all. */
+  put: () => Promise<Update | undefined>
+}
+
+/** A file that fails does not hold up the others: undefined then. */
+async function surviving<T>(
+  result: WrittenFiles,
+  { path }: MissingFile,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isClstError(error) || error.code === 'cancelled' || error.code === 'internal') throw error
+    result.failed.push({ path, ...error.toJSON() })
+    return undefined
+  }
 }
 
 /** Of a sequence the sum of its files. */
@@ -104,29 +155,43 @@ function pathOf({ store }: Context, { path, asset }: MissingFile): string {
   throw new ClstError('asset-not-found', `"${path}" was deleted meanwhile.`, { details: { path } })
 }
 
-/** Undefined when a file is there. */
-async function writeOne(
-  context: Context,
-  file: MissingFile,
-  folders: Set<string>,
-  meter: ProgressMeter,
-  signal: AbortSignal | undefined,
-): Promise<Update | undefined> {
+async function begin(job: Job, file: MissingFile): Promise<Begun> {
+  const { context, signal, meter } = job
   const { fs, root, store } = context
-  const { path, asset, content, base, isPinned } = file
+  const { path, asset, content } = file
   assertProjectPath(fs, root, path)
-  if (isSequence(asset)) return writeMissingSequence(context, asset, content, signal)
+  if (isSequence(asset)) return { put: () => writeMissingSequence(context, asset, content, signal) }
   const absolutePath = workingFilePath(context, path, asset)
-  if (isThere(context, absolutePath, path)) return undefined
+  if (isThere(context, absolutePath, path)) return { put: async () => undefined }
   const folder = nodePath.dirname(absolutePath)
-  if (!folders.has(folder)) {
+  if (!job.ready.has(folder)) {
     ensureFolder(fs, root, folder)
     removeLeftovers(context, folder)
-    folders.add(folder)
+    job.ready.add(folder)
+    job.changed.add(folder)
   }
   const replaces = findWorkingFile(store, asset.id)
   const options = { signal, onBytes: meter.addBytes }
-  const { temporaryPath } = await writeVersion(context, content.manifestId, absolutePath, options)
+  const begun = await beginVersion(context, content.manifestId, absolutePath, options)
+  return {
+    file: begun,
+    put: async () => {
+      await begun.finish()
+      const row = await put(job, file, begun.temporaryPath, absolutePath)
+      return row && { row, replaces }
+    },
+  }
+}
+
+/** Undefined when a file is there. */
+async function put(
+  { context, changed }: Job,
+  file: MissingFile,
+  temporaryPath: string,
+  absolutePath: string,
+): Promise<Update['row'] | undefined> {
+  const { fs, store } = context
+  const { path, asset, content, base, isPinned } = file
   const isPut = await putInPlace(fs, temporaryPath, absolutePath, {
     isReady: () => {
       if (pathOf(context, file) === path) return !isThere(context, absolutePath, path)
@@ -137,12 +202,13 @@ async function writeOne(
     within: (work) => store.write(work),
   })
   if (!isPut) return undefined
+  changed.add(nodePath.dirname(absolutePath))
   failpoint('rebuild:renamed')
   const stat = fs.stat(absolutePath)
   if (stat === undefined) throw new ClstError('file-not-found', `"${path}" was removed again.`)
   const seen = { contentHash: content.contentHash, stat }
   // Racy until the next look, as after a revert: nothing but reading proves what a new file holds.
-  return { row: workingFileRow(asset.id, seen, true, { base, isPinned }), replaces }
+  return workingFileRow(asset.id, seen, true, { base, isPinned })
 }
 
 /** Records itself what it writes. Undefined when frames are there, unless they are a part of what is to be written. */

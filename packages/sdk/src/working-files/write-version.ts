@@ -22,6 +22,12 @@ export interface WrittenFile {
   temporaryPath: string
 }
 
+/** One that is written and not yet on the disk for sure. */
+export interface BegunFile extends WrittenFile {
+  /** Resolves when it is; the same answer however often it is asked for. When it fails nothing is left behind. */
+  finish(): Promise<void>
+}
+
 /** Begins the names of files that are not finished; one that is left over belongs to a process that was killed. */
 export const TEMPORARY_PREFIX = '.clst-new-'
 const TEMPORARY_NAME = /^\.clst-new-[0-9a-f]{12}$/
@@ -46,26 +52,51 @@ export async function writeVersion(
   targetPath: string,
   options: WriteOptions,
 ): Promise<WrittenFile> {
+  const { temporaryPath, finish } = await beginVersion(context, manifestId, targetPath, options)
+  await finish()
+  return { temporaryPath }
+}
+
+/** The same without waiting for the disk, so that it can take up several files at a time: `FileBatch`. */
+export async function beginVersion(
+  context: Context,
+  manifestId: number,
+  targetPath: string,
+  options: WriteOptions,
+): Promise<BegunFile> {
   const manifest = getManifest(context.store, manifestId)
   const temporaryPath = options.temporaryPath ?? temporaryPathBeside(context, targetPath)
   const file = context.fs.createFile(temporaryPath, options.mode === undefined ? 0o666 : 0o600)
   try {
     await fill(context, file, manifest, options)
     if (options.mode !== undefined) context.fs.setMode(temporaryPath, options.mode)
-    file.sync()
   } catch (error) {
     tryTo(() => file.close())
     removeUnfinished(context.fs, temporaryPath)
     throw error
   }
+  let finished: Promise<void> | undefined
+  const finish = () => {
+    finished ??= finishFile(context.fs, file, temporaryPath)
+    return finished
+  }
+  return { temporaryPath, finish }
+}
+
+async function finishFile(fs: FileSystem, file: OpenFile, temporaryPath: string): Promise<void> {
   try {
+    try {
+      await file.syncSoon()
+    } catch (error) {
+      tryTo(() => file.close())
+      throw error
+    }
     file.close()
   } catch (error) {
-    removeUnfinished(context.fs, temporaryPath)
+    removeUnfinished(fs, temporaryPath)
     throw error
   }
   failpoint('revert:written')
-  return { temporaryPath }
 }
 
 export interface PutOptions {
