@@ -78,10 +78,13 @@ export function wishPlace(model: Model, asset: Asset, to: string): Wish {
 /** A file in another place on the disk. Going back, one that is gone stays gone. */
 export function wishFile(model: Model, from: string, to: string): Wish {
   let place = from
+  let wasThere = true
   const slot: Slot<string> = {
     get: () => place,
     set: (path) => {
-      const bytes = model.files.get(place)
+      const bytes = wasThere ? model.files.get(place) : undefined
+      // Where going back is refused in the end, a file that had not been there is not moved either.
+      wasThere = bytes !== undefined || !wasThere
       if (bytes !== undefined) {
         model.files.delete(place)
         model.put(path, bytes)

@@ -40,16 +40,17 @@ export function addSafety(model: Model, asset: Asset, author: string): Version |
 
 /** An asset in the trash, its file gone; going back, it is there again with what it held. */
 export function wishDeleted(model: Model, asset: Asset): Wish {
+  let removed: Bytes | undefined
   const slot: Slot<boolean> = {
     get: () => model.buried.includes(asset),
     set: (isDeleted) => {
       if (isDeleted) {
-        held.set(asset, { bytes: takeFile(model, asset) })
+        removed = takeFile(model, asset)
+        held.set(asset, { bytes: removed })
         bury(model, asset)
       } else {
         unbury(model, asset)
-        const bytes = held.get(asset)?.bytes
-        if (bytes !== undefined && model.placeOf(asset) === undefined) model.put(asset.path, bytes)
+        if (removed !== undefined && model.placeOf(asset) === undefined) model.put(asset.path, removed)
       }
     },
     refuses: (isDeleted) => (isDeleted === false && isTaken(model, asset) ? 'name-clash' : undefined),
