@@ -64,7 +64,10 @@ export async function selectFiles(
     }
   }
   for (const path of paths.length === 0 && isAll ? [''] : paths) {
-    if (context.fs.stat(toAbsolute(context.root, path))?.kind !== 'folder') {
+    const kind = context.fs.stat(toAbsolute(context.root, path))?.kind
+    // A collection without a folder holds nothing that is new or changed.
+    const isCollection = kind === undefined && findCollectionByPath(context.store, path) !== undefined
+    if (kind !== 'folder' && !isCollection) {
       add(path, true)
       continue
     }
