@@ -46,7 +46,7 @@ const SETTLE_EVERY_MS = 30_000
 const SETTLE_BYTES = 1024 * 1024
 
 export async function createApp(facts: AppFacts): Promise<App> {
-  const records = openRecords(facts.home)
+  const records = openRecords(facts.home, facts.log)
   const events = new Events()
   const stopped = new AbortController()
   const { log, environment, appVersion, home } = facts

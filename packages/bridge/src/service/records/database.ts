@@ -1,7 +1,8 @@
 /** What the bridge remembers from one start to the next: places of projects, jobs, answers to repeated requests. */
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { Log } from '../log-line.js'
 
 export type Records = Database.Database
 
@@ -46,25 +47,73 @@ const SCHEMA = `
 const VERSION = 1
 
 /**
- * Opens `bridge.db`; one of a later bridge, or one that is damaged, is set aside: it holds nothing that a project needs.
+ * Opens `bridge.db`, or makes it. One that is damaged, cannot be read or is of a later bridge is set aside and a new one
+ * made: it holds nothing that a project needs. Jobs, idempotency keys and the list of known projects are forgotten then.
+ *
  * The system keeps what was written when the process is killed. It is only synced while the bridge has nothing to do,
  * because a disk that is busy with somebody's scene would hold up every answer.
  */
-export function openRecords(home: string): Records {
+export function openRecords(home: string, log: Log): Records {
   const path = join(home, 'bridge.db')
-  const database = new Database(path)
-  if (process.getuid !== undefined) chmodSync(path, 0o600)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = NORMAL')
-  database.pragma('wal_autocheckpoint = 0')
-  const version = database.pragma('user_version', { simple: true })
-  if (version === 0) {
-    database.transaction(() => {
-      database.exec(SCHEMA)
-      database.pragma(`user_version = ${VERSION}`)
-    })()
+  try {
+    return openSound(path)
+  } catch (error) {
+    if (!isUnusable(error)) throw error
+    setAside(home, path)
+    log.write('error', 'records set aside', { cause: String(error) })
+    return openSound(path)
   }
-  return database
+}
+
+function openSound(path: string): Records {
+  makePrivate(path)
+  const database = new Database(path)
+  try {
+    makePrivate(path)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = NORMAL')
+    database.pragma('wal_autocheckpoint = 0')
+    const version = database.pragma('user_version', { simple: true })
+    if (version === 0) makeSchema(database)
+    else if (version !== VERSION) throw new UnusableRecords(`The records have the version ${version}.`)
+    const found = database.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new UnusableRecords(`The records are damaged: ${found}`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function makeSchema(database: Records): void {
+  database.transaction(() => {
+    database.exec(SCHEMA)
+    database.pragma(`user_version = ${VERSION}`)
+  })()
+}
+
+function makePrivate(path: string): void {
+  if (process.getuid !== undefined && existsSync(path))
+    chmodSync(path, statSync(path).isFile() ? 0o600 : 0o700)
+}
+
+class UnusableRecords extends Error {}
+
+/** Not a full or failing disk: that would take the next file as well. */
+const UNUSABLE = /^SQLITE_(CORRUPT|NOTADB|CANTOPEN|ERROR$)/
+
+function isUnusable(error: unknown): boolean {
+  const { code = '' } = error as { code?: string }
+  return error instanceof UnusableRecords || code === 'EPERM' || UNUSABLE.test(code)
+}
+
+/** The last one that was set aside stays, for who wants to look at it. Lists of its jobs mean nothing without it. */
+function setAside(home: string, path: string): void {
+  for (const end of ['', '-wal', '-shm']) {
+    rmSync(`${path}.aside${end}`, { recursive: true, force: true })
+    if (existsSync(path + end)) renameSync(path + end, `${path}.aside${end}`)
+  }
+  rmSync(join(home, 'jobs'), { recursive: true, force: true })
 }
 
 /** Moves what was written into the one file. Called when nothing runs, and at the end. */
