@@ -1,0 +1,193 @@
+/** Jobs that are cancelled, or met by the end of the bridge; and events as a stream. */
+import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { TestBridge } from '../helpers/bridge.js'
+import { clstJson, temporaryFolder } from '../helpers/clst.js'
+import { SOLID_BYTES, writeHugeFile } from '../helpers/huge-file.js'
+
+const folder = temporaryFolder()
+const bridge = new TestBridge(join(folder, 'home'), folder)
+let count = 0
+let film = ''
+let key = ''
+const scene = () => join(film, 'scene.blend')
+
+beforeEach(async () => {
+  bridge.start()
+  film = join(folder, `film-${++count}`)
+  mkdirSync(film)
+  writeFileSync(scene(), 'first')
+  key = await bridge.makeProject(film)
+})
+
+/** Begins a checkpoint that no machine is done with, and waits until bytes of it have been read. */
+async function beginHugeCheckpoint(): Promise<string> {
+  writeHugeFile(scene())
+  const body = { paths: ['scene.blend'], message: 'Far too much' }
+  const { document } = await bridge.ask('POST', `/v1/projects/${key}/checkpoints`, { body })
+  for (;;) {
+    const { state, progress } = (await bridge.ask('GET', `/v1/jobs/${document.id}?wait=1`)).document
+    expect(['queued', 'running']).toContain(state)
+    if ((progress?.doneBytes ?? 0) > SOLID_BYTES / 4) return document.id
+  }
+}
+
+/** Of the huge file; what was saved before is left. */
+function expectNoTrace(): void {
+  expect(clstJson(film, 'history').checkpoints).toEqual([])
+  expect(clstJson(film, 'status').items).toMatchObject([{ path: 'scene.blend', state: 'untracked' }])
+  expect(clstJson(film, 'verify')).toMatchObject({ ok: true, checkedCheckpoints: 0 })
+}
+
+const isSparse = process.platform !== 'win32'
+
+describe.skipIf(!isSparse)('a job that is cancelled', () => {
+  test('while it runs leaves no trace, and one that waits behind it is done', async () => {
+    const id = await beginHugeCheckpoint()
+    writeFileSync(join(film, 'notes.txt'), 'notes')
+    const body = { paths: ['notes.txt'], message: 'Notes' }
+    const next = (await bridge.ask('POST', `/v1/projects/${key}/checkpoints`, { body })).document
+    expect(next.state).toBe('queued')
+    const { status, document } = await bridge.ask('POST', `/v1/jobs/${id}/cancel`, { body: {} })
+    expect([status, document.state]).toEqual([200, 'cancelling'])
+    const cancelled = await bridge.end(id)
+    expect(cancelled).toMatchObject({ state: 'cancelled', endedAt: expect.any(String) })
+    expect(cancelled).not.toHaveProperty('result')
+    expect(await bridge.end(next.id)).toMatchObject({
+      state: 'succeeded',
+      result: { checkpoints: [{ path: 'notes.txt' }] },
+    })
+    expect(clstJson(film, 'verify')).toMatchObject({ ok: true, checkedCheckpoints: 1 })
+    truncateSync(scene(), 100)
+    const again = { paths: ['scene.blend'], message: 'Less' }
+    const job = await bridge.job('POST', `/v1/projects/${key}/checkpoints`, again)
+    expect(job.result.checkpoints).toMatchObject([{ number: 1, sizeBytes: 100 }])
+  })
+
+  test('before it began does nothing', async () => {
+    const id = await beginHugeCheckpoint()
+    writeFileSync(join(film, 'notes.txt'), 'notes')
+    const body = { paths: ['notes.txt'], message: 'Notes' }
+    const next = (await bridge.ask('POST', `/v1/projects/${key}/checkpoints`, { body })).document
+    await bridge.ask('POST', `/v1/jobs/${next.id}/cancel`, { body: {} })
+    await bridge.ask('POST', `/v1/jobs/${id}/cancel`, { body: {} })
+    const ended = await bridge.end(next.id)
+    expect(ended.state).toBe('cancelled')
+    expect(ended).not.toHaveProperty('startedAt')
+    expect(clstJson(film, 'history').checkpoints).toEqual([])
+  })
+})
+
+describe.skipIf(!isSparse)('the end of the bridge while a job runs', () => {
+  test('stop waits until the job is done', async () => {
+    const body = { paths: ['scene.blend'], message: 'Large' }
+    writeHugeFile(scene())
+    truncateSync(scene(), SOLID_BYTES * 16)
+    const { document } = await bridge.ask('POST', `/v1/projects/${key}/checkpoints`, { body })
+    expect(bridge.command('stop')).toMatchObject({ code: 0, stdout: 'The bridge has ended.\n' })
+    expect(clstJson(film, 'history').checkpoints).toMatchObject([{ number: 1, comment: 'Large' }])
+    bridge.start()
+    const job = (await bridge.ask('GET', `/v1/jobs/${document.id}`)).document
+    expect(job).toMatchObject({ state: 'succeeded', result: { checkpoints: [{ number: 1 }] } })
+  })
+
+  test.each([
+    ['stop --now', () => bridge.command('stop', '--now')],
+    ['SIGTERM', () => endBySignal()],
+  ])('%s cancels it without a trace', async (_, end) => {
+    const id = await beginHugeCheckpoint()
+    await end()
+    expectNoTrace()
+    bridge.start()
+    expect((await bridge.ask('GET', `/v1/jobs/${id}`)).document.state).toBe('cancelled')
+  })
+})
+
+async function endBySignal(): Promise<void> {
+  const { pid } = bridge.file
+  process.kill(pid, 'SIGTERM')
+  await expect.poll(() => isAlive(pid), { timeout: 60_000 }).toBe(false)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('events as a stream', () => {
+  const save = async (message: string) => {
+    appendFileSync(scene(), message)
+    await bridge.job('POST', `/v1/projects/${key}/checkpoints`, { paths: ['scene.blend'], message })
+  }
+
+  test('come as they happen, and go on after the last one that was seen', async () => {
+    const stream = await listen(`/v1/events?projectKey=${key}`)
+    await stream.until(/^event: hello$/m)
+    await save('Blocking')
+    await stream.until(/"state":"succeeded"/)
+    stream.end()
+    expect(stream.text).toContain('event: checkpoint-created\n')
+    const events = stream.events()
+    const last = events.at(-1)
+    expect(last).toMatchObject({ type: 'job-changed', projectKey: key, job: { state: 'succeeded' } })
+    expect(stream.text).not.toContain('"result"')
+
+    await save('Lights')
+    const later = await listen('/v1/events', { 'Last-Event-ID': String(last?.id) })
+    await later.until(/"state":"succeeded"/)
+    later.end()
+    const created = later.events().filter(({ type }) => type === 'checkpoint-created')
+    expect(created).toMatchObject([{ paths: ['scene.blend'] }])
+    const ids = [...events, ...later.events()].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('begin with a reset after a cursor of an earlier start, and end with the bridge', async () => {
+    const stream = await listen('/v1/events?cursor=earlier-3')
+    await stream.until(/^event: reset$/m)
+    expect(bridge.command('stop').code).toBe(0)
+    await stream.ended
+    expect(stream.events()).toEqual([])
+  })
+})
+
+interface Stream {
+  readonly text: string
+  /** The data of all events so far. */
+  events(): { id: string; type: string }[]
+  until(pattern: RegExp): Promise<void>
+  end(): void
+  readonly ended: Promise<void>
+}
+
+async function listen(path: string, more: Record<string, string> = {}): Promise<Stream> {
+  const { port, token } = JSON.parse(readFileSync(join(bridge.home, 'bridge.json'), 'utf8'))
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'text/event-stream', ...more }
+  const sent = httpRequest({ host: '127.0.0.1', port, path, headers, agent: false })
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    sent.once('response', resolve).once('error', reject)
+  })
+  sent.end()
+  const response = await answered
+  expect(response.headers['content-type']).toMatch(/^text\/event-stream/)
+  let text = ''
+  response.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece
+  })
+  response.on('error', () => {})
+  return {
+    get text() {
+      return text
+    },
+    events: () => [...text.matchAll(/^data: (\{"id".*)$/gm)].map(([, data = '']) => JSON.parse(data)),
+    until: (pattern) => expect.poll(() => text, { timeout: 120_000 }).toMatch(pattern),
+    end: () => sent.destroy(),
+    ended: new Promise((resolve) => response.once('close', () => resolve())),
+  }
+}
