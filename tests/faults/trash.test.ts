@@ -186,7 +186,7 @@ describe.each(WRITES)('when %s fails with %s', (operation, code) => {
   })
 })
 
-test.each<FileOperation>(['stat', 'list', 'makeFolder'])(
+test.each<FileOperation>(['stat', 'list', 'makeFolder', 'syncFolder'])(
   'restore tells once of what fails at %s',
   async (operation) => {
     const paths = ['shots/a.blend', 'shots/b.blend']
@@ -195,9 +195,10 @@ test.each<FileOperation>(['stat', 'list', 'makeFolder'])(
       for (const path of paths) await project.delete([path])
       disk.faults.failNth(operation, nth, 'EIO')
       const before = disk.faults.calls(operation)
-      // The first look at the project itself ends the call.
-      const refused = (error: unknown) => {
+      // The first look at the project itself ends the call: nothing is done then.
+      const refused = async (error: unknown) => {
         expect(error).toMatchObject({ code: 'io-error' })
+        expect((await trash()).sort(), `${operation} ${nth}`).toEqual(paths)
         return { failed: [] }
       }
       const { failed } = await project.trash.restore(paths).catch(refused)

@@ -20,6 +20,7 @@ import { FileBatch } from './file-batch.js'
 import { removeLeftovers } from './leftovers.js'
 import { remember, type Update } from './remember.js'
 import { workingFileRow } from './tracked-file.js'
+import { trySyncFolders } from './try-sync-folders.js'
 import { type BegunFile, beginVersion, putInPlace } from './write-version.js'
 
 export interface MissingFile {
@@ -65,7 +66,7 @@ export async function writeMissing(
   }
   let updates: Update[] = []
   const flush = async () => {
-    for (const folder of job.changed) context.fs.syncFolder(folder)
+    trySyncFolders(context.fs, job.changed)
     job.changed.clear()
     job.ready.clear()
     await remember(context, updates)
