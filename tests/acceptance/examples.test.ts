@@ -8,6 +8,7 @@ import { clstJson, environment, temporaryFolder } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
 import { writeHugeFile } from '../helpers/huge-file.js'
 import { Conversation, type Ended } from './support/conversation.js'
+import { readPage } from './support/read-page.js'
 
 const REPOSITORY = resolve(import.meta.dirname, '../..')
 const EXAMPLES = join(REPOSITORY, 'examples')
@@ -29,6 +30,13 @@ async function film(name: string): Promise<{ key: string; scene: string }> {
   writeFileSync(join(show, 'scene.blend'), 'first')
   return { key: await bridge.makeProject(show, name), scene: join(show, 'scene.blend') }
 }
+
+test('docs/how-to/integrate.md shows the very same programs', () => {
+  const steps = readPage(join(REPOSITORY, 'docs/how-to/integrate.md'))
+  const shown = steps.flatMap((step) => (step.kind === 'file' ? [step.content] : []))
+  const read = (name: string) => readFileSync(join(EXAMPLES, name), 'utf8')
+  expect(shown).toEqual([read('render_farm.py'), read('render-farm.ts')])
+})
 
 python.describe('console-panel.py', () => {
   const panel = (scene: string, more = {}) =>
