@@ -82,7 +82,8 @@ interface Selected {
 
 function select(model: Model, { paths, all }: CheckpointOrder): Selected[] {
   return [...new Set(all ? [''] : paths)].flatMap((path): Selected[] => {
-    if (!model.folders.has(path)) return [{ path, isNamed: true }]
+    const isFolder = model.folders.has(path) || model.collections.has(keyOf(path))
+    if (!isFolder) return [{ path, isNamed: true }]
     return expectedStatus(model, path)
       .filter(({ state }) => ['modified', 'untracked', 'diverged'].includes(state))
       .map((item) => ({ path: item.path, isNamed: false }))

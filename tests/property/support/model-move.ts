@@ -99,14 +99,14 @@ export function wishFile(model: Model, from: string, to: string): Wish {
   return { slot: slot as Slot, value: to }
 }
 
-/** A collection in another place; `isOnDisk`: with everything in its folder. */
+/** A collection in another place; `isOnDisk`: with everything in its folder, which otherwise stays where it is. */
 export function wishFolder(real: Real, model: Model, from: string, to: string, isOnDisk: boolean): Wish {
   let place = from
   const isThere = (path: string) => real.fs.stat(`${real.disk.folder}/${path}`) !== undefined
   const slot: Slot<string> = {
     get: () => place,
     set: (path) => {
-      moveFolder(model, place, path)
+      moveFolder(model, place, path, isOnDisk)
       place = path
     },
     refuses: (before) => {
@@ -117,12 +117,12 @@ export function wishFolder(real: Real, model: Model, from: string, to: string, i
   return { slot: slot as Slot, value: to }
 }
 
-function moveFolder(model: Model, from: string, to: string): void {
+function moveFolder(model: Model, from: string, to: string, isOnDisk: boolean): void {
   const after = (path: string) =>
     path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path
   const afterKey = (key: string) =>
     key === keyOf(from) || key.startsWith(`${keyOf(from)}/`) ? keyOf(to) + key.slice(keyOf(from).length) : key
-  for (const map of [model.files, model.opened])
+  for (const map of isOnDisk ? [model.files, model.opened] : [])
     replace(
       map,
       [...map].map(([path, bytes]) => [after(path), bytes]),
