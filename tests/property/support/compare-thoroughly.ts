@@ -4,6 +4,7 @@ import { compareHistory, compareStatus } from './compare.js'
 import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
 import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
+import { compareDependencies } from './operations/depend.js'
 import type { Real } from './real.js'
 
 export async function compareThoroughly(real: Real, model: Model): Promise<void> {
@@ -29,6 +30,7 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   for (const asset of assets) {
     await compareVersions(real, model, asset)
     await compareInfo(real, model, asset)
+    await compareDependencies(real, model, asset)
   }
 }
 

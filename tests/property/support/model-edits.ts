@@ -47,7 +47,9 @@ export function wishNoTag(asset: Asset, tag: string): Wish {
 
 export function wishLabel(model: Model, asset: Asset, label: string, version: Version): Wish[] {
   const key = keyOf(label)
-  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.labels.has(key))
+  const isNeeded = () =>
+    [...model.assets.values(), ...model.buried].some((each) => each.labels.has(key)) ||
+    model.dependencies.some(({ pin }) => pin !== undefined && 'label' in pin && pin.label === key)
   const name = { ...slotOfMap(model.labelNames, key), isNeeded }
   return [wish(name, model.labelNames.get(key) ?? label), wish(slotOfMap(asset.labels, key), version)]
 }

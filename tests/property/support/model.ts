@@ -1,5 +1,6 @@
 /** A project as a person would explain it: plain values, no chunks, no cache, no times. Written from docs/reference. */
 import { Edits } from './edits.js'
+import type { Dependency } from './model-dependencies.js'
 
 export type Bytes = Uint8Array
 
@@ -61,6 +62,8 @@ export class Model {
   readonly collections = new Set<string>()
   /** Assets in the trash. */
   readonly buried: Asset[] = []
+  /** Also those of assets in the trash. */
+  readonly dependencies: Dependency[] = []
   readonly edits = new Edits()
 
   /** The collections on the way to a file, as far as they are missing; answers their keys, the highest first. */

@@ -4,6 +4,7 @@ import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { copying } from './operations/copy.js'
+import { depending, releasing } from './operations/depend.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
@@ -36,6 +37,8 @@ const KINDS: readonly OperationKind[] = [
   setting,
   labelling,
   unlabelling,
+  depending,
+  releasing,
   undoing,
   maintaining,
   reopening,
