@@ -226,14 +226,21 @@ otherUser.describe('what may not be read', () => {
     giveAway(props, join(props, 'deep'), join(props, 'a.txt'), join(props, 'deep/b.txt'))
     asOtherUser(file, [['checkpoint', [], { message: 'All', all: true }]])
     chmodSync(props, mode)
-    const [, status, checkpoint] = asOtherUser(file, [
+    const [, status, checkpoint, ...others] = asOtherUser(file, [
       ['status', []],
       ['checkpoint', [], { message: 'Again', all: true }],
+      ['rebuild', []],
+      ['revertAll', {}],
+      ['free', ['props']],
     ])
     expect(status?.value.items.map(({ path }: { path: string }) => path)).toEqual(['scene.blend'])
     expect(status?.value.counts).toMatchObject({ rebuild: 0 })
     expect(status?.value.notices[0]).toMatchObject({ code: 'permission-denied', path: 'props' })
     expect(checkpoint?.value).toMatchObject({ checkpoints: [], failed: [] })
+    // Whoever is to handle all of it says what it could not look at.
+    for (const answer of others) {
+      expect(answer.value.failed[0]).toMatchObject({ path: 'props', code: 'permission-denied' })
+    }
     chmodSync(props, 0o755)
     const [, again] = asOtherUser(file, [['status', []]])
     expect(again?.value.counts).toMatchObject({ normal: 3 })

@@ -16,6 +16,7 @@ import { readBack } from './read-back.js'
 import { remember } from './remember.js'
 import { status } from './status.js'
 import { inspectTrackedFile } from './tracked-file.js'
+import { unseenAssets } from './unseen-assets.js'
 
 export interface FreedFile {
   path: string
@@ -25,7 +26,10 @@ export interface FreedFile {
 export interface FreeResult {
   freed: FreedFile[]
   freedBytes: number
-  /** Files that stay: `unsaved-work` where the bytes are in no checkpoint, and what reading or removing met. */
+  /**
+   * Files that stay: `unsaved-work` where the bytes are in no checkpoint, and what reading or removing met; and folders
+   * that could not be looked at.
+   */
   failed: FileFailure[]
 }
 
@@ -39,9 +43,9 @@ export async function free(
   paths: readonly string[],
   options: OperationOptions = {},
 ): Promise<FreeResult> {
-  const { items } = await status(context, paths, { ...options, isHasty: true })
-  const tracked = items.filter(({ assetId, state }) => assetId !== undefined && state !== 'rebuild')
-  const result: FreeResult = { freed: [], freedBytes: 0, failed: [] }
+  const seen = await status(context, paths, { ...options, isHasty: true })
+  const tracked = seen.items.filter(({ assetId, state }) => assetId !== undefined && state !== 'rebuild')
+  const result: FreeResult = { freed: [], freedBytes: 0, failed: unseenAssets(context, seen) }
   const meter = new ProgressMeter(context.clock, options, 'verifying')
   meter.begin(
     'verifying',

@@ -12,6 +12,7 @@ import { findWorkingFile, type WorkingFileRow } from '../store/working-file-rows
 import type { FileFailure, OperationOptions } from '../types.js'
 import { versionWith } from './keep-bytes.js'
 import { status } from './status.js'
+import { unseenAssets } from './unseen-assets.js'
 import { bytesOf, type MissingFile, writeMissing } from './write-missing.js'
 
 export interface RebuildOptions extends OperationOptions {
@@ -31,6 +32,7 @@ export interface RebuiltFile {
 export interface RebuildResult {
   rebuilt: RebuiltFile[]
   writtenBytes: number
+  /** Files that could not be written, and folders that could not be looked at. */
   failed: FileFailure[]
   /** What is needed in several versions, of which the first counts; only looked for with `withDependencies`. */
   conflicts: DependencyConflict[]
@@ -48,7 +50,8 @@ export async function rebuild(
   options: RebuildOptions = {},
 ): Promise<RebuildResult> {
   const meter = new ProgressMeter(context.clock, options, 'scanning')
-  const { items } = await status(context, paths, { ...options, isHasty: true })
+  const seen = await status(context, paths, { ...options, isHasty: true })
+  const { items } = seen
   const missing = new Map<string, MissingFile>()
   for (const { assetId, state, fileCount } of items) {
     if (assetId === undefined || state === 'normal') continue
@@ -71,7 +74,7 @@ export async function rebuild(
   const { written, writtenBytes, failed } = await writeMissing(context, files, meter, options.signal)
   context.store.settle()
   const rebuilt = written.map((file) => toRebuilt(context, file))
-  return { rebuilt, writtenBytes, failed, conflicts }
+  return { rebuilt, writtenBytes, failed: [...unseenAssets(context, seen), ...failed], conflicts }
 }
 
 /** `checkpointId`: the version that a dependency is fixed to. Undefined for an asset without versions. */

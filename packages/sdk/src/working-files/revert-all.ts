@@ -7,6 +7,7 @@ import type { FileFailure, OperationOptions, RevertResult, StatusItem } from '..
 import { versionsAt } from './moment.js'
 import { revert } from './revert.js'
 import { status } from './status.js'
+import { unseenAssets } from './unseen-assets.js'
 
 export interface RevertAllOptions extends OperationOptions {
   /** Milliseconds since 1970; absent: the newest version of every file. */
@@ -24,6 +25,7 @@ export interface RevertAllResult {
   younger: string[]
   /** Assets that were deleted since; they stay in the trash. */
   deletedSince: number
+  /** Files that stay as they are, and folders that could not be looked at. */
   failed: FileFailure[]
 }
 
@@ -36,13 +38,13 @@ export async function revertAll(context: Context, options: RevertAllOptions = {}
   const { store, clock } = context
   const at = options.at ?? Number.POSITIVE_INFINITY
   const versions = versionsAt(store, at)
-  const { items } = await status(context, [], { ...options, isHasty: true })
+  const seen = await status(context, [], { ...options, isHasty: true })
   const result: RevertAllResult = {
     ...(options.at === undefined ? {} : { at: new Date(options.at).toISOString() }),
-    ...{ reverted: [], unchanged: 0, younger: [], failed: [] },
+    ...{ reverted: [], unchanged: 0, younger: [], failed: unseenAssets(context, seen) },
     deletedSince: options.at === undefined ? 0 : countDeletedSince(context, versions, at),
   }
-  const tracked = items.filter(({ assetId }) => assetId !== undefined)
+  const tracked = seen.items.filter(({ assetId }) => assetId !== undefined)
   const meter = new ProgressMeter(clock, options, 'writing')
   meter.begin('writing', tracked.length, 0)
   for (const item of tracked) {

@@ -5,7 +5,7 @@
 
 import nodePath from 'node:path'
 import type { Context } from '../context.js'
-import { isClstError, throwIfAborted } from '../errors.js'
+import { type ClstError, isClstError, throwIfAborted } from '../errors.js'
 import { nameKey } from '../names.js'
 import { isOwnName, joinPath, splitFolder } from '../paths.js'
 import { isUntouched } from '../ports/file-stamp.js'
@@ -16,6 +16,7 @@ import { TrackRules } from '../sequences/track-rules.js'
 import { type TrackedFolder, type TrackedRow, trackedPath } from '../store/tracked-tree.js'
 import type { FileState, LeftOutSequences, Notice } from '../types.js'
 import type { IgnoreRules } from './ignore-rules.js'
+import { isBelow, isUnreadable } from './unseen-assets.js'
 
 export interface ScannedFile {
   /** As the disk spells it; as the project does when nothing is there. */
@@ -194,7 +195,7 @@ export class Scanner {
       if (!isClstError(error) || place.path === '') throw error
       // Not known is not gone: what is tracked below is left out instead of being offered for rebuilding.
       if (error.code === 'file-not-found') this.visited.delete(place.key)
-      else this.leaveOut(place, error.message)
+      else this.leaveOut(place, error)
       return undefined
     }
   }
@@ -205,14 +206,14 @@ export class Scanner {
       return this.context.fs.stat(absolute)
     } catch (error) {
       if (!isClstError(error)) throw error
-      this.leaveOut(place, error.message)
+      this.leaveOut(place, error)
       return 'unreadable'
     }
   }
 
-  private leaveOut(place: Place, message: string): void {
+  private leaveOut(place: Place, { code, message }: ClstError): void {
     this.unreadable.push(place.key)
-    this.note('permission-denied', place.path, message)
+    this.note(isUnreadable(code) ? code : 'io-error', place.path, message)
   }
 
   private addMissingFolders(startKey: string): void {
@@ -241,8 +242,4 @@ function toFound(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {
     stat,
     asset,
   }
-}
-
-function isBelow(key: string, folder: string): boolean {
-  return folder === '' || key === folder || key.startsWith(`${folder}/`)
 }
