@@ -5,6 +5,7 @@ import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
 import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
 import { compareDependencies } from './operations/depend.js'
+import { compareVocabulary } from './operations/vocabulary.js'
 import type { Real } from './real.js'
 
 export async function compareThoroughly(real: Real, model: Model): Promise<void> {
@@ -27,9 +28,10 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   expect(byAsset.sort()).toEqual(assets.map((asset) => `${asset.path}: ${sum(asset.versions)}`).sort())
   await compareOneByOne(real, model)
   await compareLists(real, model)
+  await compareVocabulary(real, model)
   for (const asset of assets) {
     await compareVersions(real, model, asset)
-    await compareInfo(real, model, asset)
+    await compareInfo(real, asset)
     await compareDependencies(real, model, asset)
   }
 }
@@ -67,21 +69,21 @@ async function compareLists({ project }: Real, model: Model): Promise<void> {
       sizeBytes: head.bytes.length,
     })
   }
-  for (const key of model.tagNames.keys()) {
-    const { items } = await project.search(`tag:${key}`, page)
-    expect(pathsOf(items), `tag:${key}`).toEqual(pathsOf(assets.filter(({ tags }) => tags.has(key))))
+  for (const tag of model.tags) {
+    const { items } = await project.search(`tag:${tag.name}`, page)
+    expect(pathsOf(items), `tag:${tag.name}`).toEqual(pathsOf(assets.filter(({ tags }) => tags.has(tag))))
   }
   const { items } = await project.search('status:done', page)
   expect(pathsOf(items), 'status:done').toEqual(pathsOf(assets.filter(({ status }) => status === 'Done')))
 }
 
-async function compareInfo({ project }: Real, model: Model, asset: Asset): Promise<void> {
-  const numbers = [...asset.labels].map(([key, { number }]) => `${model.labelNames.get(key)}: ${number}`)
+async function compareInfo({ project }: Real, asset: Asset): Promise<void> {
+  const numbers = [...asset.labels].map(([{ name }, { number }]) => `${name}: ${number}`)
   const info = await project.itemInfo(asset.path)
   expect(info).toMatchObject({ path: asset.path, status: asset.status, description: asset.description })
   if (info.kind !== 'asset') throw new Error(`"${asset.path}" is not an asset`)
   expect(info.labels.map(({ name, number }) => `${name}: ${number}`).sort()).toEqual(numbers.sort())
-  expect(info.tags.sort()).toEqual([...asset.tags.keys()].map((key) => model.tagNames.get(key)).sort())
+  expect(info.tags.sort()).toEqual([...asset.tags.keys()].map(({ name }) => name).sort())
 }
 
 async function compareVersions(real: Real, model: Model, asset: Asset): Promise<void> {

@@ -61,7 +61,7 @@ export function compareHistory(items: readonly HistoryItem[], model: Model, asse
 function expectedItem(model: Model, asset: Asset, version: Version): unknown {
   const labels = [...asset.labels]
     .filter(([, at]) => at === version)
-    .map(([key]) => model.labelNames.get(key) as string)
+    .map(([{ name }]) => name)
     .sort()
   const bytes = model.contentOf(asset)
   return {

@@ -1,6 +1,7 @@
 /** What one checkpoint call answers and does. */
 import {
   type Asset,
+  findTerm,
   headOf,
   keyOf,
   type Model,
@@ -143,7 +144,7 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
 
 /** A label stands at one version of an asset at most, and keeps the spelling it got first. */
 function setLabel(model: Model, asset: Asset, label: string, version: Version): void {
-  const key = keyOf(label)
-  if (!model.labelNames.has(key)) model.labelNames.set(key, label)
-  asset.labels.set(key, version)
+  const term = findTerm(model.labels, label) ?? { name: label }
+  model.labels.add(term)
+  asset.labels.set(term, version)
 }

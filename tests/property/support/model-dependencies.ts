@@ -1,9 +1,9 @@
 /** Which asset needs which others, and in which version. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, headOf, keyOf, type Model, type Version } from './model.js'
+import { type Asset, headOf, type Model, type Term, type Version } from './model.js'
 
 /** Nothing: always the newest. */
-export type Pin = { version: Version } | { label: string } | undefined
+export type Pin = { version: Version } | { label: Term } | undefined
 
 /** It is never changed, only replaced: an undo asks whether it is the same one. */
 export interface Dependency {
@@ -80,9 +80,9 @@ export function cycleOf(model: Model, asset: Asset): string[] {
   return both.map(({ path }) => path).sort()
 }
 
-export function expectedDependency(model: Model, { source, target, pin }: Dependency): ExpectedDependency {
-  const label = pin !== undefined && 'label' in pin ? model.labelNames.get(keyOf(pin.label)) : undefined
-  const version = pin !== undefined && 'label' in pin ? target.labels.get(keyOf(pin.label)) : pin?.version
+export function expectedDependency({ source, target, pin }: Dependency): ExpectedDependency {
+  const label = pin !== undefined && 'label' in pin ? pin.label.name : undefined
+  const version = pin !== undefined && 'label' in pin ? target.labels.get(pin.label) : pin?.version
   const headNumber = headOf(target).number
   const shown = {
     ...(label === undefined ? {} : { label }),

@@ -1,6 +1,7 @@
 /** What people write down about assets. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, keyOf, type Model, type Version } from './model.js'
+import { type Asset, findTerm, type Model, type Term, type Version } from './model.js'
+import { type Dependency, wishDependency } from './model-dependencies.js'
 
 function wish<T>(slot: Slot<T>, value: T): Wish {
   return { slot: slot as Slot, value }
@@ -33,27 +34,70 @@ export function wishDescription(asset: Asset, text: string): Wish {
   return wish(field(asset, 'description'), text === '' ? null : text)
 }
 
-/** The tag is made when there is none, and keeps the spelling that it got first. */
-export function wishTag(model: Model, asset: Asset, tag: string): Wish[] {
-  const key = keyOf(tag)
-  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.tags.has(key))
-  const name = { ...slotOfMap(model.tagNames, key), isNeeded }
-  return [wish(name, model.tagNames.get(key) ?? tag), wish(slotOfMap(asset.tags, key), true)]
+export type Vocabulary = 'labels' | 'tags'
+
+/** Assets that have the term, those in the trash counted in. */
+function usersOf(model: Model, kind: Vocabulary, term: Term): Asset[] {
+  return [...model.assets.values(), ...model.buried].filter((each) => each[kind].has(term))
 }
 
-export function wishNoTag(asset: Asset, tag: string): Wish {
-  return wish(slotOfMap(asset.tags, keyOf(tag)), undefined)
+function pinsOf(model: Model, term: Term): Dependency[] {
+  return model.dependencies.filter(({ pin }) => pin !== undefined && 'label' in pin && pin.label === term)
+}
+
+export function countUses(model: Model, kind: Vocabulary, term: Term): number {
+  return usersOf(model, kind, term).length + pinsOf(model, term).length
+}
+
+/** That there is such a term, and what it is called; nothing: that there is none. */
+export function wishTerm(model: Model, kind: Vocabulary, term: Term, name: string | undefined): Wish {
+  const terms = model[kind]
+  const slot: Slot<string | undefined> = {
+    get: () => (terms.has(term) ? term.name : undefined),
+    set: (value) => {
+      if (value === undefined) terms.delete(term)
+      else terms.add(Object.assign(term, { name: value }))
+    },
+    isNeeded: () => countUses(model, kind, term) > 0,
+    // Another one took the name.
+    refuses: (before) => {
+      const other = before === undefined ? undefined : findTerm(terms, before)
+      return other === undefined || other === term ? undefined : 'edited-since'
+    },
+  }
+  return wish(slot, name)
+}
+
+/** Wherever the term is, the other one takes its place; where both were, that one stays as it is. */
+export function wishDeletedTerm(model: Model, kind: Vocabulary, term: Term, other?: Term): Wish[] {
+  const wishes = usersOf(model, kind, term).flatMap((asset) => {
+    const map = asset[kind] as Map<Term, Version | true>
+    const kept = other === undefined ? [] : [wish(slotOfMap(map, other), map.get(other) ?? map.get(term))]
+    return [wish(slotOfMap(map, term), undefined), ...kept]
+  })
+  const pins = pinsOf(model, term).map(({ source, target }) =>
+    wishDependency(model, source, target, other && { label: other }),
+  )
+  return [...wishes, ...(kind === 'labels' ? pins : []), wishTerm(model, kind, term, undefined)]
+}
+
+/** The tag is made when there is none, and keeps the spelling that it got first. */
+export function wishTag(model: Model, asset: Asset, tag: string): Wish[] {
+  const term = findTerm(model.tags, tag) ?? { name: tag }
+  return [wishTerm(model, 'tags', term, term.name), wish(slotOfMap(asset.tags, term), true)]
+}
+
+export function wishNoTag(model: Model, asset: Asset, tag: string): Wish[] {
+  const term = findTerm(model.tags, tag)
+  return term === undefined ? [] : [wish(slotOfMap(asset.tags, term), undefined)]
 }
 
 export function wishLabel(model: Model, asset: Asset, label: string, version: Version): Wish[] {
-  const key = keyOf(label)
-  const isNeeded = () =>
-    [...model.assets.values(), ...model.buried].some((each) => each.labels.has(key)) ||
-    model.dependencies.some(({ pin }) => pin !== undefined && 'label' in pin && pin.label === key)
-  const name = { ...slotOfMap(model.labelNames, key), isNeeded }
-  return [wish(name, model.labelNames.get(key) ?? label), wish(slotOfMap(asset.labels, key), version)]
+  const term = findTerm(model.labels, label) ?? { name: label }
+  return [wishTerm(model, 'labels', term, term.name), wish(slotOfMap(asset.labels, term), version)]
 }
 
-export function wishNoLabel(asset: Asset, label: string): Wish {
-  return wish(slotOfMap(asset.labels, keyOf(label)), undefined)
+export function wishNoLabel(model: Model, asset: Asset, label: string): Wish[] {
+  const term = findTerm(model.labels, label)
+  return term === undefined ? [] : [wish(slotOfMap(asset.labels, term), undefined)]
 }

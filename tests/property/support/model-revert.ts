@@ -1,8 +1,8 @@
 /** What a revert answers and does, and which version a person means. */
 import {
   type Asset,
+  findTerm,
   headOf,
-  keyOf,
   type Model,
   newestWith,
   nextNumber,
@@ -20,7 +20,8 @@ export function findVersion(asset: Asset, to: string | undefined): Version | und
       (version) => version.isSafety === isSafety && version.number === Number(digits),
     )
   }
-  return asset.versions.find(({ id }) => id === to) ?? asset.labels.get(keyOf(to.trim()))
+  const label = findTerm(asset.labels.keys(), to.trim())
+  return asset.versions.find(({ id }) => id === to) ?? (label && asset.labels.get(label))
 }
 
 export type Target = { asset: Asset; version: Version } | { error: string }

@@ -20,17 +20,21 @@ export interface Version {
   createdAt?: string
 }
 
+/** A label or a tag; it stays the same one when it is renamed. */
+export interface Term {
+  /** As it was spelled first, or last renamed. */
+  name: string
+}
+
 export interface Asset {
   /** As it was spelled when its first version was made. */
   path: string
   /** In the order in which they were made, safety copies too. */
   versions: Version[]
-  /** By label key. */
-  labels: Map<string, Version>
+  labels: Map<Term, Version>
   status: string | null
   description: string | null
-  /** By tag key. */
-  tags: Map<string, true>
+  tags: Map<Term, true>
   /** What the work on the file started from; unknown until the file was looked at. */
   base: Version | undefined
   /** The base is an older version on purpose. */
@@ -54,10 +58,8 @@ export class Model {
   readonly folders = new Set<string>([''])
   /** By path key. */
   readonly assets = new Map<string, Asset>()
-  /** Labels as they were first spelled, by label key. */
-  readonly labelNames = new Map<string, string>()
-  /** Tags as they were first spelled, by tag key. */
-  readonly tagNames = new Map<string, string>()
+  readonly labels = new Set<Term>()
+  readonly tags = new Set<Term>()
   /** Keys of the folders that are recorded. */
   readonly collections = new Set<string>()
   /** Assets in the trash. */
@@ -131,4 +133,8 @@ export function newestWith(asset: Asset, bytes: Bytes): Version | undefined {
 
 export function nextNumber(asset: Asset | undefined, isSafety: boolean): number {
   return 1 + (asset?.versions.filter((version) => version.isSafety === isSafety).length ?? 0)
+}
+
+export function findTerm(terms: Iterable<Term>, name: string): Term | undefined {
+  return [...terms].find((term) => keyOf(term.name) === keyOf(name))
 }

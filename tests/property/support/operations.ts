@@ -13,6 +13,7 @@ import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
 import { deleting, freeing, rebuilding, restoring } from './operations/trash.js'
+import { deletingTerms, renamingTerms } from './operations/vocabulary.js'
 import { writing } from './operations/write.js'
 
 const KINDS: readonly OperationKind[] = [
@@ -37,6 +38,8 @@ const KINDS: readonly OperationKind[] = [
   setting,
   labelling,
   unlabelling,
+  renamingTerms,
+  deletingTerms,
   depending,
   releasing,
   undoing,

@@ -2,7 +2,7 @@
 import type { DependencyItem } from '@clst/sdk'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Asset, keyOf, type Model } from '../model.js'
+import { type Asset, findTerm, type Model } from '../model.js'
 import {
   allNeedsOf,
   cycleOf,
@@ -66,8 +66,8 @@ function expectPin(model: Model, path: string, on: string, pin: string | undefin
   if (pin === undefined) return { source, target, pin: 'as it is' }
   if (pin === 'Newest') return { source, target, pin: undefined }
   const isLabel = !/^[vs]?\d+$|^[0-9a-f-]{36}$/.test(pin)
-  if (isLabel && !model.labelNames.has(keyOf(pin))) return 'label-not-found'
-  if (isLabel) return { source, target, pin: { label: keyOf(pin) } }
+  const label = isLabel ? findTerm(model.labels, pin) : undefined
+  if (isLabel) return label === undefined ? 'label-not-found' : { source, target, pin: { label } }
   const found = findTarget(model, on, pin)
   if ('error' in found) return found.error
   return found.version.isSafety ? 'invalid-argument' : { source, target, pin: { version: found.version } }
@@ -102,7 +102,7 @@ export async function compareDependencies({ project }: Real, model: Model, asset
   const look = async (options: { transitive?: true; reverse?: true }, expected: Dependency[]) => {
     const { dependencies } = await project.dependencies.list(asset.path, options)
     expect(dependencies.map(shownOf).sort(byEnds), `dependencies of "${asset.path}"`).toEqual(
-      expected.map((each) => expectedDependency(model, each)).sort(byEnds),
+      expected.map((each) => expectedDependency(each)).sort(byEnds),
     )
   }
   await look({}, needsOf(model, asset))

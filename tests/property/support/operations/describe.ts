@@ -1,7 +1,7 @@
 /** Status, description, tags and labels are set, and taken back. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { keyOf, type Model } from '../model.js'
+import { findTerm, keyOf, type Model } from '../model.js'
 import { wishDescription, wishLabel, wishNoLabel, wishNoTag, wishStatus, wishTag } from '../model-edits.js'
 import { syncFolders } from '../model-move.js'
 import { findTarget } from '../model-revert.js'
@@ -44,7 +44,7 @@ function set(index: number, words: Words): Operation {
       const kept = removeTags.filter((tag) => !tags.some((other) => keyOf(other) === keyOf(tag)))
       const isChanged = model.edits.edit([
         ...tags.flatMap((tag) => wishTag(model, asset, tag)),
-        ...kept.map((tag) => wishNoTag(asset, tag)),
+        ...kept.flatMap((tag) => wishNoTag(model, asset, tag)),
         ...(status === undefined ? [] : [wishStatus(asset, STATUS_NAMES.get(status) as string)]),
         ...(description === undefined ? [] : [wishDescription(asset, description)]),
       ])
@@ -79,7 +79,7 @@ function label(wanted: Wish, name: string): Operation {
 function unlabel(index: number, name: string): Operation {
   return {
     describe: (model) => `label "${name}" off "${pickPath(model, index)}"`,
-    isPossible: (model) => model.labelNames.has(keyOf(name)),
+    isPossible: (model) => findTerm(model.labels, name) !== undefined,
     async run({ project }, model) {
       const path = pickPath(model, index)
       const asset = model.asset(path)
@@ -88,7 +88,7 @@ function unlabel(index: number, name: string): Operation {
         expect(answer).toEqual({ error: 'asset-not-found' })
         return
       }
-      const isChanged = model.edits.edit([wishNoLabel(asset, name)])
+      const isChanged = model.edits.edit(wishNoLabel(model, asset, name))
       expect(answer).toMatchObject({ changed: isChanged ? [asset.path] : [] })
     },
   }
