@@ -27,7 +27,7 @@ import {
 } from './support/operation.js'
 import { prepareProject, V1, V2 } from './support/versions.js'
 
-const OWN = FAILPOINTS.filter((name) => /^(delete|restore|purge|rebuild|free):/.test(name))
+const OWN = FAILPOINTS.filter((name) => /^(delete|restore|purge|rebuild|free|undo):/.test(name))
 const SHOT = ['shot/scene.blend', 'shot/maps/wood.psd']
 const PATHS = Object.keys(V2)
 /** What an artist did to a file before it was deleted. */
@@ -42,6 +42,8 @@ interface Case {
   before: [method: string, ...args: unknown[]][]
   method: string
   args: unknown[]
+  /** Done instead of repeating the command. */
+  then?: [method: string, ...args: unknown[]]
   /** What repeating the command may answer when it was done already. */
   isDone?: string
   /** Paths that are on the disk when it is done. */
@@ -71,6 +73,18 @@ const CASES: Case[] = [
     method: 'undo',
     args: [],
     isDone: 'nothing-to-undo',
+    after: PATHS,
+  },
+  {
+    name: 'undo of a restoration',
+    before: [
+      ['delete', ['shot']],
+      ['trash.restore', ['shot']],
+    ],
+    method: 'undo',
+    args: [],
+    // What went is written as it was, and what had not gone yet is there.
+    then: ['trash.restore', ['shot']],
     after: PATHS,
   },
   {
@@ -215,7 +229,8 @@ async function expectKept(project: Project, folder: string, place: string): Prom
   }
 }
 
-async function repeat(project: Project, { method, args, isDone }: Case): Promise<void> {
+async function repeat(project: Project, { isDone, ...example }: Case): Promise<void> {
+  const [method, ...args] = example.then ?? [example.method, ...example.args]
   const [name = '', part] = method.split('.').reverse()
   // biome-ignore lint/suspicious/noExplicitAny: the name of the method is what differs
   const target = (part === undefined ? project : (project as any)[part]) as any

@@ -1,22 +1,18 @@
 /** Working files of what was deleted come back, and those of what was restored go again. */
-import { workingFilePath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
-import { hashFile } from '../engine/hash-file.js'
-import { ClstError, isClstError } from '../errors.js'
-import { assertProjectPath } from '../paths.js'
+import { ClstError } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
-import { findAssetByPath, getAsset } from '../store/asset-rows.js'
+import { findAssetByPath } from '../store/asset-rows.js'
 import { findVersion, getCheckpoint } from '../store/checkpoint-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { collectionPath } from '../store/subtree.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { OperationOptions } from '../types.js'
-import { removeKept } from '../working-files/keep-bytes.js'
 import { returnToBase } from '../working-files/rebase.js'
 import { removeEmptied } from '../working-files/remove-emptied.js'
-import { isEqual } from '../working-files/tracked-file.js'
 import { type MissingFile, writeMissing } from '../working-files/write-missing.js'
 import type { FilePart } from './file-part.js'
+import { removeRestored } from './remove-restored.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 
 type StepOf<Kind extends UndoStep['did']> = UndoStep & { did: Kind }
@@ -31,7 +27,7 @@ export function trashUndone(context: Context, entry: UndoEntry, options: Operati
     },
     afterwards: async () => {
       await writeAgain(context, of('remove-file'), options)
-      for (const step of of('write-file')) await removeAgain(context, step, options)
+      await removeRestored(context, of('write-file'), options.signal)
       removeEmptied(context, emptied(context, of('row')))
     },
   }
@@ -64,38 +60,6 @@ async function writeAgain(
   if (first === undefined) return
   const message = `${first.message} "clst rebuild" writes the files that are missing.`
   throw new ClstError(first.code, message, { details: first.details })
-}
-
-/** Only while it still holds what was written; a file that cannot be removed now stays, untracked. */
-async function removeAgain(
-  context: Context,
-  { path, checkpointId }: StepOf<'write-file'>,
-  { signal }: OperationOptions,
-): Promise<void> {
-  const checkpoint = getCheckpoint(context.store, checkpointId)
-  const asset = checkpoint && getAsset(context.store, checkpoint.assetId)
-  const version = findVersion(context.store, checkpointId)
-  if (asset === undefined || version === undefined) return
-  const remember = (contentHash: Uint8Array | null) =>
-    context.store.write(() => {
-      const sql = 'UPDATE working_file SET content_hash = ?, is_racy = 1 WHERE asset_id = ?'
-      context.store.run(sql, contentHash, asset.id)
-    })
-  // What it holds now is not what a later restoration is about, unless it is removed here.
-  await remember(null)
-  try {
-    assertProjectPath(context.fs, context.root, path)
-    const absolutePath = workingFilePath(context, path, asset)
-    const stat = context.fs.stat(absolutePath)
-    if (stat?.kind !== 'file' || stat.sizeBytes !== version.sizeBytes) return
-    const { fs, engineFor } = context
-    const hashed = await hashFile({ fs, engineFor, signal }, absolutePath)
-    if (!isEqual(hashed.contentHash, version.contentHash)) return
-    await removeKept(context, absolutePath, path, { ...hashed, isRacy: true })
-    await remember(version.contentHash)
-  } catch (error) {
-    if (!isClstError(error) || error.code === 'cancelled') throw error
-  }
 }
 
 /** Folders of collections that are in the trash again, what is in one before it. */
