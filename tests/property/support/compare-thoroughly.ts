@@ -6,7 +6,7 @@ import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
 import { compareDependencies } from './operations/depend.js'
 import { compareVocabulary } from './operations/vocabulary.js'
-import type { Real } from './real.js'
+import { AUTHOR, type Real } from './real.js'
 
 export async function compareThoroughly(real: Real, model: Model): Promise<void> {
   const { project } = real
@@ -83,6 +83,9 @@ async function compareInfo({ project }: Real, asset: Asset): Promise<void> {
   expect(info).toMatchObject({ path: asset.path, status: asset.status, description: asset.description })
   if (info.kind !== 'asset') throw new Error(`"${asset.path}" is not an asset`)
   expect(info.labels.map(({ name, number }) => `${name}: ${number}`).sort()).toEqual(numbers.sort())
+  const { type, assignee, values } = asset
+  expect(info).toMatchObject({ type: type?.name ?? null, assignee, assignedBy: assignee && AUTHOR })
+  expect(info.values).toEqual(Object.fromEntries(values))
   expect(info.tags.sort()).toEqual([...asset.tags.keys()].map(({ name }) => name).sort())
 }
 

@@ -117,6 +117,9 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
     status: 'Todo',
     description: null,
     tags: new Map(),
+    type: null,
+    assignee: null,
+    values: new Map(),
     base: undefined,
     isPinned: false,
   }

@@ -17,7 +17,10 @@ function slotOfMap<K, V>(map: Map<K, V>, key: K): Slot<V | undefined> {
   }
 }
 
-function field<K extends 'status' | 'description'>(asset: Asset, key: K): Slot<Asset[K]> {
+function field<K extends 'status' | 'description' | 'type' | 'assignee'>(
+  asset: Asset,
+  key: K,
+): Slot<Asset[K]> {
   return {
     get: () => asset[key],
     set: (value) => {
@@ -100,4 +103,27 @@ export function wishLabel(model: Model, asset: Asset, label: string, version: Ve
 export function wishNoLabel(model: Model, asset: Asset, label: string): Wish[] {
   const term = findTerm(model.labels, label)
   return term === undefined ? [] : [wish(slotOfMap(asset.labels, term), undefined)]
+}
+
+export function wishType(asset: Asset, type: Term | null): Wish {
+  return wish(field(asset, 'type'), type)
+}
+
+/** A type is needed while an asset has it. */
+export function wishNewType(model: Model, type: Term): Wish {
+  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.type === type)
+  const slot: Slot<true | undefined> = {
+    get: () => model.types.has(type) || undefined,
+    set: (value) => (value === true ? model.types.add(type) : model.types.delete(type)),
+    isNeeded,
+  }
+  return wish(slot, true)
+}
+
+export function wishAssignee(asset: Asset, name: string | null): Wish {
+  return wish(field(asset, 'assignee'), name)
+}
+
+export function wishValue(asset: Asset, key: string, value: string | undefined): Wish {
+  return wish(slotOfMap(asset.values, key), value)
 }

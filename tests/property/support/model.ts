@@ -35,6 +35,11 @@ export interface Asset {
   status: string | null
   description: string | null
   tags: Map<Term, true>
+  type: Term | null
+  /** Name of the person. */
+  assignee: string | null
+  /** Free keys. */
+  values: Map<string, string>
   /** What the work on the file started from; unknown until the file was looked at. */
   base: Version | undefined
   /** The base is an older version on purpose. */
@@ -60,6 +65,10 @@ export class Model {
   readonly assets = new Map<string, Asset>()
   readonly labels = new Set<Term>()
   readonly tags = new Set<Term>()
+  /** People by key, as they were first spelled; an undo forgets nobody. */
+  readonly people = new Map<string, string>()
+  /** Types of assets. */
+  readonly types = new Set<Term>()
   /** Keys of the folders that are recorded. */
   readonly collections = new Set<string>()
   /** Assets in the trash. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
+import { addingTypes, assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { copying } from './operations/copy.js'
 import { depending, releasing } from './operations/depend.js'
@@ -16,7 +17,7 @@ import { deleting, freeing, rebuilding, restoring } from './operations/trash.js'
 import { deletingTerms, renamingTerms } from './operations/vocabulary.js'
 import { writing } from './operations/write.js'
 
-const KINDS: readonly OperationKind[] = [
+export const KINDS = {
   writing,
   checkpointing,
   reverting,
@@ -40,15 +41,17 @@ const KINDS: readonly OperationKind[] = [
   unlabelling,
   renamingTerms,
   deletingTerms,
+  assigning,
+  addingTypes,
   depending,
   releasing,
   undoing,
   maintaining,
   reopening,
   examining,
-]
+} satisfies Record<string, OperationKind>
 
-export const operations: fc.Arbitrary<Operation[]> = fc.array(fc.oneof(...KINDS), {
+export const operations: fc.Arbitrary<Operation[]> = fc.array(fc.oneof(...Object.values(KINDS)), {
   minLength: 10,
   maxLength: 50,
   size: 'max',

@@ -27,6 +27,9 @@ function arrive(name: number, what: What): Operation {
         status: null,
         description: null,
         tags: new Map(),
+        type: null,
+        assignee: null,
+        values: new Map(),
         base: undefined,
         isPinned: false,
       }

@@ -37,7 +37,7 @@ function copy(index: number, target: number): Operation {
         status,
         base: undefined,
       }
-      const { description, tags } = asset
+      const { description, tags, type } = asset
       const made: Asset = {
         path: to,
         versions: [version],
@@ -45,6 +45,9 @@ function copy(index: number, target: number): Operation {
         status,
         description,
         tags: new Map(tags),
+        type,
+        assignee: null,
+        values: new Map(),
         base: version,
         isPinned: false,
       }
