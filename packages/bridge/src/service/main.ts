@@ -90,7 +90,11 @@ async function run(lock: InstanceLock): Promise<void> {
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => {
-    made ??= make()
+    // What failed, such as on a full disk, may succeed for the next request.
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
     return made
   }
 }

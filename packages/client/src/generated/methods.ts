@@ -78,7 +78,7 @@ export abstract class Methods {
     return this.call('cancelJob', { path: { jobId }, body }, options)
   }
 
-  /** Read a long list of a job's result. A job with a result above 64 KB has `isTruncated` true, and its lists end after the first items. This call pages through one of them from its beginning. `invalid-argument` for a name that is no list of the result, `job-not-finished` while the job is not ended or when it ended without a result. Fails with `job-not-found`, `job-not-finished`. */
+  /** Read a long list of a job's result. A job with a result above 64 KB has `truncated` true, and its lists end after the first items. This call pages through one of them from its beginning. `invalid-argument` for a name that is no list of the result, `job-not-finished` while the job is not ended or when it ended without a result. Fails with `job-not-found`, `job-not-finished`. */
   getJobResult(jobId: string, query: QueryOf<'getJobResult'>, options?: CallOptions): Promise<AnswerOf<'getJobResult'>> {
     return this.call('getJobResult', { path: { jobId }, query }, options)
   }

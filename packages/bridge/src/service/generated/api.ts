@@ -287,7 +287,7 @@ export interface paths {
         };
         /**
          * Read a long list of a job's result
-         * @description A job with a result above 64 KB has `isTruncated` true, and its lists end after the first items. This call pages through one of them from its beginning. `invalid-argument` for a name that is no list of the result, `job-not-finished` while the job is not ended or when it ended without a result.
+         * @description A job with a result above 64 KB has `truncated` true, and its lists end after the first items. This call pages through one of them from its beginning. `invalid-argument` for a name that is no list of the result, `job-not-finished` while the job is not ended or when it ended without a result.
          */
         get: operations["getJobResult"];
         put?: never;
