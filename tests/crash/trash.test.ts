@@ -43,7 +43,7 @@ interface Case {
   method: string
   args: unknown[]
   /** Done instead of repeating the command. */
-  then?: [method: string, ...args: unknown[]]
+  instead?: [method: string, ...args: unknown[]]
   /** What repeating the command may answer when it was done already. */
   isDone?: string
   /** Paths that are on the disk when it is done. */
@@ -84,7 +84,7 @@ const CASES: Case[] = [
     method: 'undo',
     args: [],
     // What went is written as it was, and what had not gone yet is there.
-    then: ['trash.restore', ['shot']],
+    instead: ['trash.restore', ['shot']],
     after: PATHS,
   },
   {
@@ -230,7 +230,7 @@ async function expectKept(project: Project, folder: string, place: string): Prom
 }
 
 async function repeat(project: Project, { isDone, ...example }: Case): Promise<void> {
-  const [method, ...args] = example.then ?? [example.method, ...example.args]
+  const [method, ...args] = example.instead ?? [example.method, ...example.args]
   const [name = '', part] = method.split('.').reverse()
   // biome-ignore lint/suspicious/noExplicitAny: the name of the method is what differs
   const target = (part === undefined ? project : (project as any)[part]) as any
