@@ -1,16 +1,6 @@
 /** Which asset needs which others, and in which version. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, headOf, type Model, type Term, type Version } from './model.js'
-
-/** Nothing: always the newest. */
-export type Pin = { version: Version } | { label: Term } | undefined
-
-/** It is never changed, only replaced: an undo asks whether it is the same one. */
-export interface Dependency {
-  source: Asset
-  target: Asset
-  pin: Pin
-}
+import { type Asset, type Dependency, headOf, type Model, type Pin } from './model.js'
 
 export interface ExpectedDependency {
   sourcePath: string

@@ -1,7 +1,7 @@
 /** What people write down about assets. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, findTerm, type Model, type Term, type Version } from './model.js'
-import { type Dependency, wishDependency } from './model-dependencies.js'
+import { type Asset, type Dependency, findTerm, type Model, type Term, type Version } from './model.js'
+import { wishDependency } from './model-dependencies.js'
 
 function wish<T>(slot: Slot<T>, value: T): Wish {
   return { slot: slot as Slot, value }

@@ -22,8 +22,8 @@ export function stateOf(model: Model, asset: Asset): string {
 }
 
 /** Left out of status until it is named in a checkpoint. */
-export function isIgnored(path: string): boolean {
-  return path.endsWith('.tmp')
+export function isIgnored(model: Model, path: string): boolean {
+  return path.endsWith('.tmp') || [...model.ignoreRules].some((rule) => path.endsWith(rule.slice(1)))
 }
 
 /** Status of a folder and everything in it, sorted by path. */
@@ -43,7 +43,8 @@ export function expectedStatus(model: Model, folder = ''): ExpectedItem[] {
     })
   }
   for (const [path, { length }] of model.files) {
-    if (!taken.has(path) && !isIgnored(path)) items.push({ path, state: 'untracked', sizeBytes: length })
+    if (!taken.has(path) && !isIgnored(model, path))
+      items.push({ path, state: 'untracked', sizeBytes: length })
   }
   return items.filter(({ path }) => isBelow(path, folder)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,6 +1,5 @@
 /** A project as a person would explain it: plain values, no chunks, no cache, no times. Written from docs/reference. */
 import { Edits } from './edits.js'
-import type { Dependency } from './model-dependencies.js'
 
 export type Bytes = Uint8Array
 
@@ -46,6 +45,16 @@ export interface Asset {
   isPinned: boolean
 }
 
+/** Nothing: always the newest. */
+export type Pin = { version: Version } | { label: Term } | undefined
+
+/** It is never changed, only replaced: an undo asks whether it is the same one. */
+export interface Dependency {
+  source: Asset
+  target: Asset
+  pin: Pin
+}
+
 /** Names that are one name to clst: by case or by Unicode form. Enough for the names of this test. */
 export function keyOf(name: string): string {
   return name.normalize('NFC').toLowerCase()
@@ -75,6 +84,8 @@ export class Model {
   readonly buried: Asset[] = []
   /** Also those of assets in the trash. */
   readonly dependencies: Dependency[] = []
+  /** Of the project: `*` and an extension. */
+  readonly ignoreRules = new Set<string>()
   readonly edits = new Edits()
 
   /** The collections on the way to a file, as far as they are missing; answers their keys, the highest first. */

@@ -9,6 +9,7 @@ import { depending, releasing } from './operations/depend.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
+import { ignoring, ignoringNoLonger } from './operations/ignore.js'
 import { maintaining } from './operations/maintain.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
@@ -43,6 +44,8 @@ export const KINDS = {
   deletingTerms,
   assigning,
   addingTypes,
+  ignoring,
+  ignoringNoLonger,
   depending,
   releasing,
   undoing,

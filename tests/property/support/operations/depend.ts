@@ -2,16 +2,14 @@
 import type { DependencyItem } from '@clst/sdk'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Asset, findTerm, type Model } from '../model.js'
+import { type Asset, type Dependency, findTerm, type Model, type Pin } from '../model.js'
 import {
   allNeedsOf,
   cycleOf,
-  type Dependency,
   dependentsOf,
   expectedDependency,
   findDependency,
   needsOf,
-  type Pin,
   wishDependency,
   wishNoDependency,
 } from '../model-dependencies.js'
