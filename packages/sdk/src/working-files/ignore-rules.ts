@@ -1,6 +1,7 @@
 /** Which untracked files are left out: built-in rules, those of the project, and `.clstignore` files in its folders. */
 import ignore, { type Ignore } from 'ignore'
 import type { Context } from '../context.js'
+import { ClstError } from '../errors.js'
 import { joinPath, splitFolder, splitPath } from '../paths.js'
 import type { FolderEntry } from '../ports/file-system.js'
 import type { Notice } from '../types.js'
@@ -120,6 +121,10 @@ export class IgnoreRules {
 
 function projectLines({ store }: Pick<Context, 'store'>): IgnoreLine[] {
   const rows = store.rows<[string]>('SELECT pattern FROM ignore_rule ORDER BY position, id')
+  // A damaged row; a rule that is left out would offer files for tracking that nobody wanted.
+  if (rows.some(([pattern]) => typeof pattern !== 'string')) {
+    throw new ClstError('store-corrupt', 'A rule about what is not tracked cannot be read.')
+  }
   return rows.map(([pattern], index) => ({ pattern, source: 'project', line: index + 1 }))
 }
 
