@@ -50,8 +50,9 @@ process.exitCode = mistakes.length > 0 || (isCheck && stale.length > 0) ? 1 : 0
  */
 function filesIn(folder) {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
+    // Python leaves its bytecode beside a module that was imported; it is nothing of the contract.
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.pyc'),
     )
     const names = entries.map((entry) =>
       join(entry.parentPath, entry.name)
