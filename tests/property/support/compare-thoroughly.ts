@@ -15,7 +15,10 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   expect(await project.verify()).toMatchObject({
     ok: true,
     problems: [],
-    checkedCheckpoints: [...assets, ...model.buried].flatMap((asset) => asset.versions).length,
+    checkedCheckpoints: [...assets, ...model.buried].flatMap(({ versions, trashed }) => [
+      ...versions,
+      ...trashed,
+    ]).length,
   })
   const stats = project.stats()
   const sum = (list: Asset['versions']) => list.reduce((bytes, version) => bytes + version.bytes.length, 0)

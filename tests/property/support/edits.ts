@@ -8,6 +8,10 @@ export interface Slot<T = unknown> {
   isNeeded?(): boolean
   /** The code with which going back to this value is refused, for another reason than an edit since. */
   refuses?(before: T): string | undefined
+  /** What the step cannot do without when it had or made this value: assets, versions, terms. */
+  names?(value: T): readonly unknown[]
+  /** What is there or is not, where that is the value. */
+  thing?: object
 }
 
 export interface Wish {
@@ -57,4 +61,23 @@ export class Edits {
     this.done.pop()
     return undefined
   }
+
+  /** Operations that name what is gone for good cannot be taken back any more. */
+  forget(gone: readonly object[]): void {
+    const lost = new Set<unknown>(gone)
+    for (let count = -1; count !== this.done.length; ) {
+      count = this.done.length
+      const hopeless = this.done.filter((steps) =>
+        steps.some((step) => namesOf(step).some((each) => lost.has(each))),
+      )
+      for (const { slot, after } of hopeless.flat())
+        if (after === undefined && slot.thing !== undefined) lost.add(slot.thing)
+      for (const steps of hopeless) this.done.splice(this.done.indexOf(steps), 1)
+    }
+  }
+}
+
+function namesOf({ slot, before, after }: Step): unknown[] {
+  const named = [before, after].flatMap((value) => slot.names?.(value) ?? [])
+  return [...named, slot.thing]
 }

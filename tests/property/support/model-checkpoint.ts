@@ -5,6 +5,7 @@ import {
   headOf,
   keyOf,
   type Model,
+  newAsset,
   newestWith,
   nextNumber,
   sameBytes,
@@ -110,19 +111,7 @@ function makesVersion(model: Model, path: string, isNamed: boolean): boolean {
 
 function addVersion(model: Model, path: string, order: CheckpointOrder, author: string): ExpectedCheckpoint {
   const known = model.asset(path)
-  const asset: Asset = known ?? {
-    path,
-    versions: [],
-    labels: new Map(),
-    status: 'Todo',
-    description: null,
-    tags: new Map(),
-    type: null,
-    assignee: null,
-    values: new Map(),
-    base: undefined,
-    isPinned: false,
-  }
+  const asset: Asset = known ?? newAsset(path, 'Todo')
   model.assets.set(keyOf(path), asset)
   model.makeCollections(path)
   const head = known && headOf(known)

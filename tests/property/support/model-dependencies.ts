@@ -28,6 +28,7 @@ export function wishNoDependency(model: Model, source: Asset, target: Asset): Wi
 
 function slotOf(model: Model, source: Asset, target: Asset): Slot<Dependency | undefined> {
   return {
+    names: (value) => [source, target, value?.pin && Object.values(value.pin)[0]],
     get: () => findDependency(model, source, target),
     set: (value) => {
       const known = findDependency(model, source, target)

@@ -7,8 +7,9 @@ function wish<T>(slot: Slot<T>, value: T): Wish {
   return { slot: slot as Slot, value }
 }
 
-function slotOfMap<K, V>(map: Map<K, V>, key: K): Slot<V | undefined> {
+function slotOfMap<K, V>(asset: Asset, map: Map<K, V>, key: K): Slot<V | undefined> {
   return {
+    names: (value) => [asset, key, value],
     get: () => map.get(key),
     set: (value) => {
       if (value === undefined) map.delete(key)
@@ -22,6 +23,7 @@ function field<K extends 'status' | 'description' | 'type' | 'assignee'>(
   key: K,
 ): Slot<Asset[K]> {
   return {
+    names: (value) => [asset, value],
     get: () => asset[key],
     set: (value) => {
       asset[key] = value
@@ -56,6 +58,7 @@ export function countUses(model: Model, kind: Vocabulary, term: Term): number {
 export function wishTerm(model: Model, kind: Vocabulary, term: Term, name: string | undefined): Wish {
   const terms = model[kind]
   const slot: Slot<string | undefined> = {
+    thing: term,
     get: () => (terms.has(term) ? term.name : undefined),
     set: (value) => {
       if (value === undefined) terms.delete(term)
@@ -75,8 +78,9 @@ export function wishTerm(model: Model, kind: Vocabulary, term: Term, name: strin
 export function wishDeletedTerm(model: Model, kind: Vocabulary, term: Term, other?: Term): Wish[] {
   const wishes = usersOf(model, kind, term).flatMap((asset) => {
     const map = asset[kind] as Map<Term, Version | true>
-    const kept = other === undefined ? [] : [wish(slotOfMap(map, other), map.get(other) ?? map.get(term))]
-    return [wish(slotOfMap(map, term), undefined), ...kept]
+    const kept =
+      other === undefined ? [] : [wish(slotOfMap(asset, map, other), map.get(other) ?? map.get(term))]
+    return [wish(slotOfMap(asset, map, term), undefined), ...kept]
   })
   const pins = pinsOf(model, term).map(({ source, target }) =>
     wishDependency(model, source, target, other && { label: other }),
@@ -87,22 +91,22 @@ export function wishDeletedTerm(model: Model, kind: Vocabulary, term: Term, othe
 /** The tag is made when there is none, and keeps the spelling that it got first. */
 export function wishTag(model: Model, asset: Asset, tag: string): Wish[] {
   const term = findTerm(model.tags, tag) ?? { name: tag }
-  return [wishTerm(model, 'tags', term, term.name), wish(slotOfMap(asset.tags, term), true)]
+  return [wishTerm(model, 'tags', term, term.name), wish(slotOfMap(asset, asset.tags, term), true)]
 }
 
 export function wishNoTag(model: Model, asset: Asset, tag: string): Wish[] {
   const term = findTerm(model.tags, tag)
-  return term === undefined ? [] : [wish(slotOfMap(asset.tags, term), undefined)]
+  return term === undefined ? [] : [wish(slotOfMap(asset, asset.tags, term), undefined)]
 }
 
 export function wishLabel(model: Model, asset: Asset, label: string, version: Version): Wish[] {
   const term = findTerm(model.labels, label) ?? { name: label }
-  return [wishTerm(model, 'labels', term, term.name), wish(slotOfMap(asset.labels, term), version)]
+  return [wishTerm(model, 'labels', term, term.name), wish(slotOfMap(asset, asset.labels, term), version)]
 }
 
 export function wishNoLabel(model: Model, asset: Asset, label: string): Wish[] {
   const term = findTerm(model.labels, label)
-  return term === undefined ? [] : [wish(slotOfMap(asset.labels, term), undefined)]
+  return term === undefined ? [] : [wish(slotOfMap(asset, asset.labels, term), undefined)]
 }
 
 export function wishType(asset: Asset, type: Term | null): Wish {
@@ -113,6 +117,7 @@ export function wishType(asset: Asset, type: Term | null): Wish {
 export function wishNewType(model: Model, type: Term): Wish {
   const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.type === type)
   const slot: Slot<true | undefined> = {
+    thing: type,
     get: () => model.types.has(type) || undefined,
     set: (value) => (value === true ? model.types.add(type) : model.types.delete(type)),
     isNeeded,
@@ -125,5 +130,5 @@ export function wishAssignee(asset: Asset, name: string | null): Wish {
 }
 
 export function wishValue(asset: Asset, key: string, value: string | undefined): Wish {
-  return wish(slotOfMap(asset.values, key), value)
+  return wish(slotOfMap(asset, asset.values, key), value)
 }

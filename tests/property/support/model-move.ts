@@ -61,6 +61,7 @@ function missingKeys(model: Model, path: string): string[] {
 /** The record of an asset in another place. */
 export function wishPlace(model: Model, asset: Asset, to: string): Wish {
   const slot: Slot<string> = {
+    names: () => [asset],
     get: () => asset.path,
     set: (path) => {
       model.assets.delete(keyOf(asset.path))
@@ -158,6 +159,7 @@ export function wishCopy(model: Model, copy: Asset): Wish {
   const to = copy.path
   const first = headOf(copy)
   const slot: Slot<'made' | 'edited' | undefined> = {
+    names: () => [copy, first],
     get: () => {
       if (model.asset(to) !== copy || copy.path !== to) return undefined
       return headOf(copy) === first ? 'made' : 'edited'

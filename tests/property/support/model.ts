@@ -30,6 +30,10 @@ export interface Asset {
   path: string
   /** In the order in which they were made, safety copies too. */
   versions: Version[]
+  /** Versions that were deleted by themselves. */
+  trashed: Version[]
+  /** The highest number of a version that was purged; it is not given again. */
+  purgedNumber: number
   labels: Map<Term, Version>
   status: string | null
   description: string | null
@@ -151,8 +155,30 @@ export function newestWith(asset: Asset, bytes: Bytes): Version | undefined {
   return asset.versions.findLast((version) => sameBytes(version.bytes, bytes))
 }
 
+/** Those of deleted versions are not given again, of purged safety copies they are. */
 export function nextNumber(asset: Asset | undefined, isSafety: boolean): number {
-  return 1 + (asset?.versions.filter((version) => version.isSafety === isSafety).length ?? 0)
+  if (asset === undefined) return 1
+  const all = [...asset.versions, ...asset.trashed].filter((version) => version.isSafety === isSafety)
+  return 1 + Math.max(isSafety ? 0 : asset.purgedNumber, ...all.map(({ number }) => number))
+}
+
+/** An asset of which nothing is known but its name. */
+export function newAsset(path: string, status: Asset['status']): Asset {
+  return {
+    path,
+    versions: [],
+    trashed: [],
+    purgedNumber: 0,
+    labels: new Map(),
+    status,
+    description: null,
+    tags: new Map(),
+    type: null,
+    assignee: null,
+    values: new Map(),
+    base: undefined,
+    isPinned: false,
+  }
 }
 
 export function findTerm(terms: Iterable<Term>, name: string): Term | undefined {

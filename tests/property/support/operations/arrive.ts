@@ -2,7 +2,7 @@
 import { arriveVersion, seededBytes } from '@clst/sdk/testing'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Asset, type Bytes, headOf, keyOf, type Model, nextNumber } from '../model.js'
+import { type Asset, type Bytes, headOf, keyOf, type Model, newAsset, nextNumber } from '../model.js'
 import { NAMES, nameIndex, pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 
@@ -20,19 +20,7 @@ function arrive(name: number, what: What): Operation {
       const bytes = bytesOf(model, path, what) as Bytes
       const number = await arriveVersion(project.info.path, path, bytes)
       const known = model.asset(path)
-      const asset: Asset = known ?? {
-        path,
-        versions: [],
-        labels: new Map(),
-        status: null,
-        description: null,
-        tags: new Map(),
-        type: null,
-        assignee: null,
-        values: new Map(),
-        base: undefined,
-        isPinned: false,
-      }
+      const asset: Asset = known ?? newAsset(path, null)
       model.assets.set(keyOf(path), asset)
       model.makeCollections(path)
       expect(number).toBe(nextNumber(known, false))

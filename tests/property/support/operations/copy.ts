@@ -1,7 +1,7 @@
 /** A new asset with the content of another one. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Asset, type Model, nextNumber, type Version } from '../model.js'
+import { type Asset, type Model, newAsset, nextNumber, type Version } from '../model.js'
 import { contentOfCopy, isTaken, syncFolders, wishCopiedCollections, wishCopy } from '../model-move.js'
 import { pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
@@ -39,17 +39,12 @@ function copy(index: number, target: number): Operation {
       }
       const { description, tags, type } = asset
       const made: Asset = {
-        path: to,
+        ...newAsset(to, status),
         versions: [version],
-        labels: new Map(),
-        status,
         description,
         tags: new Map(tags),
         type,
-        assignee: null,
-        values: new Map(),
         base: version,
-        isPinned: false,
       }
       model.edits.edit([...wishCopiedCollections(model, to), wishCopy(model, made)])
       syncFolders(real, model)
