@@ -1,21 +1,24 @@
 /** Both clients against the built bridge, as a studio's scripts use them. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ClstClient, pages } from '@clst/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { temporaryFolder } from '../helpers/clst.js'
+import { requireHost } from '../helpers/hosts.js'
+import { isClientPython } from '../helpers/python.js'
 
 const PACKAGE = resolve(import.meta.dirname, '../../packages/client-python')
 const folder = temporaryFolder()
 const bridge = new TestBridge(join(folder, 'home'), folder)
 
-/** Pythons that the client is for, as far as they are here. */
-const pythons = ['python3', 'python3.9', 'python3.11', 'python3.13', 'python3.14'].filter((name) => {
-  const isNewEnough = 'import sys; sys.exit(sys.version_info < (3, 9))'
-  return spawnSync(name, ['-c', isNewEnough]).status === 0
-})
+const wanted = requireHost('python3 (3.9 or newer)', () => isClientPython())
+
+/** Pythons that the client is for: one has to be here, others are used as well. */
+const others = ['python3.9', 'python3.11', 'python3.13', 'python3.14'].filter(
+  (name) => isClientPython(name) === true,
+)
 
 beforeAll(() => bridge.start())
 
@@ -92,39 +95,41 @@ describe('the TypeScript client', () => {
   })
 })
 
-describe.each(pythons)('the Python client in %s', (python) => {
-  /** Not spawnSync: the listening programs of other tests in this process go on. */
-  const run = (...args: string[]) =>
-    new Promise<{ code: number | null; output: string }>((done) => {
-      const env = { ...process.env, CLST_HOME: bridge.home, PYTHONPATH: PACKAGE, PYTHONIOENCODING: 'utf-8' }
-      const child = spawn(python, ['-B', ...args], { cwd: PACKAGE, env })
-      let output = ''
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8').on('data', (piece: string) => {
-          output += piece
-        })
-      }
-      child.on('close', (code) => done({ code, output }))
+wanted.describe('the Python client', () => {
+  describe.each(['python3', ...others])('in %s', (python) => {
+    /** Not spawnSync: the listening programs of other tests in this process go on. */
+    const run = (...args: string[]) =>
+      new Promise<{ code: number | null; output: string }>((done) => {
+        const env = { ...process.env, CLST_HOME: bridge.home, PYTHONPATH: PACKAGE, PYTHONIOENCODING: 'utf-8' }
+        const child = spawn(python, ['-B', ...args], { cwd: PACKAGE, env })
+        let output = ''
+        for (const stream of [child.stdout, child.stderr]) {
+          stream.setEncoding('utf8').on('data', (piece: string) => {
+            output += piece
+          })
+        }
+        child.on('close', (code) => done({ code, output }))
+      })
+
+    test('passes its own tests', async () => {
+      const { code, output } = await run(
+        '-W',
+        'error::ResourceWarning',
+        '-m',
+        'unittest',
+        'discover',
+        '-s',
+        'tests',
+      )
+      expect(output).toMatch(/^Ran \d\d+ tests/m)
+      expect(code, output).toBe(0)
     })
 
-  test('passes its own tests', async () => {
-    const { code, output } = await run(
-      '-W',
-      'error::ResourceWarning',
-      '-m',
-      'unittest',
-      'discover',
-      '-s',
-      'tests',
-    )
-    expect(output).toMatch(/^Ran \d\d+ tests/m)
-    expect(code, output).toBe(0)
-  })
-
-  test('makes a project, saves versions and goes back, waiting and pumped', async () => {
-    const show = join(folder, `made-by-${python}`)
-    const { code, output } = await run(join(import.meta.dirname, 'clients/save_and_go_back.py'), show)
-    expect(output).toBe('["pinned", [2, 1], "asset-not-found", "checkpoint-not-found", "job-changed"]\n')
-    expect(code).toBe(0)
+    test('makes a project, saves versions and goes back, waiting and pumped', async () => {
+      const show = join(folder, `made-by-${python}`)
+      const { code, output } = await run(join(import.meta.dirname, 'clients/save_and_go_back.py'), show)
+      expect(output).toBe('["pinned", [2, 1], "asset-not-found", "checkpoint-not-found", "job-changed"]\n')
+      expect(code).toBe(0)
+    })
   })
 })

@@ -23,19 +23,45 @@ export interface ContractOperation {
   path: string
   /** Names of the problem codes that it documents by itself. */
   errors: string[]
+  /** Of its answers, as the document writes them: `200`, `404`, `default`. */
+  statuses: string[]
+  /** Name of the schema of what its job answers; undefined when it is no job. */
+  jobResult: string | undefined
 }
 
 export const OPERATIONS: readonly ContractOperation[] = Object.entries<Node>(document.paths).flatMap(
   ([path, item]) =>
     Object.entries<Node>(item)
       .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
-      .map(([method, { operationId, 'x-errors': errors = [] }]) => ({
+      .map(([method, { operationId, responses, 'x-errors': errors = [], 'x-job-result': jobResult }]) => ({
         id: operationId,
         method: method.toUpperCase(),
         path,
         errors,
+        statuses: Object.keys(responses),
+        jobResult,
       })),
 )
+
+/** The operation of a name; throws when the document has none. */
+export function operationNamed(id: string): ContractOperation {
+  const found = OPERATIONS.find((operation) => operation.id === id)
+  if (found === undefined) throw new Error(`openapi.yaml has no operation ${id}`)
+  return found
+}
+
+/** Address of an operation with the values of its path parameters in their order. */
+export function targetOf({ path }: ContractOperation, values: readonly string[]): string {
+  const rest = [...values]
+  return path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(rest.shift() ?? ''))
+}
+
+/** What is wrong with what a job has answered. One that was cut holds the first items of its lists. */
+export function findResultMistakes({ id, jobResult }: ContractOperation, result: unknown): string[] {
+  const validate = validator(`#/components/schemas/${jobResult}`)
+  if (validate(result)) return []
+  return (validate.errors ?? []).map((error) => `result of ${id}: ${error.instancePath} ${error.message}`)
+}
 
 /** The operation that a request means; undefined for an address that the document does not have. */
 export function operationOf(method: string, target: string): ContractOperation | undefined {

@@ -22,6 +22,12 @@ export function isPythonWithZstd(): ProbeResult {
   return python !== undefined || `none of ${NAMES.join(', ')} has sqlite3 (3.37 or newer) and zstandard`
 }
 
+/** A probe for `requireHost`: what the Python client is for. */
+export function isClientPython(name = 'python3'): ProbeResult {
+  const isNewEnough = spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'])
+  return isNewEnough.status === 0 || `there is no ${name} of version 3.9 or newer`
+}
+
 /** Runs Python and waits for it; leaves no compiled files behind. */
 export function runPython(cwd: string, args: readonly string[]): Finished {
   const child = spawnSync(python ?? 'python3', ['-B', ...args], {
