@@ -102,8 +102,7 @@ export async function edit<T>(context: Context, options: EditOptions, work: (edi
     ? store.writeUnchecked(change, options.signal)
     : store.write(change, options.signal))
   failpoint('edit:committed')
-  if (options.isPart === true) store.settleAtTimes()
-  else store.settle()
+  store.settleSoon()
   return result
 }
 
@@ -124,22 +123,18 @@ export async function editMany<Item, T>(
 ): Promise<T[]> {
   const order = { ...options, group: options.group ?? makeId(context), isPart: true }
   const results: T[] = []
-  try {
-    while (results.length < items.length) {
-      if (results.length > 0) await sleep(PAUSE_MS)
-      const done = await edit(context, order, (current) => {
-        const slice: T[] = []
-        const end = performance.now() + MOST_MS
-        for (let next = results.length; next < items.length; next++) {
-          slice.push(work(current, items[next] as Item))
-          if (performance.now() >= end) break
-        }
-        return slice
-      })
-      for (const result of done) results.push(result)
-    }
-  } finally {
-    if (options.isPart !== true) context.store.settle()
+  while (results.length < items.length) {
+    if (results.length > 0) await sleep(PAUSE_MS)
+    const done = await edit(context, order, (current) => {
+      const slice: T[] = []
+      const end = performance.now() + MOST_MS
+      for (let next = results.length; next < items.length; next++) {
+        slice.push(work(current, items[next] as Item))
+        if (performance.now() >= end) break
+      }
+      return slice
+    })
+    for (const result of done) results.push(result)
   }
   return results
 }

@@ -7,7 +7,6 @@ import { failpoint } from '../ports/failpoint.js'
 import { findChunkId, insertChunk, type NewChunk } from '../store/chunk-rows.js'
 import type { Store } from '../store/store.js'
 
-const TRANSACTION_BYTES = 8 << 20
 const TRANSACTION_CHUNKS = 2000
 
 /** A chunk whose id is given when its turn to be inserted comes. */
@@ -52,16 +51,16 @@ export class ChunkInserter {
   async add(entry: NewEntry, chunk: NewChunk): Promise<void> {
     this.coded.push({ entry, chunk })
     this.codedBytes += chunk.data.length
-    if (this.codedBytes >= TRANSACTION_BYTES || this.coded.length >= TRANSACTION_CHUNKS) await this.flush()
+    if (this.codedBytes >= this.store.bulkBytes || this.coded.length >= TRANSACTION_CHUNKS) await this.flush()
   }
 
-  /** Returns when every chunk that was added is durable and has its id. */
+  /** Returns when every chunk that was added has its id; the commit of the version that names them makes them durable. */
   async flush(): Promise<void> {
     if (this.coded.length === 0) return
     const { coded, codedBytes } = this
     this.coded = []
     this.codedBytes = 0
-    await this.store.write(() => {
+    await this.store.writeAhead(() => {
       this.guard?.hold()
       for (const { entry, chunk } of coded) {
         const { id, isNew } = insertChunk(this.store, chunk)

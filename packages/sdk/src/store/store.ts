@@ -14,24 +14,38 @@ export type Row = Record<string, unknown>
 const WRITE_PATIENCE_MS = 30_000
 const READ_PATIENCE_MS = 10_000
 
-/** The log is copied into the file each time this much was written … */
-const LOG_STEP_BYTES = 16 << 20
+/**
+ * A transaction that stores much takes about this much, so that others get their turn. In rollback mode each costs several
+ * waits for the disk, so there are fewer.
+ */
+const BULK_BYTES = { rollback: 8 << 20, wal: 2 << 20 }
+
+/** The log is copied into the file each time this much was written: an edit waits for what is not on the disk yet … */
+const LOG_STEP_BYTES = 4 << 20
 /** … and a writer waits for readers when it has still grown to this. */
 const LOG_WAIT_BYTES = 160 << 20
 
-/** During a long operation the file itself is brought up to date this often. */
+/** Within this time of a change the file itself is up to date. */
 const SETTLE_EVERY_MS = 1000
+
+interface TransactionKind {
+  readonly signal: AbortSignal | undefined
+  /** Whether SQLite looks for rows that name what is removed. */
+  readonly checksReferences: boolean
+  readonly waitsForDisk: boolean
+}
 
 export class Store {
   private readonly statements = new Map<string, Database.Statement>()
   private readonly isLogged: boolean
   private readonly pageBytes: number
+  /** Of new rows that one transaction of a long operation should insert. */
+  readonly bulkBytes: number
   /** Schema number of the file when it was opened. */
   private readonly schemaVersion: number
   private isWriting = false
   private unloggedBytes = 0
   private commits = 0
-  private settledAt = 0
   /** Brings the file up to date when those who read it now are done. */
   private settlingLater: NodeJS.Timeout | undefined
 
@@ -44,6 +58,7 @@ export class Store {
     private readonly tryToMakeFile: () => void = () => {},
   ) {
     this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
+    this.bulkBytes = BULK_BYTES[this.isLogged ? 'wal' : 'rollback']
     this.pageBytes = db.pragma('page_size', { simple: true }) as number
     this.schemaVersion = this.readSchemaVersion()
   }
@@ -118,7 +133,15 @@ export class Store {
    * `schema-too-new`.
    */
   async write<T>(work: () => T, signal?: AbortSignal): Promise<T> {
-    return this.transact(work, { signal, checksReferences: true })
+    return this.transact(work, { signal, checksReferences: true, waitsForDisk: true })
+  }
+
+  /**
+   * The same for what means nothing before a later `write` names it: in WAL mode the commit does not wait for the disk, so
+   * others get their turn sooner, and that later one makes it durable along with itself.
+   */
+  async writeAhead<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+    return this.transact(work, { signal, checksReferences: true, waitsForDisk: false })
   }
 
   /**
@@ -127,16 +150,13 @@ export class Store {
    * everything that names what it removes, itself.
    */
   async writeUnchecked<T>(work: () => T, signal?: AbortSignal): Promise<T> {
-    return this.transact(work, { signal, checksReferences: false })
+    return this.transact(work, { signal, checksReferences: false, waitsForDisk: true })
   }
 
-  private async transact<T>(
-    work: () => T,
-    { signal, checksReferences }: { signal: AbortSignal | undefined; checksReferences: boolean },
-  ): Promise<T> {
+  private async transact<T>(work: () => T, kind: TransactionKind): Promise<T> {
     if (this.isReadOnly) throw new ClstError('read-only', 'The project can only be read here.')
     const deadline = performance.now() + WRITE_PATIENCE_MS
-    await this.retrying(() => this.begin(checksReferences), deadline, signal)
+    await this.retrying(() => this.begin(kind), deadline, kind.signal)
     try {
       this.assertSchemaUnchanged()
       const result = work()
@@ -148,7 +168,7 @@ export class Store {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
       throw this.explain(error)
     } finally {
-      if (!checksReferences) this.db.pragma('foreign_keys = ON')
+      this.returnToUsual(kind)
       this.isWriting = false
     }
   }
@@ -188,15 +208,22 @@ export class Store {
    * ended.
    */
   settle(): void {
-    this.settledAt = performance.now()
     if (this.isLogged && !this.isReadOnly && !this.tryToSettle('TRUNCATE')) this.settleLater()
   }
 
+  /**
+   * The same within a second, for a small change: who makes one while another program writes much would else wait for all
+   * of that to be copied.
+   */
+  settleSoon(): void {
+    if (this.isLogged && !this.isReadOnly) this.settleLater()
+  }
+
   private settleLater(): void {
-    clearTimeout(this.settlingLater)
-    this.settlingLater = setTimeout(() => {
+    this.settlingLater ??= setTimeout(() => {
+      this.settlingLater = undefined
       // Nothing is waited for here: who works with this process must not notice.
-      const isFree = !this.isWriting && !this.db.inTransaction
+      const isFree = this.db.open && !this.isWriting && !this.db.inTransaction
       if (!isFree || !this.tryToSettle('PASSIVE')) this.settleLater()
     }, SETTLE_EVERY_MS).unref()
   }
@@ -209,11 +236,6 @@ export class Store {
       if (!isClstError(error)) throw error
       return false
     }
-  }
-
-  /** The same between the transactions of one long operation: once in a while, since every time costs as much. */
-  settleAtTimes(): void {
-    if (performance.now() - this.settledAt > SETTLE_EVERY_MS) this.settle()
   }
 
   /** Bytes of the log that could not be given free. */
@@ -276,17 +298,23 @@ export class Store {
     }
   }
 
-  private begin(checksReferences: boolean): void {
+  private begin(kind: TransactionKind): void {
     if (this.isWriting) throw Object.assign(new Error('busy'), { name: 'SqliteError', code: 'SQLITE_BUSY' })
-    // SQLite takes no notice of it once a transaction has begun.
-    if (!checksReferences) this.db.pragma('foreign_keys = OFF')
+    // SQLite takes no notice of either once a transaction has begun.
+    if (!kind.checksReferences) this.db.pragma('foreign_keys = OFF')
+    if (!kind.waitsForDisk && this.isLogged) this.db.pragma('synchronous = NORMAL')
     try {
       this.db.exec('BEGIN IMMEDIATE')
     } catch (error) {
-      if (!checksReferences) this.db.pragma('foreign_keys = ON')
+      this.returnToUsual(kind)
       throw error
     }
     this.isWriting = true
+  }
+
+  private returnToUsual({ checksReferences, waitsForDisk }: TransactionKind): void {
+    if (!checksReferences) this.db.pragma('foreign_keys = ON')
+    if (!waitsForDisk && this.isLogged) this.db.pragma('synchronous = FULL')
   }
 
   private prepare(sql: string): Database.Statement {
