@@ -1,7 +1,9 @@
 /** What costs too much after every operation. */
 import { expect } from 'vitest'
 import { compareHistory, compareStatus } from './compare.js'
+import { compareListed } from './compare-listed.js'
 import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
+import { listOf } from './model-listed.js'
 import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
 import { compareDependencies } from './operations/depend.js'
@@ -32,6 +34,7 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   await compareOneByOne(real, model)
   await compareLists(real, model)
   await compareVocabulary(real, model)
+  await compareListed(real, model)
   for (const asset of assets) {
     await compareVersions(real, model, asset)
     await compareInfo(real, asset)
@@ -66,7 +69,7 @@ async function compareLists({ project }: Real, model: Model): Promise<void> {
     const asset = model.asset(path) as Asset
     const head = headOf(asset)
     expect({ status, description, headNumber, sizeBytes }, `"${path}" in the list`).toEqual({
-      status: asset.status,
+      status: asset.status?.name ?? null,
       description: asset.description,
       headNumber: head.number,
       sizeBytes: head.bytes.length,
@@ -76,14 +79,26 @@ async function compareLists({ project }: Real, model: Model): Promise<void> {
     const { items } = await project.search(`tag:${tag.name}`, page)
     expect(pathsOf(items), `tag:${tag.name}`).toEqual(pathsOf(assets.filter(({ tags }) => tags.has(tag))))
   }
-  const { items } = await project.search('status:done', page)
-  expect(pathsOf(items), 'status:done').toEqual(pathsOf(assets.filter(({ status }) => status === 'Done')))
+  for (const term of listOf(model, 'status')) {
+    const { items } = await project.search(`status:"${term.shortName}"`, page)
+    expect(pathsOf(items), `status:${term.name}`).toEqual(
+      pathsOf(assets.filter(({ status }) => status === term)),
+    )
+  }
+  for (const term of listOf(model, 'asset')) {
+    const { items } = await project.search(`type:"${term.name}"`, page)
+    expect(pathsOf(items), `type:${term.name}`).toEqual(pathsOf(assets.filter(({ type }) => type === term)))
+  }
 }
 
 async function compareInfo({ project }: Real, asset: Asset): Promise<void> {
   const numbers = [...asset.labels].map(([{ name }, { number }]) => `${name}: ${number}`)
   const info = await project.itemInfo(asset.path)
-  expect(info).toMatchObject({ path: asset.path, status: asset.status, description: asset.description })
+  expect(info).toMatchObject({
+    path: asset.path,
+    status: asset.status?.name ?? null,
+    description: asset.description,
+  })
   if (info.kind !== 'asset') throw new Error(`"${asset.path}" is not an asset`)
   expect(info.labels.map(({ name, number }) => `${name}: ${number}`).sort()).toEqual(numbers.sort())
   const { type, assignee, values } = asset

@@ -74,7 +74,7 @@ function expectedItem(model: Model, asset: Asset, version: Version): unknown {
     comment: version.comment,
     author: version.author,
     createdAt: version.createdAt,
-    status: version.status,
+    status: version.status?.name ?? null,
     sizeBytes: version.bytes.length,
     contentHash: hashOf(version.bytes),
     hasPreview: false,

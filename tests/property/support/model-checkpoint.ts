@@ -11,6 +11,8 @@ import {
   sameBytes,
   type Version,
 } from './model.js'
+import { needsOf } from './model-dependencies.js'
+import { defaultStatus, findListed } from './model-listed.js'
 import { expectedStatus } from './model-state.js'
 
 export interface CheckpointOrder {
@@ -37,18 +39,10 @@ export interface CheckpointOutcome {
   failed: { path: string; code: string }[]
 }
 
-const STATUS_NAMES: Record<string, string> = {
-  todo: 'Todo',
-  wip: 'Work in progress',
-  wfa: 'Waiting for approval',
-  retake: 'Retake',
-  done: 'Done',
-}
-
 /** Changes the model as well. The ids of the versions are the caller's to fill in. */
 export function expectCheckpoint(model: Model, order: CheckpointOrder, author: string): CheckpointOutcome {
   const outcome: CheckpointOutcome = { created: [], unchanged: [], failed: [] }
-  const refusal = refusalOf(order)
+  const refusal = refusalOf(model, order)
   if (refusal !== undefined) return { ...outcome, error: refusal }
   const candidates = select(model, order).filter(({ path, isNamed }) => {
     const code = failureOf(model, path)
@@ -69,10 +63,10 @@ export function expectCheckpoint(model: Model, order: CheckpointOrder, author: s
   return outcome
 }
 
-function refusalOf(order: CheckpointOrder): string | undefined {
+function refusalOf(model: Model, order: CheckpointOrder): string | undefined {
   if (order.message.trim() === '') return 'invalid-argument'
   if (order.label !== undefined && /^[vs]?\d+$/i.test(order.label)) return 'invalid-argument'
-  if (order.status !== undefined && STATUS_NAMES[order.status.toLowerCase()] === undefined)
+  if (order.status !== undefined && findListed(model, 'status', order.status) === undefined)
     return 'status-not-found'
   return undefined
 }
@@ -111,12 +105,12 @@ function makesVersion(model: Model, path: string, isNamed: boolean): boolean {
 
 function addVersion(model: Model, path: string, order: CheckpointOrder, author: string): ExpectedCheckpoint {
   const known = model.asset(path)
-  const asset: Asset = known ?? newAsset(path, 'Todo')
+  const asset: Asset = known ?? newAsset(path, defaultStatus(model))
   model.assets.set(keyOf(path), asset)
   model.makeCollections(path)
   const head = known && headOf(known)
   const base = asset.base ?? head
-  if (order.status !== undefined) asset.status = STATUS_NAMES[order.status.toLowerCase()] as string
+  if (order.status !== undefined) asset.status = findListed(model, 'status', order.status) ?? null
   const version: Version = {
     id: '',
     number: nextNumber(known, false),
@@ -125,6 +119,7 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
     comment: order.message,
     author,
     status: asset.status,
+    types: needsOf(model, asset).flatMap(({ type }) => type ?? []),
     base,
   }
   asset.versions.push(version)

@@ -1,10 +1,11 @@
 /** Which asset needs which others, and in which version. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, type Dependency, headOf, type Model, type Pin } from './model.js'
+import { type Asset, type Dependency, headOf, type ListedTerm, type Model, type Pin } from './model.js'
 
 export interface ExpectedDependency {
   sourcePath: string
   path: string
+  type: string | null
   pin: { label?: string; number?: number } | undefined
   headNumber: number
   isOutdated: boolean
@@ -14,12 +15,29 @@ export function findDependency(model: Model, source: Asset, target: Asset): Depe
   return model.dependencies.find((each) => each.source === source && each.target === target)
 }
 
-/** There is one between two; without a wish about the version, what is there stays as it is. */
-export function wishDependency(model: Model, source: Asset, target: Asset, pin: Pin | 'as it is'): Wish {
+/** What is not said about a dependency that there is stays as it is. */
+export interface DependencyFields {
+  pin: Pin | 'as it is'
+  type: ListedTerm | null | 'as it is'
+}
+
+/** There is one between two. */
+export function wishDependency(
+  model: Model,
+  source: Asset,
+  target: Asset,
+  { pin, type }: DependencyFields,
+): Wish {
   const known = findDependency(model, source, target)
-  const isKept = known !== undefined && (pin === 'as it is' || isSamePin(known.pin, pin))
-  const value = isKept ? known : { source, target, pin: pin === 'as it is' ? undefined : pin }
-  return { slot: slotOf(model, source, target) as Slot, value }
+  const keepsPin = known !== undefined && (pin === 'as it is' || isSamePin(known.pin, pin))
+  const keepsType = known !== undefined && (type === 'as it is' || known.type === type)
+  const fresh = {
+    source,
+    target,
+    pin: pin === 'as it is' ? known?.pin : pin,
+    type: type === 'as it is' ? (known?.type ?? null) : type,
+  }
+  return { slot: slotOf(model, source, target) as Slot, value: keepsPin && keepsType ? known : fresh }
 }
 
 export function wishNoDependency(model: Model, source: Asset, target: Asset): Wish {
@@ -29,6 +47,7 @@ export function wishNoDependency(model: Model, source: Asset, target: Asset): Wi
 function slotOf(model: Model, source: Asset, target: Asset): Slot<Dependency | undefined> {
   return {
     names: (value) => [source, target, value?.pin && Object.values(value.pin)[0]],
+    refuses: (before) => (before?.type?.position === null ? 'edited-since' : undefined),
     get: () => findDependency(model, source, target),
     set: (value) => {
       const known = findDependency(model, source, target)
@@ -71,7 +90,7 @@ export function cycleOf(model: Model, asset: Asset): string[] {
   return both.map(({ path }) => path).sort()
 }
 
-export function expectedDependency({ source, target, pin }: Dependency): ExpectedDependency {
+export function expectedDependency({ source, target, pin, type }: Dependency): ExpectedDependency {
   const label = pin !== undefined && 'label' in pin ? pin.label.name : undefined
   const version = pin !== undefined && 'label' in pin ? target.labels.get(pin.label) : pin?.version
   const headNumber = headOf(target).number
@@ -82,6 +101,7 @@ export function expectedDependency({ source, target, pin }: Dependency): Expecte
   return {
     sourcePath: source.path,
     path: target.path,
+    type: type?.name ?? null,
     pin: pin === undefined ? undefined : shown,
     headNumber,
     isOutdated: version !== undefined && version.number < headNumber,

@@ -2,6 +2,7 @@
 import type { Slot, Wish } from './edits.js'
 import { type Asset, type Dependency, findTerm, type Model, type Term, type Version } from './model.js'
 import { wishDependency } from './model-dependencies.js'
+import { wishField } from './model-fields.js'
 
 function wish<T>(slot: Slot<T>, value: T): Wish {
   return { slot: slot as Slot, value }
@@ -18,25 +19,8 @@ function slotOfMap<K, V>(asset: Asset, map: Map<K, V>, key: K): Slot<V | undefin
   }
 }
 
-function field<K extends 'status' | 'description' | 'type' | 'assignee'>(
-  asset: Asset,
-  key: K,
-): Slot<Asset[K]> {
-  return {
-    names: (value) => [asset, value],
-    get: () => asset[key],
-    set: (value) => {
-      asset[key] = value
-    },
-  }
-}
-
-export function wishStatus(asset: Asset, status: string): Wish {
-  return wish(field(asset, 'status'), status)
-}
-
 export function wishDescription(asset: Asset, text: string): Wish {
-  return wish(field(asset, 'description'), text === '' ? null : text)
+  return wishField(asset, 'description', text === '' ? null : text)
 }
 
 export type Vocabulary = 'labels' | 'tags'
@@ -83,7 +67,7 @@ export function wishDeletedTerm(model: Model, kind: Vocabulary, term: Term, othe
     return [wish(slotOfMap(asset, map, term), undefined), ...kept]
   })
   const pins = pinsOf(model, term).map(({ source, target }) =>
-    wishDependency(model, source, target, other && { label: other }),
+    wishDependency(model, source, target, { pin: other && { label: other }, type: 'as it is' }),
   )
   return [...wishes, ...(kind === 'labels' ? pins : []), wishTerm(model, kind, term, undefined)]
 }
@@ -109,24 +93,8 @@ export function wishNoLabel(model: Model, asset: Asset, label: string): Wish[] {
   return term === undefined ? [] : [wish(slotOfMap(asset, asset.labels, term), undefined)]
 }
 
-export function wishType(asset: Asset, type: Term | null): Wish {
-  return wish(field(asset, 'type'), type)
-}
-
-/** A type is needed while an asset has it. */
-export function wishNewType(model: Model, type: Term): Wish {
-  const isNeeded = () => [...model.assets.values(), ...model.buried].some((each) => each.type === type)
-  const slot: Slot<true | undefined> = {
-    thing: type,
-    get: () => model.types.has(type) || undefined,
-    set: (value) => (value === true ? model.types.add(type) : model.types.delete(type)),
-    isNeeded,
-  }
-  return wish(slot, true)
-}
-
 export function wishAssignee(asset: Asset, name: string | null): Wish {
-  return wish(field(asset, 'assignee'), name)
+  return wishField(asset, 'assignee', name)
 }
 
 export function wishValue(asset: Asset, key: string, value: string | undefined): Wish {

@@ -12,8 +12,10 @@ export interface Version {
   bytes: Bytes
   comment: string
   author: string
-  /** Full name; null for a version that arrived without one. */
-  status: string | null
+  /** Null for a version that arrived without one. */
+  status: ListedTerm | null
+  /** Types of the dependencies that its asset had when it was made. */
+  types?: readonly ListedTerm[]
   base: Version | undefined
   /** As the project says it; what is known only after the first look at the history. */
   createdAt?: string
@@ -23,6 +25,20 @@ export interface Version {
 export interface Term {
   /** As it was spelled first, or last renamed. */
   name: string
+}
+
+export type ListKind = 'status' | 'asset' | 'collection' | 'dependency'
+
+/** A status, or a type of one kind of things. */
+export interface ListedTerm extends Term {
+  readonly kind: ListKind
+  /** Of a status: it is meant by this as well. Of a type nothing. */
+  shortName: string
+  color: string | null
+  /** Its place in the list; null: it was deleted, and is kept for the versions that name it. */
+  position: number | null
+  /** New assets get this status. */
+  isDefault: boolean
 }
 
 export interface Asset {
@@ -35,10 +51,10 @@ export interface Asset {
   /** The highest number of a version that was purged; it is not given again. */
   purgedNumber: number
   labels: Map<Term, Version>
-  status: string | null
+  status: ListedTerm | null
   description: string | null
   tags: Map<Term, true>
-  type: Term | null
+  type: ListedTerm | null
   /** Name of the person. */
   assignee: string | null
   /** Free keys. */
@@ -57,6 +73,26 @@ export interface Dependency {
   source: Asset
   target: Asset
   pin: Pin
+  type: ListedTerm | null
+}
+
+/** Those of a new project; it has no types. */
+function firstStatuses(): ListedTerm[] {
+  const rows = [
+    ['Todo', 'todo', '#9aa0a6'],
+    ['Work in progress', 'wip', '#5b8def'],
+    ['Waiting for approval', 'wfa', '#a071d6'],
+    ['Retake', 'retake', '#d9463e'],
+    ['Done', 'done', '#43a860'],
+  ] as const
+  return rows.map(([name, shortName, color], index) => ({
+    kind: 'status',
+    name,
+    shortName,
+    color,
+    position: index + 1,
+    isDefault: index === 0,
+  }))
 }
 
 /** Names that are one name to clst: by case or by Unicode form. Enough for the names of this test. */
@@ -80,8 +116,8 @@ export class Model {
   readonly tags = new Set<Term>()
   /** People by key, as they were first spelled; an undo forgets nobody. */
   readonly people = new Map<string, string>()
-  /** Types of assets. */
-  readonly types = new Set<Term>()
+  /** Statuses and types, also those that were deleted. */
+  readonly listed = new Set(firstStatuses())
   /** Keys of the folders that are recorded. */
   readonly collections = new Set<string>()
   /** Assets in the trash. */

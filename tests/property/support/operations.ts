@@ -2,20 +2,22 @@
 import fc from 'fast-check'
 import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
-import { addingTypes, assigning } from './operations/assign.js'
+import { assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { copying } from './operations/copy.js'
+import { deletingListed } from './operations/delete-listed.js'
 import { depending, releasing } from './operations/depend.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
 import { examining, reopening } from './operations/examine.js'
 import { ignoring, ignoringNoLonger } from './operations/ignore.js'
+import { addingListed, editingListed } from './operations/listed.js'
 import { maintaining } from './operations/maintain.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
 import { deleting, freeing, rebuilding, restoring } from './operations/trash.js'
-import { deletingTerms, renamingTerms } from './operations/vocabulary.js'
+import { addingTags, deletingTerms, renamingTerms } from './operations/vocabulary.js'
 import { writing } from './operations/write.js'
 
 export const KINDS = {
@@ -43,7 +45,10 @@ export const KINDS = {
   renamingTerms,
   deletingTerms,
   assigning,
-  addingTypes,
+  addingListed,
+  editingListed,
+  deletingListed,
+  addingTags,
   ignoring,
   ignoringNoLonger,
   depending,

@@ -19,6 +19,7 @@ import {
 } from './undo-entries.js'
 import { type FilesOfUndo, prepareFiles } from './undo-files.js'
 import { canGoBack } from './undo-names.js'
+import { fitsTerms } from './undo-terms.js'
 
 export interface UndoResult {
   /** What was taken back: "moved a.blend to b.blend". */
@@ -92,6 +93,8 @@ function takeBack(current: Edit, step: UndoStep & { did: 'row' }, entry: UndoEnt
   const isInUse = kind === 'collection' && before === null && isCollectionInUse(store, id)
   const row = getEntity(store, kind, id)
   if (isInUse || !isAsLeft(row, after) || hasGrown(store, step, entry)) throw editedSince(entry, { kind, id })
+  if (before !== null && !fitsTerms(store, kind, id, row ?? {}, before))
+    throw editedSince(entry, { kind, id })
   if (before !== null && (kind === 'asset' || kind === 'collection')) {
     if (!canGoBack(store, kind, id, row ?? {}, before)) throw editedSince(entry, { kind, id })
   }

@@ -487,6 +487,15 @@ describe('a search that means nothing is refused', () => {
     })
   })
 
+  test('and the statuses that it names are those that were not deleted', async () => {
+    await open.context.store.write(() =>
+      open.context.store.run("UPDATE status SET position = -1 WHERE name_key = 'done'"),
+    )
+    await expect(search(open.context, 'status:nope')).rejects.toMatchObject({
+      message: expect.not.stringMatching(/done/i),
+    })
+  })
+
   test('a bad limit or order, too', async () => {
     for (const options of [{ limit: 0 }, { limit: -1 }, { limit: Number.NaN }, { sort: 'size' as 'path' }])
       await expect(search(open.context, 'x', options)).rejects.toMatchObject({ code: 'invalid-argument' })

@@ -35,7 +35,9 @@ export class Vocabulary {
   }
 
   statusNames(): string[] {
-    return this.store.rows<[string]>('SELECT name FROM status ORDER BY position').map(([name]) => name)
+    return this.store
+      .rows<[string]>('SELECT name FROM status WHERE position >= 0 ORDER BY position')
+      .map(([name]) => name)
   }
 
   /** Free keys as they are written, each spelling of this one. */

@@ -4,7 +4,7 @@ import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'
-import { moveTo } from './order.js'
+import { lastPosition, moveTo } from './order.js'
 import { assertNameFree, checkColor, checkTermName, getTerm, nameTaken } from './terms.js'
 
 export interface Status {
@@ -58,7 +58,7 @@ export async function addStatus(context: Context, text: string, fields: StatusFi
     assertUnlike(all, name, shortName)
     // One that was deleted comes back as itself: versions name it.
     const kept = store.get<{ id: string }>('SELECT id FROM status WHERE name_key = ?', nameKey(name))
-    const row = { name, short_name: shortName, color, position: all.length + 1 }
+    const row = { name, short_name: shortName, color, position: lastPosition(store, 'status') }
     const newId = kept?.id ?? makeId(context)
     if (kept === undefined) {
       current.insert('status', {
@@ -69,7 +69,9 @@ export async function addStatus(context: Context, text: string, fields: StatusFi
         ...row,
       })
     } else current.update('status', newId, row)
-    place(current, all, newId, fields)
+    // Where all were deleted, new assets get this one.
+    const isDefault = fields.isDefault === true || !all.some((status) => status.isDefault)
+    place(current, all, newId, { ...fields, isDefault })
     return newId
   })
   return getStatus(context.store, id)

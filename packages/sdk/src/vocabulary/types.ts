@@ -4,7 +4,7 @@ import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'
-import { moveTo } from './order.js'
+import { lastPosition, moveTo } from './order.js'
 import { assertNameFree, checkColor, checkTermName, getTerm, TYPE_KINDS, type TypeKind } from './terms.js'
 
 export interface TypeEntry {
@@ -60,7 +60,14 @@ export async function addType(
     const sql = 'SELECT id, position FROM type WHERE kind = ? AND name_key = ?'
     const kept = store.get<{ id: string; position: number | null }>(sql, kind, key)
     if ((kept?.position ?? -1) >= 0) assertNameFree(store, 'type', name, { kind })
-    const row = { name, icon: null, color: null, description: null, position: all.length + 1, ...columns }
+    const row = {
+      name,
+      icon: null,
+      color: null,
+      description: null,
+      position: lastPosition(store, 'type', kind),
+      ...columns,
+    }
     const newId = kept?.id ?? makeId(context)
     if (kept === undefined) current.insert('type', { id: newId, kind, name_key: key, ...row })
     else current.update('type', newId, row)

@@ -93,9 +93,35 @@ describe('statuses', () => {
     expect((await project.history('a.blend')).checkpoints[0]?.status).toBe('TODO')
     expect(await shorts()).toEqual(['wip', 'wfa', 'retake', 'done', 'td'])
   })
+
+  test('that are new come last, also where others were deleted before', async () => {
+    const { vocabulary } = temporary.project
+    await vocabulary.deleteStatus('wip')
+    await vocabulary.addStatus('Archived')
+    expect(await shorts()).toEqual(['todo', 'wfa', 'retake', 'done', 'archived'])
+    await vocabulary.addStatus('Work in progress', { shortName: 'wip' })
+    expect(await shorts()).toEqual(['todo', 'wfa', 'retake', 'done', 'archived', 'wip'])
+  })
+
+  test('get a default again when all of them were deleted', async () => {
+    const empty = await temporaryProject()
+    const { project } = empty
+    for (const name of ['todo', 'wip', 'wfa', 'retake', 'done']) await project.vocabulary.deleteStatus(name)
+    expect(await project.vocabulary.addStatus('Open')).toMatchObject({ isDefault: true })
+    expect(await project.vocabulary.addStatus('Closed')).toMatchObject({ isDefault: false })
+    await empty.remove()
+  })
 })
 
 describe('types', () => {
+  test('that are new come last, also where others were deleted before', async () => {
+    const { vocabulary } = temporary.project
+    for (const name of ['Prop', 'Set', 'Rig']) await vocabulary.addType('asset', name)
+    await vocabulary.deleteType('asset', 'Prop')
+    await vocabulary.addType('asset', 'Camera')
+    expect(names(await vocabulary.listTypes('asset'))).toEqual(['Set', 'Rig', 'Camera'])
+  })
+
   test('are apart by kind, and are used by files, collections and dependencies', async () => {
     const { project } = temporary
     temporary.write('shots/s.blend', 's')

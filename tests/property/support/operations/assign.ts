@@ -1,14 +1,18 @@
 /** Assets get a type, somebody who works on them, and free keys. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Asset, findTerm, keyOf, type Model } from '../model.js'
-import { wishAssignee, wishNewType, wishType, wishValue } from '../model-edits.js'
+import { listedName } from '../listed-names.js'
+import { type Asset, keyOf, type Model } from '../model.js'
+import { wishAssignee, wishValue } from '../model-edits.js'
+import { wishField } from '../model-fields.js'
+import { findListed } from '../model-listed.js'
 import { pickPath } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 import { AUTHOR, answerOf } from '../real.js'
 
 interface Fields {
-  type?: string | null | undefined
+  /** Which of them; null: none. */
+  type?: number | null | undefined
   assignee?: string | null | undefined
   values?: Record<string, string> | undefined
   removeValues?: string[] | undefined
@@ -24,21 +28,36 @@ function personOf(model: Model, name: string): string {
   return known
 }
 
+interface Given {
+  type?: string | null
+  assignee?: string | null
+  values?: Record<string, string>
+  removeValues?: string[]
+}
+
+/** What is not to be set is left out. */
+function givenOf(model: Model, { type, ...fields }: Fields): Given {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  if (type === undefined) return given
+  return { ...given, type: type === null ? null : listedName(model, 'asset', type) }
+}
+
 function assign(index: number, fields: Fields): Operation {
   return {
-    describe: (model) => `set "${pickPath(model, index)}" ${JSON.stringify(fields)}`,
+    describe: (model) => `set "${pickPath(model, index)}" ${JSON.stringify(givenOf(model, fields))}`,
     isPossible: () => true,
     async run({ project }, model) {
       const path = pickPath(model, index)
       const asset = model.asset(path)
-      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+      const given = givenOf(model, fields)
       const answer = await answerOf(project.set([path], given))
-      const type = typeof fields.type === 'string' ? findTerm(model.types, fields.type) : null
-      if (asset === undefined || type === undefined) {
+      const type = typeof given.type === 'string' ? findListed(model, 'asset', given.type) : given.type
+      const isUnknown = typeof given.type === 'string' && type === undefined
+      if (asset === undefined || isUnknown) {
         expect(answer).toEqual({ error: asset === undefined ? 'asset-not-found' : 'type-not-found' })
         return
       }
-      const isChanged = model.edits.edit(wishesOf(model, asset, { ...fields, type: fields.type && type }))
+      const isChanged = model.edits.edit(wishesOf(model, asset, { ...fields, type }))
       expect(answer).toMatchObject({ changed: isChanged ? [asset.path] : [], failed: [] })
       const { values } = asset
       const assignedBy = asset.assignee === null ? null : AUTHOR
@@ -52,11 +71,11 @@ function assign(index: number, fields: Fields): Operation {
   }
 }
 
-type Resolved = Omit<Fields, 'type'> & { type: Asset['type'] | undefined | '' }
+type Resolved = Omit<Fields, 'type'> & { type: Asset['type'] | undefined }
 
 function wishesOf(model: Model, asset: Asset, { type, assignee, values = {}, removeValues = [] }: Resolved) {
   return [
-    ...(type === undefined || type === '' ? [] : [wishType(asset, type)]),
+    ...(type === undefined ? [] : [wishField(asset, 'type', type)]),
     ...(assignee === undefined
       ? []
       : [wishAssignee(asset, assignee === null ? null : personOf(model, assignee))]),
@@ -65,28 +84,11 @@ function wishesOf(model: Model, asset: Asset, { type, assignee, values = {}, rem
   ]
 }
 
-function addType(name: string): Operation {
-  return {
-    describe: () => `add the type "${name}"`,
-    isPossible: () => true,
-    async run({ project }, model: Model) {
-      const answer = await answerOf(project.vocabulary.addType('asset', name))
-      if (findTerm(model.types, name) !== undefined) {
-        expect(answer).toEqual({ error: 'name-taken' })
-        return
-      }
-      expect(answer).toMatchObject({ kind: 'asset', name, uses: 0 })
-      model.edits.edit([wishNewType(model, { name })])
-    },
-  }
-}
-
 const rarely = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 })
-const types = ['Model', 'MODEL', 'Szene ключ']
 
 const fields: fc.Arbitrary<Fields> = fc
   .record({
-    type: rarely<string | null>(...types, null),
+    type: rarely<number | null>(0, 1, 2, 3, null),
     assignee: rarely<string | null>(...PEOPLE, null),
     values: rarely<Record<string, string>>({ frames: '24' }, { frames: '25', 'ключ 木': '' }),
     removeValues: rarely(['frames'], ['ключ 木', 'never written']),
@@ -96,8 +98,4 @@ const fields: fc.Arbitrary<Fields> = fc
 export const assigning: OperationKind = {
   weight: 4,
   arbitrary: fc.tuple(fc.nat(), fields).map((parts) => assign(...parts)),
-}
-export const addingTypes: OperationKind = {
-  weight: 1,
-  arbitrary: fc.constantFrom(...types).map(addType),
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { hashOf } from '../hash.js'
+import { listedName } from '../listed-names.js'
 import type { Model } from '../model.js'
 import { type CheckpointOrder, type CheckpointOutcome, expectCheckpoint } from '../model-checkpoint.js'
 import { FOLDERS, pick, pickPath, withoutDoubles } from '../names.js'
@@ -8,9 +9,11 @@ import type { Operation, OperationKind } from '../operation.js'
 import { AUTHOR, answerOf, type Real } from '../real.js'
 
 type Which = { files: number[] } | { folder: number } | { all: true }
-type Words = Omit<CheckpointOrder, 'paths' | 'all'>
+/** The status: which of them. */
+type Words = Omit<CheckpointOrder, 'paths' | 'all' | 'status'> & { status?: number }
 
-function orderOf(model: Model, which: Which, words: Words): CheckpointOrder {
+function orderOf(model: Model, which: Which, { status, ...given }: Words): CheckpointOrder {
+  const words = status === undefined ? given : { ...given, status: listedName(model, 'status', status) }
   if ('all' in which) return { paths: [], all: true, ...words }
   if ('folder' in which) return { paths: [pick(FOLDERS, which.folder)], all: false, ...words }
   const paths = which.files.map((index) => pickPath(model, index))
@@ -76,7 +79,7 @@ const words: fc.Arbitrary<Words> = fc
       { weight: 12, arbitrary: fc.constantFrom('blocking pass', 'ключ 🔑', '  with spaces ') },
       { weight: 1, arbitrary: fc.constant(' ') },
     ),
-    status: rarely('wip', 'Done', 'retake', 'nobody knows'),
+    status: rarely(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
     label: rarely('final', 'Final', 'Client review', 'Überblick', 'ÜBERBLICK', 'v3'),
   })
   .map(({ message, status, label }) => ({

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Asset, type Model, newAsset, nextNumber, type Version } from '../model.js'
+import { defaultStatus } from '../model-listed.js'
 import { contentOfCopy, isTaken, syncFolders, wishCopiedCollections, wishCopy } from '../model-move.js'
 import { pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
@@ -26,7 +27,7 @@ function copy(index: number, target: number): Operation {
       expect(answer).toMatchObject({ copied: [{ from: asset.path, to, sizeBytes: bytes.length }] })
       if ('error' in answer) return
       const id = answer.copied[0]?.checkpointId as string
-      const status = asset.status ?? 'Todo'
+      const status = asset.status ?? defaultStatus(model)
       const version: Version = {
         id,
         number: nextNumber(undefined, false),

@@ -1,8 +1,11 @@
 /** Status, description, tags and labels are set, and taken back. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { listedName } from '../listed-names.js'
 import { findTerm, keyOf, type Model } from '../model.js'
-import { wishDescription, wishLabel, wishNoLabel, wishNoTag, wishStatus, wishTag } from '../model-edits.js'
+import { wishDescription, wishLabel, wishNoLabel, wishNoTag, wishTag } from '../model-edits.js'
+import { wishField } from '../model-fields.js'
+import { findListed } from '../model-listed.js'
 import { syncFolders } from '../model-move.js'
 import { findTarget } from '../model-revert.js'
 import { pickPath } from '../names.js'
@@ -11,33 +14,36 @@ import { answerOf } from '../real.js'
 import { choose, inWords, type Wish, wish } from './choose-version.js'
 
 interface Words {
-  status?: string | undefined
+  /** Which of them. */
+  status?: number | undefined
   description?: string | undefined
   tags?: string[] | undefined
   removeTags?: string[] | undefined
 }
 
-const STATUS_NAMES = new Map([
-  ['wfa', 'Waiting for approval'],
-  ['Done', 'Done'],
-])
+/** What is not to be set is left out. */
+function fieldsOf(model: Model, { status, ...words }: Words) {
+  const fields = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+  return status === undefined ? fields : { ...fields, status: listedName(model, 'status', status) }
+}
 
 function set(index: number, words: Words): Operation {
   const path = (model: Model) => pickPath(model, index)
   return {
-    describe: (model) => `set "${path(model)}" ${JSON.stringify(words)}`,
+    describe: (model) => `set "${path(model)}" ${JSON.stringify(fieldsOf(model, words))}`,
     isPossible: () => true,
     async run({ project }, model) {
       const name = path(model)
       const asset = model.asset(name)
-      const { status, description, tags = [], removeTags = [] } = words
-      const fields = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+      const { description, tags = [], removeTags = [] } = words
+      const fields: { status?: string } = fieldsOf(model, words)
       const answer = await answerOf(project.set([name], fields))
       if (asset === undefined) {
         expect(answer).toEqual({ error: 'asset-not-found' })
         return
       }
-      if (status === 'nobody knows') {
+      const status = fields.status === undefined ? null : findListed(model, 'status', fields.status)
+      if (status === undefined) {
         expect(answer).toEqual({ error: 'status-not-found' })
         return
       }
@@ -45,7 +51,7 @@ function set(index: number, words: Words): Operation {
       const isChanged = model.edits.edit([
         ...tags.flatMap((tag) => wishTag(model, asset, tag)),
         ...kept.flatMap((tag) => wishNoTag(model, asset, tag)),
-        ...(status === undefined ? [] : [wishStatus(asset, STATUS_NAMES.get(status) as string)]),
+        ...(status === null ? [] : [wishField(asset, 'status', status)]),
         ...(description === undefined ? [] : [wishDescription(asset, description)]),
       ])
       expect(answer).toMatchObject({ changed: isChanged ? [asset.path] : [], failed: [] })
@@ -110,7 +116,7 @@ const labels = fc.constantFrom('final', 'FINAL', 'Client review', 'ÜBERBLICK')
 
 const words: fc.Arbitrary<Words> = fc
   .record({
-    status: rarely('wfa', 'Done', 'wfa', 'Done', 'nobody knows'),
+    status: rarely(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
     description: rarely('The keeper', 'ключ\nтри', ''),
     tags: rarely(['hero'], ['Hero', 'night'], ['ночь']),
     removeTags: rarely(['HERO'], ['night', 'never seen']),

@@ -1,4 +1,4 @@
-/** Tags and labels get another name, and are deleted, with or without another one that takes their place. */
+/** Tags are added; tags and labels get another name, and are deleted, with or without another one that takes their place. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { findTerm, type Model, type Term } from '../model.js'
@@ -30,6 +30,23 @@ function nameOf(model: Model, kind: Vocabulary, index: number): string {
     [...[...model[kind]].map(({ name }) => name.toUpperCase()), pick(KINDS[kind].names, index)],
     index,
   )
+}
+
+function addTag(name: string): Operation {
+  return {
+    describe: () => `add the tag "${name}"`,
+    isPossible: () => true,
+    async run(real, model) {
+      const answer = await answerOf(real.project.vocabulary.addTag(name))
+      if (findTerm(model.tags, name) !== undefined) {
+        expect(answer).toEqual({ error: 'name-taken' })
+        return
+      }
+      expect(answer).toEqual({ id: expect.any(String), name, color: null, uses: 0 })
+      model.edits.edit([wishTerm(model, 'tags', { name }, name)])
+      await compareVocabulary(real, model)
+    },
+  }
 }
 
 function rename(kind: Vocabulary, index: number, target: number): Operation {
@@ -105,6 +122,10 @@ export async function compareVocabulary({ project }: Real, model: Model): Promis
 
 const kind = fc.constantFrom<Vocabulary>('labels', 'tags')
 
+export const addingTags: OperationKind = {
+  weight: 1,
+  arbitrary: fc.constantFrom(...KINDS.tags.names).map(addTag),
+}
 export const renamingTerms: OperationKind = {
   weight: 2,
   arbitrary: fc.tuple(kind, fc.nat(), fc.nat()).map((parts) => rename(...parts)),
