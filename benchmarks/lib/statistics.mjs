@@ -8,6 +8,15 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
+/**
+ * @param {readonly number[]} values
+ * @param {number} share 0.95 for the value that 95 % are not above, 1 for the largest
+ */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
 /** @param {readonly number[]} values */
 export function summary(values) {
   return { min: Math.min(...values), median: median(values), max: Math.max(...values), count: values.length }

@@ -1,6 +1,8 @@
 /** All measures by name, in the order in which they run. */
 import { seriesNames } from '../lib/corpus.mjs'
 import { backup } from './backup.mjs'
+import { bridge } from './bridge.mjs'
+import { bridgeLoad } from './bridge-load.mjs'
 import { changed } from './changed.mjs'
 import { concurrent } from './concurrent.mjs'
 import { history } from './history.mjs'
@@ -23,6 +25,8 @@ const MEASURES = {
   prune,
   backup,
   search,
+  bridge,
+  'bridge-load': bridgeLoad,
 }
 
 /** One of each kind, when only a quick look is wanted. */
@@ -36,6 +40,7 @@ const QUICK = [
   'status',
   'history',
   'search',
+  'bridge',
 ]
 
 /**

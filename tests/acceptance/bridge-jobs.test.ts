@@ -1,5 +1,5 @@
 /** Jobs that are cancelled, or met by the end of the bridge; and events as a stream. */
-import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -42,6 +42,28 @@ function expectNoTrace(): void {
 }
 
 const isSparse = process.platform !== 'win32'
+
+/** Nice values of the threads of the bridge, the main one first: proc_pid_stat(5). */
+function niceValues(): number[] {
+  const { pid } = bridge.file
+  const threads = readdirSync(`/proc/${pid}/task`).sort((a, b) => Number(a) - Number(b))
+  return threads.map((thread) => {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+}
+
+test.runIf(process.platform === 'linux')('a long job lets everything else go first', async () => {
+  expect(new Set(niceValues())).toEqual(new Set([0]))
+  const id = await beginHugeCheckpoint()
+  const [main, ...others] = niceValues()
+  expect(main).toBe(0)
+  // The one that answers for the project, and those that read and code the file.
+  expect(others).toContain(0)
+  expect(others.filter((nice) => nice === 10).length).toBeGreaterThan(1)
+  await bridge.ask('POST', `/v1/jobs/${id}/cancel`, { body: {} })
+  await bridge.end(id)
+})
 
 describe.skipIf(!isSparse)('a job that is cancelled', () => {
   test('while it runs leaves no trace, and one that waits behind it is done', async () => {

@@ -6,6 +6,8 @@ import type { Environment } from '../../config/environment.js'
 export interface ThreadFacts {
   /** Absent for the thread that looks for projects and makes them. */
   readonly projectFile?: string
+  /** It does what takes long. */
+  readonly isForJobs?: boolean
   readonly environment: Environment
   readonly appVersion: string
 }

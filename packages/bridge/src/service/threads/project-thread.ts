@@ -14,11 +14,13 @@ import type {
   ToThread,
 } from './messages.js'
 import { OpenProject } from './open-project.js'
+import { yieldToOthers } from './yield-to-others.js'
 
 const port = parentPort
 if (port === null) throw new Error('This file runs as a thread of the bridge.')
 
 const facts = workerData as ThreadFacts
+if (facts.isForJobs === true) yieldToOthers()
 const open = new OpenProject(facts)
 const running = new Map<number, AbortController>()
 const inTheBackground = new Set<string>()

@@ -29,7 +29,7 @@ export class Threads {
     let thread = this.threads.get(name)
     if (thread === undefined) {
       const { environment, appVersion } = this.facts
-      const facts = { projectFile: place.path, environment, appVersion }
+      const facts = { projectFile: place.path, isForJobs: kind === 'jobs', environment, appVersion }
       thread = new WorkerThread(facts, this.eventsOf(place.key))
       this.threads.set(name, thread)
     }
