@@ -77,6 +77,37 @@ describe('purge', () => {
     expect((await project.status()).items).toMatchObject([{ path: 'a.blend', state: 'modified' }])
   })
 
+  test('gives no number of a version again', async () => {
+    const { project } = here
+    const next = async (text: string) => {
+      here.write('a.blend', text)
+      const { checkpoints } = await project.checkpoint(['a.blend'], { message: 'saved' })
+      return checkpoints[0]?.number
+    }
+    for (const text of ['one', 'two', 'three', 'four']) await next(text)
+    await project.deleteCheckpoint('a.blend', 'v4')
+    await project.deleteCheckpoint('a.blend', 'v3')
+    await project.trash.purge(['a.blend'], { checkpoint: 'v4' })
+    await project.trash.purge(['a.blend'], { checkpoint: 'v3' })
+    expect(await next('five')).toBe(5)
+    await project.deleteCheckpoint('a.blend', 'v2')
+    await project.trash.purge()
+    expect(await next('six')).toBe(6)
+    expect(await project.verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  test('takes operations along that rest on what another one would have brought back', async () => {
+    const { project } = here
+    await save({ 'a.blend': 'one', 'b.blend': 'two', 'c.blend': 'three' })
+    await project.set(['c.blend'], { tags: ['hero'] })
+    await project.dependencies.add(['a.blend'], ['b.blend'])
+    await project.dependencies.add(['a.blend'], ['b.blend'], { pin: 'v1' })
+    await project.dependencies.remove(['a.blend'], ['b.blend'])
+    await project.delete(['b.blend'])
+    await project.trash.purge()
+    expect(await project.undo()).toMatchObject({ description: expect.stringContaining('c.blend') })
+  })
+
   test('takes only what is old enough', async () => {
     const { project } = here
     await save({ 'a.blend': 'one' })

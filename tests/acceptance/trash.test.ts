@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TemporaryProject, temporaryProject } from '@clst/sdk/testing'
+import { SimulatedClock, type TemporaryProject, temporaryProject } from '@clst/sdk/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 let here: TemporaryProject
@@ -146,6 +146,42 @@ describe('delete of one version', () => {
     expect(await states()).toEqual(['a.blend: diverged'])
     await project.undo()
     expect(await states()).toEqual(['a.blend: pinned'])
+  })
+
+  test('by undo, a changed file diverges from it again', async () => {
+    const { project } = here
+    for (const text of ['one', 'two!', 'three']) await save({ 'a.blend': text })
+    await project.revert('a.blend', { to: 'v2' })
+    here.write('a.blend', 'TWO?')
+    expect(await states()).toEqual(['a.blend: diverged'])
+    await project.deleteCheckpoint('a.blend', 'v2')
+    expect((await project.status()).items).toMatchObject([{ state: 'diverged', baseNumber: 1 }])
+    await project.undo()
+    expect((await project.status()).items).toMatchObject([{ state: 'diverged', baseNumber: 2 }])
+  })
+
+  test('leaves the work on the file with the one before, however short the time between them', async () => {
+    const clock = new SimulatedClock()
+    const own = await temporaryProject({ ports: { clock } })
+    for (const text of ['one', 'two!', 'three']) {
+      own.write('a.blend', text)
+      await own.project.checkpoint(['a.blend'], { message: 'saved' })
+    }
+    await own.project.revert('a.blend', { to: 'v2' })
+    await own.project.deleteCheckpoint('a.blend', 'v2')
+    expect((await own.project.status()).items).toMatchObject([{ state: 'diverged', baseNumber: 1 }])
+    await own.remove()
+  })
+
+  test('once its restoration is undone, is nothing that work continues from', async () => {
+    const { project } = here
+    for (const text of ['one', 'two!', 'three']) await save({ 'a.blend': text })
+    await project.revert('a.blend', { to: 'v2' })
+    await project.deleteCheckpoint('a.blend', 'v2')
+    await project.trash.restore(['a.blend'])
+    expect((await project.status()).items).toMatchObject([{ state: 'pinned', baseNumber: 2 }])
+    await project.undo()
+    expect((await project.status()).items).toMatchObject([{ state: 'diverged', baseNumber: 1 }])
   })
 
   test('is refused for the only one, a labelled one and a pinned one', async () => {

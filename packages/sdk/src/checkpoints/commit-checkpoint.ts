@@ -4,19 +4,13 @@ import { type Context, makeId } from '../context.js'
 import type { Edit } from '../edits/edit.js'
 import { recordChange } from '../edits/record-change.js'
 import type { AssetRow } from '../store/asset-rows.js'
-import {
-  checkpointFieldsHash,
-  findVersion,
-  getVersion,
-  insertCheckpoint,
-  nextNumber,
-  nextSafetyNumber,
-} from '../store/checkpoint-rows.js'
+import { checkpointFieldsHash, findVersion, getVersion, insertCheckpoint } from '../store/checkpoint-rows.js'
 import type { Fields } from '../store/entity-rows.js'
 import { putManifest } from '../store/manifest-rows.js'
 import { putPreview } from '../store/preview-rows.js'
 import type { Value } from '../store/row-hash.js'
 import { insertMembers, putWorkingMembers } from '../store/sequence-rows.js'
+import { nextNumber, nextSafetyNumber } from '../store/version-numbers.js'
 import { putWorkingFile } from '../store/working-file-rows.js'
 import type { CreatedCheckpoint, PreviewData } from '../types.js'
 import { workingFileRow } from '../working-files/tracked-file.js'

@@ -16,6 +16,8 @@ export type UndoStep =
   | { did: 'make-collection'; collectionId: string }
   /** A working file whose bytes are those of a checkpoint was removed. */
   | { did: 'remove-file'; path: string; checkpointId: string }
+  /** The work on a file continued from a version, or was reverted to it (`isPinned`), and does not any more. */
+  | { did: 'leave-base'; checkpointId: string; isPinned: boolean }
   /** An asset came out of the trash, with this version as its newest. */
   | { did: 'restore-asset'; assetId: string; headId: string | null }
   /** A working file was made from a checkpoint. */
@@ -89,7 +91,7 @@ export async function giveUp({ store }: Context, entries: readonly UndoEntry[]):
 }
 
 /** Ids in the text of steps: of rows, and of what their columns name. */
-const ID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=["/])/g
+const ID = /["/]([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=["/])/g
 
 /**
  * Gives up operations that name something which is gone for good: they could never be taken back, and would keep the ones
@@ -97,14 +99,21 @@ const ID = /"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=["
  */
 export function forgetUndoEntries(store: Store, gone: ReadonlySet<string>): void {
   const sql = 'SELECT sequence, steps FROM undo_entry WHERE undone_at IS NULL'
-  const entries = store.rows<[number, string]>(sql).map(([sequence, steps]) => ({
-    sequence,
-    group: (JSON.parse(steps) as Pick<UndoEntry, 'group'>).group,
-    isHopeless: [...steps.matchAll(ID)].some(([, id]) => gone.has(id as string)),
-  }))
-  const hopeless = new Set(entries.filter((entry) => entry.isHopeless).map(({ group }) => group))
-  for (const { sequence, group } of entries) {
-    if (hopeless.has(group)) store.run('DELETE FROM undo_entry WHERE sequence = ?', sequence)
+  const lost = new Set(gone)
+  let left = store.rows<[number, string]>(sql).map(([sequence, text]) => {
+    const { group, steps } = JSON.parse(text) as Pick<UndoEntry, 'group' | 'steps'>
+    return { sequence, group, steps, ids: [...text.matchAll(ID)].map(([, id]) => id as string) }
+  })
+  for (;;) {
+    const named = left.filter(({ ids }) => ids.some((id) => lost.has(id)))
+    if (named.length === 0) return
+    const groups = new Set(named.map(({ group }) => group))
+    for (const { sequence, steps } of left.filter(({ group }) => groups.has(group))) {
+      store.run('DELETE FROM undo_entry WHERE sequence = ?', sequence)
+      // A row that one of them removed cannot come back any more either.
+      for (const step of steps) if (step.did === 'row' && step.after === null) lost.add(step.id)
+    }
+    left = left.filter(({ group }) => !groups.has(group))
   }
 }
 

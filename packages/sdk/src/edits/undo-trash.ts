@@ -3,12 +3,12 @@ import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { ProgressMeter } from '../progress.js'
 import { findAssetByPath } from '../store/asset-rows.js'
-import { findVersion, getCheckpoint } from '../store/checkpoint-rows.js'
+import { findLiveCheckpoint, findVersion, getCheckpoint } from '../store/checkpoint-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { collectionPath } from '../store/subtree.js'
 import { findWorkingFile } from '../store/working-file-rows.js'
 import type { OperationOptions } from '../types.js'
-import { returnToBase } from '../working-files/rebase.js'
+import { leaveBase, returnToBase, takeBaseAgain } from '../working-files/rebase.js'
 import { removeEmptied } from '../working-files/remove-emptied.js'
 import { type MissingFile, writeMissing } from '../working-files/write-missing.js'
 import type { FilePart } from './file-part.js'
@@ -23,7 +23,8 @@ export function trashUndone(context: Context, entry: UndoEntry, options: Operati
     entry.steps.filter((step): step is StepOf<Kind> => step.did === kind)
   return {
     inTransaction: () => {
-      for (const { kind, id } of of('row')) if (kind === 'checkpoint') recognise(context, id)
+      const checkpoints = of('row').filter(({ kind }) => kind === 'checkpoint')
+      for (const { id } of checkpoints) rebase(context, id, of('leave-base'))
     },
     afterwards: async () => {
       await writeAgain(context, of('remove-file'), options)
@@ -33,10 +34,17 @@ export function trashUndone(context: Context, entry: UndoEntry, options: Operati
   }
 }
 
-function recognise({ store }: Context, checkpointId: string): void {
-  const back = getCheckpoint(store, checkpointId)
-  const sql = 'SELECT 1 FROM checkpoint WHERE id = ? AND trashed_at IS NULL'
-  if (back !== undefined && store.get(sql, checkpointId) !== undefined) returnToBase(store, back)
+/** Work continues from a version that is back from the trash, and no longer from one that is in it again. */
+function rebase({ store }: Context, checkpointId: string, left: readonly StepOf<'leave-base'>[]): void {
+  const version = getCheckpoint(store, checkpointId)
+  if (version === undefined) return
+  if (findLiveCheckpoint(store, checkpointId) === undefined) {
+    leaveBase(store, version)
+    return
+  }
+  const before = left.find((step) => step.checkpointId === checkpointId)
+  if (before !== undefined) takeBaseAgain(store, version, before)
+  returnToBase(store, version)
 }
 
 async function writeAgain(

@@ -121,17 +121,6 @@ export function findStored(store: Store, assetId: string, contentHash: Uint8Arra
   return store.get<Version>(sql, contentHash, HASH_ALGORITHM, assetId)
 }
 
-export function nextNumber(store: Store, assetId: string): number {
-  const sql = 'SELECT max(number) AS last FROM checkpoint WHERE asset_id = ? AND number IS NOT NULL'
-  return (store.get<{ last: number | null }>(sql, assetId)?.last ?? 0) + 1
-}
-
-export function nextSafetyNumber(store: Store, assetId: string): number {
-  const sql =
-    'SELECT max(safety_number) AS last FROM checkpoint WHERE asset_id = ? AND safety_number IS NOT NULL'
-  return (store.get<{ last: number | null }>(sql, assetId)?.last ?? 0) + 1
-}
-
 /** Inserts the row; the caller moves the asset's head. */
 export function insertCheckpoint(store: Store, row: CheckpointRow): void {
   const sql = `INSERT INTO checkpoint (id, asset_id, number, safety_number, manifest_id, base_id, after_id, group_id,

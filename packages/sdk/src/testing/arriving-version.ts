@@ -6,18 +6,14 @@ import { splitFolder, splitPath } from '../paths.js'
 import { systemClock } from '../ports/clock.js'
 import { systemRandom } from '../ports/random.js'
 import { findAsset, insertAsset } from '../store/asset-rows.js'
-import {
-  type CheckpointFields,
-  checkpointFieldsHash,
-  insertCheckpoint,
-  nextNumber,
-} from '../store/checkpoint-rows.js'
+import { type CheckpointFields, checkpointFieldsHash, insertCheckpoint } from '../store/checkpoint-rows.js'
 import { insertChunk } from '../store/chunk-rows.js'
 import { findCollection, insertCollection, rootCollectionId } from '../store/collection-rows.js'
 import { openStore } from '../store/database.js'
 import { putManifest } from '../store/manifest-rows.js'
 import { findPersonId, getProjectRow, insertPerson } from '../store/project-rows.js'
 import type { Store } from '../store/store.js'
+import { nextNumber } from '../store/version-numbers.js'
 
 /** What fits in one chunk. */
 const MAX_BYTES = 16 << 10

@@ -32,7 +32,8 @@ export async function deleteCheckpoint(
     const trashedAt = nextTrashTime(store, current.now)
     current.update('checkpoint', target.id, { trashed_at: trashedAt, trashed_by: current.personId })
     current.update('asset', asset.id, { head_id: newestLeft(store, asset.id) })
-    leaveBase(store, target)
+    const left = leaveBase(store, target)
+    if (left !== undefined) current.note({ did: 'leave-base', checkpointId: target.id, ...left })
   })
   const head = findVersion(store, newestLeft(store, asset.id))
   return {

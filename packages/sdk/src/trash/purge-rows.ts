@@ -4,6 +4,7 @@
  */
 import type { Edit } from '../edits/edit.js'
 import type { Store } from '../store/store.js'
+import { keepLastNumber, lastNumber } from '../store/version-numbers.js'
 
 /** Ids as one value of a statement. */
 const LISTED = '(SELECT value FROM json_each(?))'
@@ -44,6 +45,8 @@ export function purgeCheckpoints(current: Edit, ids: readonly string[]): void {
   const { store } = current.context
   const list = JSON.stringify(ids)
   const groups = groupsOf(store, `id IN ${LISTED}`, list)
+  const owned = `SELECT DISTINCT asset_id FROM checkpoint WHERE id IN ${LISTED}`
+  const numbers = store.rows<[string]>(owned, list).map(([id]) => ({ id, last: lastNumber(store, id) }))
   for (const table of [...OF_CHECKPOINT, 'opened_version']) {
     store.run(`DELETE FROM ${table} WHERE checkpoint_id IN ${LISTED}`, list)
   }
@@ -56,6 +59,7 @@ export function purgeCheckpoints(current: Edit, ids: readonly string[]): void {
   for (const [id] of store.rows<[string]>(pins, list))
     current.update('dependency', id, { pin_checkpoint_id: null })
   for (const id of ids) current.remove('checkpoint', id)
+  for (const { id, last } of numbers) keepLastNumber(store, id, last)
   dropEmptyGroups(store, groups)
 }
 

@@ -6,15 +6,37 @@ import { isEqual } from './tracked-file.js'
 
 /**
  * The work continues from the newest version before the one that goes, or the next one where there is none before it. Its
- * bytes may be in no other checkpoint, so they do not count as kept any more. Inside a transaction.
+ * bytes may be in no other checkpoint, so they do not count as kept any more. Inside a transaction. Answers whether the
+ * file had been reverted to the version; undefined when it did not continue from it.
  */
-export function leaveBase(store: Store, gone: CheckpointRow): void {
+export function leaveBase(store: Store, gone: CheckpointRow): { isPinned: boolean } | undefined {
   const row = findWorkingFile(store, gone.assetId)
-  if (row === undefined || (row.baseId !== gone.id && row.writingId !== gone.id)) return
-  const sql = `SELECT id FROM checkpoint WHERE asset_id = ? AND number IS NOT NULL AND trashed_at IS NULL
-    ORDER BY created_at > ?, abs(created_at - ?), number DESC LIMIT 1`
-  const next = store.get<{ id: string }>(sql, gone.assetId, gone.createdAt, gone.createdAt)
-  putWorkingFile(store, { ...row, baseId: next?.id ?? null, isBaseContent: 0, isPinned: 0, writingId: null })
+  if (row === undefined || (row.baseId !== gone.id && row.writingId !== gone.id)) return undefined
+  const baseId = nearestTo(store, gone)
+  putWorkingFile(store, { ...row, baseId, isBaseContent: 0, isPinned: 0, writingId: null })
+  return { isPinned: row.isPinned === 1 }
+}
+
+/** The other way round, unless the work has continued from another version meanwhile. Inside a transaction. */
+export function takeBaseAgain(store: Store, back: CheckpointRow, { isPinned }: { isPinned: boolean }): void {
+  const row = findWorkingFile(store, back.assetId)
+  if (row === undefined || row.isBaseContent === 1 || row.baseId !== nearestTo(store, back)) return
+  const content = findVersion(store, back.id)?.contentHash
+  const isHeld = row.contentHash !== null && content !== undefined && isEqual(row.contentHash, content)
+  const is = { isBaseContent: isHeld ? 1 : 0, isPinned: isPinned ? 1 : 0 }
+  putWorkingFile(store, { ...row, baseId: back.id, ...is })
+}
+
+/** By number; of a safety copy, which has none, by the place in the history. */
+function nearestTo(store: Store, gone: CheckpointRow): string | null {
+  const isLater =
+    gone.number === null
+      ? '(c.created_at, c.rowid) > (gone.created_at, gone.rowid)'
+      : 'c.number > gone.number'
+  const sql = `SELECT c.id FROM checkpoint c JOIN checkpoint gone ON gone.id = ?
+    WHERE c.asset_id = gone.asset_id AND c.number IS NOT NULL AND c.trashed_at IS NULL AND c.id <> gone.id
+    ORDER BY ${isLater}, CASE WHEN ${isLater} THEN -c.number ELSE c.number END DESC LIMIT 1`
+  return store.get<{ id: string }>(sql, gone.id)?.id ?? null
 }
 
 /** A file that holds the bytes of a checkpoint which came back continues from it again. Inside a transaction. */

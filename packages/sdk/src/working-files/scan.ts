@@ -84,7 +84,7 @@ export class Scanner {
     const folder = this.tree.get(place.key)
     const missing = new Set(folder?.files.keys())
     const sequences = new FolderSequences(place.path, folder)
-    const unmatched: { name: string; stat: FileStat }[] = []
+    const unmatched: UnmatchedFile[] = []
     for (const entry of entries) {
       if (isOwnName(entry.name)) continue
       const path = joinPath(place.path, entry.name)
@@ -100,15 +100,18 @@ export class Scanner {
       const asset = folder?.files.get(entry.name)
       if (asset?.kind === 'sequence') continue
       if (asset === undefined && entry.kind === 'file' && sequences.takeFrame(entry.name)) continue
-      if (asset === undefined && (entry.kind === 'other' || this.ignore.ignoresFile(path))) continue
-      if (asset === undefined && sequences.keepBack(entry.name)) continue
+      if (asset === undefined && entry.kind === 'other') continue
+      const isIgnored = asset === undefined && this.ignore.ignoresFile(path)
+      // A tracked file is never ignored, in whatever spelling its name is.
+      if (isIgnored && folder?.sameName(entry.name) === undefined) continue
+      if (asset === undefined && !isIgnored && sequences.keepBack(entry.name)) continue
       const stat = this.look(absolute + nodePath.sep + entry.name, place)
       if (stat === 'unreadable') return
       if (stat === undefined) {
         this.noteUnusableName(path, entry.name)
         continue
       }
-      if (asset === undefined) unmatched.push({ name: entry.name, stat })
+      if (asset === undefined) unmatched.push({ name: entry.name, stat, isIgnored })
       else if (missing.delete(entry.name)) this.found.push(toFound(path, asset, stat))
     }
     const { shown, files } = sequences.finish(this.trackRules, this.leftOut)
@@ -119,9 +122,9 @@ export class Scanner {
     for (const name of files) {
       const stat = this.look(absolute + nodePath.sep + name, place)
       if (stat === 'unreadable') return
-      if (stat !== undefined) unmatched.push({ name, stat })
+      if (stat !== undefined) unmatched.push({ name, stat, isIgnored: false })
     }
-    for (const { name, stat } of unmatched) this.matchBySpelling(place, folder, missing, name, stat)
+    for (const file of unmatched) this.matchBySpelling(place, folder, missing, file)
     for (const name of missing) this.addMissing(folder as TrackedFolder, name)
   }
 
@@ -162,8 +165,7 @@ export class Scanner {
     place: Place,
     folder: TrackedFolder | undefined,
     missing: Set<string>,
-    name: string,
-    stat: FileStat,
+    { name, stat, isIgnored }: UnmatchedFile,
   ): void {
     const path = joinPath(place.path, name)
     const trackedName = folder?.sameName(name)
@@ -172,6 +174,7 @@ export class Scanner {
       this.found.push(toFound(path, asset, stat))
       return
     }
+    if (isIgnored) return
     if (asset !== undefined) {
       this.note(
         'name-clash',
@@ -232,6 +235,13 @@ export class Scanner {
   private note(code: Notice['code'], path: string, message: string): void {
     this.notices.push({ code, path, message })
   }
+}
+
+/** A file under a name that no asset has, letter for letter. */
+interface UnmatchedFile {
+  name: string
+  stat: FileStat
+  isIgnored: boolean
 }
 
 function toFound(path: string, asset: TrackedRow, stat: FileStat): ScannedFile {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryProject } from '../testing/temporary-project.js'
@@ -30,4 +30,27 @@ describe('a second spelling of a tracked folder', () => {
     }
     await open.remove()
   })
+})
+
+test('an ignored file in another spelling is the tracked one', async () => {
+  const open = await temporaryProject({ workers: 0 })
+  open.write('Notes.txt', 'tracked')
+  await open.project.checkpoint(['Notes.txt'], { message: 'first' })
+  await open.project.ignore.add(['*.txt'])
+  renameSync(join(open.folder, 'Notes.txt'), join(open.folder, 'notes.txt'))
+  open.write('other.txt', 'ignored')
+  const { items } = await open.project.status()
+  expect(items).toMatchObject([{ state: 'normal' }])
+  await open.remove()
+})
+
+test('an ignored file beside a tracked one that it is called like is left out', async () => {
+  const open = await twoFolders()
+  if (open.isTold) {
+    open.write('shots/A.txt', 'loose')
+    await open.project.ignore.add(['*.txt'])
+    const { items } = await open.project.status()
+    expect(items).toMatchObject([{ path: 'shots/a.txt', state: 'normal' }])
+  }
+  await open.remove()
 })
