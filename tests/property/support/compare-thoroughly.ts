@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { compareHistory, compareStatus } from './compare.js'
 import { compareListed } from './compare-listed.js'
+import { compareTrash } from './compare-trash.js'
 import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
 import { listOf } from './model-listed.js'
 import { expectedStatus } from './model-state.js'
@@ -35,6 +36,7 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
   await compareLists(real, model)
   await compareVocabulary(real, model)
   await compareListed(real, model)
+  await compareTrash(real, model)
   for (const asset of assets) {
     await compareVersions(real, model, asset)
     await compareInfo(real, asset)

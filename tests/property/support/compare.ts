@@ -18,7 +18,8 @@ export async function compare(real: Real, model: Model): Promise<void> {
 
 function compareFiles(real: Real, model: Model): void {
   const { folder } = real.disk
-  const expected = new Map([...model.files, ...model.opened])
+  const expected = new Map(model.files)
+  for (const [path, { bytes }] of model.opened) expected.set(path, bytes)
   const found = listFiles(real, '')
   expect(found.sort(), 'files in the folder').toEqual([...expected.keys()].sort())
   for (const [path, bytes] of expected) {

@@ -123,11 +123,10 @@ function moveFolder(model: Model, from: string, to: string, isOnDisk: boolean): 
     path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path
   const afterKey = (key: string) =>
     key === keyOf(from) || key.startsWith(`${keyOf(from)}/`) ? keyOf(to) + key.slice(keyOf(from).length) : key
-  for (const map of isOnDisk ? [model.files, model.opened] : [])
-    replace(
-      map,
-      [...map].map(([path, bytes]) => [after(path), bytes]),
-    )
+  if (isOnDisk) {
+    replaceKeys(model.files, after)
+    replaceKeys(model.opened, after)
+  }
   for (const asset of [...model.assets.values(), ...model.buried]) asset.path = after(asset.path)
   replace(
     model.assets,
@@ -138,6 +137,13 @@ function moveFolder(model: Model, from: string, to: string, isOnDisk: boolean): 
   for (const key of collections) model.collections.add(key)
   for (const folder of [...model.folders]) model.folders.add(after(folder))
   model.addFolders(`${to}/`)
+}
+
+function replaceKeys<V>(map: Map<string, V>, after: (path: string) => string): void {
+  replace(
+    map,
+    [...map].map(([path, value]) => [after(path), value]),
+  )
 }
 
 function replace<V>(map: Map<string, V>, entries: [string, V][]): void {

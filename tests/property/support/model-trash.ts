@@ -41,7 +41,9 @@ export function addSafety(model: Model, asset: Asset, author: string): Version |
 /** An asset in the trash, its file gone; going back, it is there again with what it held. */
 export function wishDeleted(model: Model, asset: Asset): Wish {
   let removed: Bytes | undefined
+  const content = keptWith(asset, model.contentOf(asset))
   const slot: Slot<boolean> = {
+    names: () => [asset, content],
     get: () => model.buried.includes(asset),
     set: (isDeleted) => {
       if (isDeleted) {
@@ -61,16 +63,18 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
 /** The other way round; what it did not hold is its newest version. Going back, a file that was written goes again. */
 export function wishRestored(model: Model, asset: Asset): Wish {
   let written: Bytes | undefined
-  let count = 0
-  const countVersions = () => asset.versions.filter(({ isSafety }) => !isSafety).length
+  let head: Version | undefined
+  let content: Version | undefined
   const slot: Slot<boolean> = {
+    names: () => [asset, head, content],
     get: () => model.buried.includes(asset),
     set: (isDeleted) => {
       if (!isDeleted) {
         unbury(model, asset)
-        count = countVersions()
+        head = headOf(asset)
         written = model.placeOf(asset) === undefined ? contentToWrite(asset) : undefined
         if (written !== undefined) model.put(asset.path, written)
+        content = keptWith(asset, written)
         return
       }
       const now = model.contentOf(asset)
@@ -79,9 +83,15 @@ export function wishRestored(model: Model, asset: Asset): Wish {
       bury(model, asset)
     },
     // A version that was made since would go with it.
-    refuses: (isDeleted) => (isDeleted === true && countVersions() > count ? 'edited-since' : undefined),
+    refuses: (isDeleted) => (isDeleted === true && headOf(asset) !== head ? 'edited-since' : undefined),
   }
   return { slot: slot as Slot, value: false }
+}
+
+/** The version that these bytes are read from. */
+function keptWith(asset: Asset, bytes: Bytes | undefined): Version | undefined {
+  const alike = asset.versions.filter((version) => bytes !== undefined && sameBytes(version.bytes, bytes))
+  return alike.findLast(({ isSafety }) => !isSafety) ?? alike.at(-1)
 }
 
 export function isTaken(model: Model, asset: Asset): boolean {

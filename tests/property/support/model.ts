@@ -59,6 +59,8 @@ export interface Asset {
   assignee: string | null
   /** Free keys. */
   values: Map<string, string>
+  /** What the file held when it was last looked at. */
+  seen: Bytes | undefined
   /** What the work on the file started from; unknown until the file was looked at. */
   base: Version | undefined
   /** The base is an older version on purpose. */
@@ -108,7 +110,7 @@ export class Model {
   /** Everything in the project folder that is not clst's own, by path. */
   readonly files = new Map<string, Bytes>()
   /** Read-only copies beside the working files, by path. */
-  readonly opened = new Map<string, Bytes>()
+  readonly opened = new Map<string, Version>()
   readonly folders = new Set<string>([''])
   /** By path key. */
   readonly assets = new Map<string, Asset>()
@@ -175,6 +177,7 @@ export class Model {
       const bytes = this.contentOf(asset)
       if (bytes === undefined) continue
       const head = headOf(asset)
+      asset.seen = bytes
       if (sameBytes(head.bytes, bytes)) Object.assign(asset, { base: head, isPinned: false })
       else asset.base ??= newestWith(asset, bytes)
     }
@@ -212,6 +215,7 @@ export function newAsset(path: string, status: Asset['status']): Asset {
     type: null,
     assignee: null,
     values: new Map(),
+    seen: undefined,
     base: undefined,
     isPinned: false,
   }

@@ -6,6 +6,7 @@ import { assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { copying } from './operations/copy.js'
 import { deletingListed } from './operations/delete-listed.js'
+import { deletingVersions, restoringVersions } from './operations/delete-version.js'
 import { depending, releasing } from './operations/depend.js'
 import { labelling, setting, undoing, unlabelling } from './operations/describe.js'
 import { passing, removing, renaming, touching } from './operations/disturb.js'
@@ -14,6 +15,7 @@ import { ignoring, ignoringNoLonger } from './operations/ignore.js'
 import { addingListed, editingListed } from './operations/listed.js'
 import { maintaining } from './operations/maintain.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
+import { purging } from './operations/purge.js'
 import { exporting, opening } from './operations/read-versions.js'
 import { reverting } from './operations/revert.js'
 import { deleting, freeing, rebuilding, restoring } from './operations/trash.js'
@@ -37,6 +39,9 @@ export const KINDS = {
   copying,
   deleting,
   restoring,
+  deletingVersions,
+  restoringVersions,
+  purging,
   rebuilding,
   freeing,
   setting,
@@ -61,6 +66,6 @@ export const KINDS = {
 
 export const operations: fc.Arbitrary<Operation[]> = fc.array(fc.oneof(...Object.values(KINDS)), {
   minLength: 10,
-  maxLength: 50,
+  maxLength: 80,
   size: 'max',
 })

@@ -89,6 +89,6 @@ const words: fc.Arbitrary<Words> = fc
   }))
 
 export const checkpointing: OperationKind = {
-  weight: 12,
+  weight: 20,
   arbitrary: fc.tuple(which, words).map((parts) => checkpoint(...parts)),
 }

@@ -18,8 +18,13 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
   ) as fc.Arbitrary<Wish['by']>,
 })
 
-export function choose(model: Model, { path: index, nth, by }: Wish): { path: string; to?: string } {
-  const path = pickPath(model, index)
+/** Of these assets, where there are any. */
+export function choose(
+  model: Model,
+  { path: index, nth, by }: Wish,
+  paths: readonly string[] = [],
+): { path: string; to?: string } {
+  const path = paths.length > 0 ? pick(paths, index) : pickPath(model, index)
   const asset = model.asset(path)
   if (by === 'nothing') return { path }
   if (by === 'unknown' || asset === undefined)

@@ -12,6 +12,7 @@ import { pickPath } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 import { answerOf } from '../real.js'
 import { choose, inWords, type Wish, wish } from './choose-version.js'
+import { deletedVersions, takeBases } from './delete-version.js'
 
 interface Words {
   /** Which of them. */
@@ -104,9 +105,12 @@ const undo: Operation = {
   describe: () => 'undo',
   isPossible: () => true,
   async run(real, model) {
+    const trashed = deletedVersions(model)
     const error = model.edits.undo()
     const answer = await answerOf(real.project.undo())
     expect('error' in answer ? answer.error : undefined).toBe(error)
+    const back = trashed.filter(({ asset, version }) => asset.versions.includes(version))
+    await takeBases(real, model, back, true)
     syncFolders(real, model)
   },
 }

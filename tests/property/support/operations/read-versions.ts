@@ -24,7 +24,7 @@ function open(wanted: Wish): Operation {
       const absolutePath = `${disk.folder}/${sibling}`
       expect(answer).toEqual({ path: sibling, absolutePath, checkpointId: id, number, isSafety })
       expect((fs.stat(answer.absolutePath)?.mode ?? 0) & 0o222, 'it is read-only').toBe(0)
-      model.opened.set(sibling, version.bytes)
+      model.opened.set(sibling, version)
       model.addFolders(sibling)
     },
   }

@@ -20,6 +20,6 @@ function write(name: number, how: 'in place' | 'by replacing', content: Change):
 const how = fc.constantFrom('in place' as const, 'by replacing' as const)
 
 export const writing: OperationKind = {
-  weight: 12,
+  weight: 20,
   arbitrary: fc.tuple(nameIndex, how, change).map((parts) => write(...parts)),
 }
