@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
-import type { OpenOptions, OperationOptions, Project } from '@clst/sdk'
+import type { OpenOptions, OperationOptions } from '@clst/sdk'
 import { listenForCancellation } from './cancellation.js'
+import type { CommandProject } from './command-project.js'
 import type { CommandContext } from './context.js'
 import { createPathNames, type PathNames } from './output/paths.js'
 import { createProgressDisplay } from './output/progress-bar.js'
+import type { ThroughBridge } from './remote-project/open-through-bridge.js'
+import { readDiscovery } from './service/discovery.js'
 import { UsageError } from './usage-error.js'
 import { readVersion } from './version.js'
 
@@ -13,7 +16,7 @@ type Sdk = typeof import('@clst/sdk')
 
 /** An open project, as long as a command runs. */
 export interface ProjectSession {
-  readonly project: Project
+  readonly project: CommandProject
   readonly names: PathNames
   /** Signal and progress for one slow operation. */
   readonly operation: OperationOptions
@@ -32,7 +35,10 @@ export interface SessionOptions {
   readonly isReading?: boolean
 }
 
-/** Finds and opens the project, runs `work`, and closes it again whatever happens. */
+/**
+ * Finds and opens the project, runs `work`, and closes it again whatever happens. A project that the bridge has open is
+ * worked with through the bridge, every other one directly; the answers are the same.
+ */
 export async function withProject<Result>(
   context: CommandContext,
   options: SessionOptions,
@@ -41,10 +47,17 @@ export async function withProject<Result>(
   const sdk = await import('@clst/sdk')
   const file = locateProject(sdk, context, options.paths ?? [])
   const run = async (operation: OperationOptions, clear: () => void) => {
-    const project = await sdk.openProject(file, {
-      ...(await openOptions(context, options.writesHistory === true)),
-      expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
-    })
+    const caller = await openOptions(context, options.writesHistory === true)
+    const open = () =>
+      sdk.openProject(file, {
+        ...caller,
+        expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
+      })
+    const found = readDiscovery(context.environment.home)
+    const project =
+      (found.kind === 'found'
+        ? await openRemote({ discovery: found.discovery, file, caller, open })
+        : undefined) ?? (await open())
     try {
       return await work({
         project,
@@ -58,6 +71,12 @@ export async function withProject<Result>(
     }
   }
   return options.isReading === true ? run({}, () => {}) : withOperation(context, run)
+}
+
+/** Loaded only where there is a bridge. */
+async function openRemote(order: ThroughBridge): Promise<CommandProject | undefined> {
+  const { openThroughBridge } = await import('./remote-project/open-through-bridge.js')
+  return openThroughBridge(order)
 }
 
 /** Whether it pays to have the SDK start its threads while it opens the project. */

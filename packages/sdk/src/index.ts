@@ -59,6 +59,7 @@ export {
   type OpenOptions,
   openProject,
   Project,
+  projectPathIn,
   type StatusEntry,
 } from './project.js'
 export type { ApplyScaffoldOptions, ScaffoldResult } from './scaffolds/apply-scaffold.js'

@@ -145,18 +145,17 @@ export class Project {
   readonly imports: ProjectImports
   /** Which rendered sequences are offered for tracking like files. */
   readonly sequences: ProjectSequences
-  private readonly guard: Guard
 
   /** Use `openProject` or `createProject`. */
   constructor(
     private readonly context: Context,
     private readonly engines: Engines,
+    private readonly guard: Guard = new Guard(context),
   ) {
     const { id, name } = getProjectRow(context.store)
     this.info = { id, name, path: context.store.path }
     this.root = context.root
     this.isReadOnly = context.store.isReadOnly
-    this.guard = new Guard(context)
     this.maintenance = new Maintenance(context, this.guard)
     this.vocabulary = new Vocabulary(context, this.guard)
     this.vocabularyFile = new VocabularyFile(context, this.guard)
@@ -169,6 +168,20 @@ export class Project {
     this.ignore = new ProjectIgnore(context, this.guard)
     this.imports = new ProjectImports(context, this.guard)
     this.sequences = new ProjectSequences(context, this.guard)
+  }
+
+  /**
+   * The same open project in the hands of another person, or of another program: what is done through it carries their
+   * names. It ends with the first one, which alone is closed.
+   */
+  as({ person, program }: Pick<OpenOptions, 'person' | 'program'>): Project {
+    const { context } = this
+    const personName = person?.name ?? context.personName
+    return new Project(
+      { ...context, personName, program: program ?? context.program },
+      this.engines,
+      this.guard,
+    )
   }
 
   /** A path as a person gives it, as a project path. Throws `path-outside-project`, `path-reserved`. */
@@ -330,6 +343,14 @@ export class Project {
 /** The project file for a path, by walking up. Throws `project-not-found`, `project-ambiguous`. */
 export function findProjectFile(startPath: string): string {
   return findFile(nodeFileSystem, nodePath.resolve(startPath))
+}
+
+/**
+ * A path as a person gives it, as `Project.toProjectPath` answers it, without opening the project. `root` is its folder,
+ * absolute and without links. Throws `path-outside-project`, `path-reserved`.
+ */
+export function projectPathIn(root: string, path: string, cwd: string): string {
+  return toProjectPath(nodeFileSystem, root, path, cwd)
 }
 
 /**

@@ -66,9 +66,10 @@ export async function run(
       ...(options.sequence === undefined ? {} : { sequence: options.sequence }),
       ...(preview === undefined ? {} : { preview }),
     })
-    const result = await order.catch((error) => {
-      const names = () => project.listStatuses().map((status) => status.shortName)
-      throw adviseOn(error, 'status-not-found', () => `The statuses are ${names().join(', ')}.`)
+    const result = await order.catch(async (error) => {
+      const isUnknown = (error as { code?: unknown }).code === 'status-not-found'
+      const names = isUnknown ? (await project.listStatuses()).map(({ shortName }) => shortName) : []
+      throw adviseOn(error, 'status-not-found', () => `The statuses are ${names.join(', ')}.`)
     })
     session.clear()
     if (context.json) context.printJson(result)

@@ -52,7 +52,7 @@ export async function run(
       width: out.columns,
       now: context.now(),
       showsPath: path === undefined || path === '',
-      statusNames: new Map(project.listStatuses().map(({ name, shortName }) => [name, shortName])),
+      statusNames: new Map((await project.listStatuses()).map(({ name, shortName }) => [name, shortName])),
       hasMore: result.nextCursor !== undefined,
     }
     if (options.long === true) {

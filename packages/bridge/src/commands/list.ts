@@ -44,7 +44,7 @@ export async function run(
       context.printJson(result)
       return
     }
-    const statuses = project.listStatuses()
+    const statuses = await project.listStatuses()
     printAssets(context, result, { names, statuses, columns, none: 'No tracked file fits.' })
   })
   return EXIT.done

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
-import type { PictureChoice, Project } from '@clst/sdk'
+import type { PictureChoice } from '@clst/sdk'
 import type { Command } from 'commander'
 import { adviseOn } from '../advise-on.js'
+import type { CommandProject } from '../command-project.js'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { formatSize } from '../output/sizes.js'
@@ -137,7 +138,7 @@ function readSize(text: string): number {
 /** A folder means: into it, under the name of the file, as the kind of picture that is kept. */
 async function chooseOutput(
   cwd: string,
-  project: Project,
+  project: CommandProject,
   path: string,
   output: string,
   choice: PictureChoice,

@@ -45,7 +45,7 @@ export async function run(
       return
     }
     const { printAssets } = await import('../output/assets-view.js')
-    const statuses = project.listStatuses()
+    const statuses = await project.listStatuses()
     printAssets(context, result, { names, statuses, none: 'Nothing found.' })
   })
   return EXIT.done

@@ -25,7 +25,7 @@ export async function run(
   options: StatsOptions,
 ): Promise<ExitCode> {
   await withProject(context, { isReading: true }, async ({ project, names }) => {
-    const stats = project.stats()
+    const stats = await project.stats()
     if (context.json) {
       context.printJson(stats)
       return

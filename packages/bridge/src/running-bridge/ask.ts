@@ -7,29 +7,39 @@ export interface Question {
   /** Never before the bridge has proven itself. */
   readonly token?: string
   readonly body?: object
+  readonly headers?: Readonly<Record<string, string>>
   /** Milliseconds without a sign of life. */
   readonly timeout?: number
+  /** Gives the answer up. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Answer {
   readonly status: number
+  /** Undefined for a picture. */
   readonly document: unknown
+  readonly mediaType: string
+  readonly bytes: Buffer
 }
 
 const TIMEOUT_MS = 5000
 const MAX_BYTES = 16 * 1024 * 1024
 
-/** One request to a port of this computer, past any proxy. Rejects when there is no JSON to be had. */
+/**
+ * One request to a port of this computer, past any proxy. Rejects with what the system says when there is no answer, and
+ * when it is neither JSON nor a picture.
+ */
 export function ask(port: number, question: Question): Promise<Answer> {
-  const { path, method = 'GET', token, body, timeout = TIMEOUT_MS } = question
+  const { path, method = 'GET', token, body, timeout = TIMEOUT_MS, signal } = question
   const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
   const headers = {
+    ...question.headers,
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(bytes === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': bytes.length }),
   }
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: ADDRESS, port, path, method, headers, timeout, agent: false },
+      { host: ADDRESS, port, path, method, headers, timeout, agent: false, signal },
       (response) => {
         const pieces: Buffer[] = []
         let size = 0
@@ -41,8 +51,11 @@ export function ask(port: number, question: Question): Promise<Answer> {
         response.on('error', reject)
         response.on('end', () => {
           try {
-            const document: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8'))
-            resolve({ status: response.statusCode ?? 0, document })
+            const bytes = Buffer.concat(pieces)
+            const mediaType = response.headers['content-type'] ?? ''
+            const isPicture = mediaType.startsWith('image/')
+            const document: unknown = isPicture ? undefined : JSON.parse(bytes.toString('utf8'))
+            resolve({ status: response.statusCode ?? 0, document, mediaType, bytes })
           } catch (error) {
             reject(error as Error)
           }

@@ -13,11 +13,11 @@ export async function findBridge(home: string): Promise<Discovery | undefined> {
     const message = `Others could have written ${found.path}, so it is not trusted. Remove it, then start the bridge again.`
     throw new BridgeFailure('permission-denied', message, { details: { path: found.path } })
   }
-  return (await isGenuine(found.discovery)) ? found.discovery : undefined
+  return (await proveBridge(found.discovery)) ? found.discovery : undefined
 }
 
 /** Whether who listens on the port knows the token, without telling it. */
-async function isGenuine(discovery: Discovery): Promise<boolean> {
+export async function proveBridge(discovery: Discovery): Promise<boolean> {
   const nonce = randomBytes(16).toString('hex')
   try {
     const { status, document } = await ask(discovery.port, { path: `/health?nonce=${nonce}` })

@@ -35,6 +35,19 @@ class Page(_PageRequired, _PageOptional):
     """An answer that may go on."""
 
 
+_ShortenedOptional = TypedDict(
+    "_ShortenedOptional",
+    {
+        "truncated": "bool",
+    },
+    total=False,
+)
+
+
+class Shortened(_ShortenedOptional):
+    """An answer that may be too large for a panel."""
+
+
 _ProblemRequired = TypedDict(
     "_ProblemRequired",
     {
@@ -3472,6 +3485,7 @@ _ListDependenciesAnswerOptional = TypedDict(
     "_ListDependenciesAnswerOptional",
     {
         "nextCursor": "str",
+        "truncated": "bool",
     },
     total=False,
 )
@@ -4047,6 +4061,7 @@ _ListIgnoreRulesAnswerOptional = TypedDict(
     "_ListIgnoreRulesAnswerOptional",
     {
         "nextCursor": "str",
+        "truncated": "bool",
     },
     total=False,
 )
@@ -4094,9 +4109,16 @@ _TestIgnoredAnswerRequired = TypedDict(
     },
     total=True,
 )
+_TestIgnoredAnswerOptional = TypedDict(
+    "_TestIgnoredAnswerOptional",
+    {
+        "truncated": "bool",
+    },
+    total=False,
+)
 
 
-class TestIgnoredAnswer(_TestIgnoredAnswerRequired):
+class TestIgnoredAnswer(_TestIgnoredAnswerRequired, _TestIgnoredAnswerOptional):
     """Which rule decides about paths"""
 
 
@@ -4456,6 +4478,7 @@ _StatsAnswerOptional = TypedDict(
     "_StatsAnswerOptional",
     {
         "nextCursor": "str",
+        "truncated": "bool",
     },
     total=False,
 )

@@ -117,7 +117,18 @@ export interface paths {
     "/v1/projects/{projectKey}/status": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -147,7 +158,18 @@ export interface paths {
     "/v1/projects/{projectKey}/checkpoints": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -177,7 +199,18 @@ export interface paths {
     "/v1/projects/{projectKey}/revert": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -405,7 +438,18 @@ export interface paths {
     "/v1/projects/{projectKey}/revert-all": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -431,7 +475,18 @@ export interface paths {
     "/v1/projects/{projectKey}/open-version": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -457,7 +512,18 @@ export interface paths {
     "/v1/projects/{projectKey}/export": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -483,7 +549,18 @@ export interface paths {
     "/v1/projects/{projectKey}/export-moment": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -509,7 +586,18 @@ export interface paths {
     "/v1/projects/{projectKey}/checkpoints/delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -535,7 +623,18 @@ export interface paths {
     "/v1/projects/{projectKey}/checkpoints/{checkpointId}/preview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -566,7 +665,18 @@ export interface paths {
     "/v1/projects/{projectKey}/rebuild": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -592,7 +702,18 @@ export interface paths {
     "/v1/projects/{projectKey}/free": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -618,7 +739,18 @@ export interface paths {
     "/v1/projects/{projectKey}/move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -644,7 +776,18 @@ export interface paths {
     "/v1/projects/{projectKey}/rename": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -670,7 +813,18 @@ export interface paths {
     "/v1/projects/{projectKey}/accept-renames": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -696,7 +850,18 @@ export interface paths {
     "/v1/projects/{projectKey}/copy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -722,7 +887,18 @@ export interface paths {
     "/v1/projects/{projectKey}/import-versions": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -748,7 +924,18 @@ export interface paths {
     "/v1/projects/{projectKey}/preview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -774,7 +961,18 @@ export interface paths {
     "/v1/projects/{projectKey}/preview/export": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -800,7 +998,18 @@ export interface paths {
     "/v1/projects/{projectKey}/cover": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -826,7 +1035,18 @@ export interface paths {
     "/v1/projects/{projectKey}/assets": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -856,7 +1076,18 @@ export interface paths {
     "/v1/projects/{projectKey}/search": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -882,7 +1113,18 @@ export interface paths {
     "/v1/projects/{projectKey}/items": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -912,7 +1154,18 @@ export interface paths {
     "/v1/projects/{projectKey}/delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -938,7 +1191,18 @@ export interface paths {
     "/v1/projects/{projectKey}/undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -964,7 +1228,18 @@ export interface paths {
     "/v1/projects/{projectKey}/collections": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -990,7 +1265,18 @@ export interface paths {
     "/v1/projects/{projectKey}/collections/share": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1016,7 +1302,18 @@ export interface paths {
     "/v1/projects/{projectKey}/dependencies": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1046,7 +1343,18 @@ export interface paths {
     "/v1/projects/{projectKey}/dependencies/remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1072,7 +1380,18 @@ export interface paths {
     "/v1/projects/{projectKey}/trash": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1098,7 +1417,18 @@ export interface paths {
     "/v1/projects/{projectKey}/trash/restore": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1124,7 +1454,18 @@ export interface paths {
     "/v1/projects/{projectKey}/trash/purge": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1150,7 +1491,18 @@ export interface paths {
     "/v1/projects/{projectKey}/statuses": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1180,7 +1532,18 @@ export interface paths {
     "/v1/projects/{projectKey}/statuses/{status}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1215,7 +1578,18 @@ export interface paths {
     "/v1/projects/{projectKey}/types": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1245,7 +1619,18 @@ export interface paths {
     "/v1/projects/{projectKey}/types/{kind}/{type}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1285,7 +1670,18 @@ export interface paths {
     "/v1/projects/{projectKey}/tags": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1315,7 +1711,18 @@ export interface paths {
     "/v1/projects/{projectKey}/tags/{tag}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1350,7 +1757,18 @@ export interface paths {
     "/v1/projects/{projectKey}/labels": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1376,7 +1794,18 @@ export interface paths {
     "/v1/projects/{projectKey}/labels/{label}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1415,7 +1844,18 @@ export interface paths {
     "/v1/projects/{projectKey}/labels/{label}/remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1446,7 +1886,18 @@ export interface paths {
     "/v1/projects/{projectKey}/vocabulary": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1472,7 +1923,18 @@ export interface paths {
     "/v1/projects/{projectKey}/vocabulary/save": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1498,7 +1960,18 @@ export interface paths {
     "/v1/projects/{projectKey}/vocabulary/apply": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1524,7 +1997,18 @@ export interface paths {
     "/v1/projects/{projectKey}/ignore": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1554,7 +2038,18 @@ export interface paths {
     "/v1/projects/{projectKey}/ignore/remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1580,7 +2075,18 @@ export interface paths {
     "/v1/projects/{projectKey}/ignore/test": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1606,7 +2112,18 @@ export interface paths {
     "/v1/projects/{projectKey}/sequences/rules": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1632,7 +2149,18 @@ export interface paths {
     "/v1/projects/{projectKey}/sequences/track": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1658,7 +2186,18 @@ export interface paths {
     "/v1/projects/{projectKey}/sequences/untrack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1684,7 +2223,18 @@ export interface paths {
     "/v1/projects/{projectKey}/templates": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1714,7 +2264,18 @@ export interface paths {
     "/v1/projects/{projectKey}/templates/{template}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1749,7 +2310,18 @@ export interface paths {
     "/v1/projects/{projectKey}/templates/{template}/content": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1780,7 +2352,18 @@ export interface paths {
     "/v1/projects/{projectKey}/templates/{template}/restore": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1811,7 +2394,18 @@ export interface paths {
     "/v1/projects/{projectKey}/templates/{template}/export": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1842,7 +2436,18 @@ export interface paths {
     "/v1/projects/{projectKey}/scaffolds": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1872,7 +2477,18 @@ export interface paths {
     "/v1/projects/{projectKey}/scaffolds/{scaffold}": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1907,7 +2523,18 @@ export interface paths {
     "/v1/projects/{projectKey}/scaffolds/{scaffold}/apply": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1938,7 +2565,18 @@ export interface paths {
     "/v1/projects/{projectKey}/stats": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1964,7 +2602,18 @@ export interface paths {
     "/v1/projects/{projectKey}/verify": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -1990,7 +2639,18 @@ export interface paths {
     "/v1/projects/{projectKey}/repair": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -2016,7 +2676,18 @@ export interface paths {
     "/v1/projects/{projectKey}/prune": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -2042,7 +2713,18 @@ export interface paths {
     "/v1/projects/{projectKey}/compact": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -2068,7 +2750,18 @@ export interface paths {
     "/v1/projects/{projectKey}/backup": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -2094,7 +2787,18 @@ export interface paths {
     "/v1/projects/{projectKey}/clean": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -2129,6 +2833,11 @@ export interface components {
         Page: components["schemas"]["Envelope"] & {
             /** @description Give it back as `cursor` to read on; absent at the end. */
             nextCursor?: string;
+        };
+        /** @description An answer that may be too large for a panel. */
+        Shortened: {
+            /** @description A list other than the one that has pages is not whole; its first items are there. */
+            truncated?: boolean;
         };
         /** @description What went wrong (RFC 9457). */
         Problem: {
@@ -3909,6 +4618,16 @@ export interface components {
          * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
          */
         IdempotencyKey: string;
+        /**
+         * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+         * @example Ana%20L%C3%B3pez
+         */
+        Author: string;
+        /**
+         * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+         * @example Blender/4.2.1
+         */
+        Program: string;
         /** @description Items on a page at most. */
         Limit: number;
         /** @description `nextCursor` of the page before. */
@@ -4326,7 +5045,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -4386,6 +5116,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -4436,7 +5176,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -4496,6 +5247,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -4539,6 +5300,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5042,6 +5813,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5082,6 +5863,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5124,6 +5915,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5168,6 +5969,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5209,6 +6020,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5253,7 +6074,18 @@ export interface operations {
                 /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
                 size?: components["parameters"]["PreviewSize"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -5293,6 +6125,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5338,6 +6180,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5380,6 +6232,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5426,6 +6288,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5467,6 +6339,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5511,6 +6393,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5552,6 +6444,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5604,7 +6506,18 @@ export interface operations {
                 /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
                 size?: components["parameters"]["PreviewSize"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -5639,6 +6552,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5692,6 +6615,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -5770,7 +6703,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -5825,6 +6769,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -5877,7 +6831,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -5922,7 +6887,18 @@ export interface operations {
                  */
                 path: components["schemas"]["Path"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -5941,7 +6917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["ItemInfo"];
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Shortened"] & components["schemas"]["ItemInfo"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5955,6 +6931,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6004,6 +6990,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -6047,6 +7043,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -6083,6 +7089,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6144,6 +7160,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6215,7 +7241,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -6243,7 +7280,7 @@ export interface operations {
                      *       "conflicts": []
                      *     }
                      */
-                    "application/json": components["schemas"]["Page"] & components["schemas"]["DependenciesResult"];
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["Shortened"] & components["schemas"]["DependenciesResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6257,6 +7294,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6327,6 +7374,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -6385,7 +7442,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -6424,6 +7492,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6467,6 +7545,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6512,7 +7600,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -6562,6 +7661,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6631,6 +7740,16 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -6674,6 +7793,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6735,7 +7864,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -6774,6 +7914,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6842,6 +7992,16 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -6890,6 +8050,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -6954,7 +8124,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -6993,6 +8174,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7056,6 +8247,16 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -7099,6 +8300,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7158,7 +8369,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7197,6 +8419,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7270,6 +8502,16 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -7313,6 +8555,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7369,6 +8621,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -7424,7 +8686,18 @@ export interface operations {
     readVocabulary: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7457,6 +8730,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7499,6 +8782,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7544,7 +8837,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7576,7 +8880,7 @@ export interface operations {
                      *       "notices": []
                      *     }
                      */
-                    "application/json": components["schemas"]["Page"] & components["schemas"]["IgnoreListResult"];
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["Shortened"] & components["schemas"]["IgnoreListResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7590,6 +8894,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7652,6 +8966,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -7713,7 +9037,18 @@ export interface operations {
                 /** @description The paths. */
                 path: components["schemas"]["QueryPaths"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7750,7 +9085,7 @@ export interface operations {
                      *       "notices": []
                      *     }
                      */
-                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["IgnoreTestResult"];
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Shortened"] & components["schemas"]["IgnoreTestResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7763,7 +9098,18 @@ export interface operations {
     listSequenceRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7804,6 +9150,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7856,6 +9212,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7914,7 +9280,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -7953,6 +9330,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -7994,6 +9381,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8038,6 +9435,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8094,6 +9501,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -8139,6 +9556,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8191,6 +9618,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -8240,7 +9677,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -8279,6 +9727,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8328,7 +9786,18 @@ export interface operations {
     getScaffold: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -8386,6 +9855,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -8429,6 +9908,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8483,7 +9972,18 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
             path: {
                 /**
                  * @description The bridge's name for the place of a project file, `key` of a known project.
@@ -8530,7 +10030,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Page"] & components["schemas"]["StatsResult"];
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["Shortened"] & components["schemas"]["StatsResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8544,6 +10044,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8586,6 +10096,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -8626,6 +10146,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8668,6 +10198,16 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
@@ -8704,6 +10244,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
@@ -8746,6 +10296,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
                 /**
                  * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11

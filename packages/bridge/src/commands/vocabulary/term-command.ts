@@ -1,6 +1,7 @@
-import type { DeletedTerm, Project } from '@clst/sdk'
+import type { DeletedTerm } from '@clst/sdk'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
+import type { CommandProject } from '../../command-project.js'
 import type { CommandContext } from '../../context.js'
 import { EXIT } from '../../exit-codes.js'
 import type { Cell, Column } from '../../output/table.js'
@@ -18,7 +19,7 @@ export function listCommand<Entry>(spec: {
   /** What an empty list is answered with. */
   empty: string
   configure?: (command: Command) => void
-  read: (project: Project, options: CommandOptions) => Promise<Entry[]>
+  read: (project: CommandProject, options: CommandOptions) => Promise<Entry[]>
   toRow: (entry: Entry, context: CommandContext) => Cell[]
 }): CommandModule {
   return {
@@ -54,7 +55,7 @@ export function entryCommand<Entry extends { name: string }>(spec: {
   /** What was done: `Added the status`. */
   done: string
   configure: (command: Command) => void
-  write: (project: Project, name: string, options: CommandOptions) => Promise<Entry>
+  write: (project: CommandProject, name: string, options: CommandOptions) => Promise<Entry>
 }): CommandModule {
   return {
     configure(command) {
@@ -76,7 +77,7 @@ export function deleteCommand(spec: {
   example: readonly [purpose: string, line: string]
   configure?: (command: Command) => void
   note?: string
-  remove: (project: Project, name: string, options: CommandOptions) => Promise<DeletedTerm>
+  remove: (project: CommandProject, name: string, options: CommandOptions) => Promise<DeletedTerm>
 }): CommandModule {
   return {
     configure(command) {

@@ -299,6 +299,7 @@ type BridgeOnly =
   | 'SettingSource'
   | 'Settings'
   | 'ShareCollectionRequest'
+  | 'Shortened'
   | 'StatusList'
   | 'StopBridgeRequest'
   | 'TagList'

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { BodyOf, PathOf, QueryOf, ResultOf } from '../generated/operation-types.js'
 import type { OperationId } from '../generated/routes.js'
 import type { Services } from '../services.js'
+import type { Caller } from '../threads/messages.js'
 
 /** What an operation was asked, as the document says it has to be. */
 export interface OperationInput<Id extends OperationId> {
@@ -13,6 +14,8 @@ export interface OperationInput<Id extends OperationId> {
 /** The same with what belongs to the request rather than to the operation. */
 export interface ApiRequest<Id extends OperationId> extends OperationInput<Id> {
   readonly requestId: string
+  /** Who asks, where the request says so. */
+  readonly caller: Caller | undefined
   /** Path of the request. */
   readonly instance: string
   /** Aborted when the client has gone. */

@@ -8,6 +8,7 @@ import { jobDocument } from '../jobs/job.js'
 import { knownPlace } from '../projects/known-place.js'
 import type { Services } from '../services.js'
 import type { ApiAnswer, ApiRequest, MainOperation, MainOperations } from './api-request.js'
+import { callerOf } from './caller.js'
 import type { CheckedRequest } from './checked-request.js'
 import { type FirstAnswer, fingerprintOf } from './repeated.js'
 import type { Perform } from './router.js'
@@ -75,12 +76,12 @@ async function answerOf(
 async function inProject(
   services: Services,
   id: OperationId,
-  { path, query, body, closed }: ApiRequest<OperationId>,
+  { path, query, body, closed, caller }: ApiRequest<OperationId>,
 ): Promise<ApiAnswer> {
   const place = knownPlace(services, path)
   const { isChange } = ROUTES[id]
   // Who has gone needs no answer; but what was asked to be changed is changed.
-  const options = isChange ? {} : { signal: closed }
+  const options = { caller, ...(isChange ? {} : { signal: closed }) }
   const thread = services.threads.of(place, 'reader')
   const done = await thread.call(id, { path, query, body }, { kind: 'answer' }, options)
   if (done.kind !== 'answer') throw new BridgeFailure('internal', 'The thread gave no answer.')
@@ -113,6 +114,7 @@ function surroundings({ request, response, requestId, path }: CheckedRequest) {
   const last = request.headers['last-event-id']
   return {
     requestId,
+    caller: callerOf(request),
     instance: path,
     closed: gone.signal,
     response,

@@ -16,7 +16,7 @@ const ANNOUNCING: ReadonlySet<string> = new Set(['checkpoint', 'scanStatus'])
 export function beginJob(
   services: Services,
   operationId: JobOperationId,
-  { path, query, body, requestId, instance }: ApiRequest<OperationId>,
+  { path, query, body, requestId, instance, caller }: ApiRequest<OperationId>,
 ): JobRecord {
   const place = knownPlace(services, path)
   const isLight = LIGHT.has(operationId)
@@ -29,7 +29,11 @@ export function beginJob(
     async run({ signal, onProgress, listFile }) {
       const thread = services.threads.of(place, isLight ? 'reader' : 'jobs')
       const form = { kind: 'job', listFile } as const
-      const done = await thread.call(operationId, { path, query, body }, form, { signal, onProgress })
+      const done = await thread.call(operationId, { path, query, body }, form, {
+        signal,
+        onProgress,
+        caller,
+      })
       if (done.kind !== 'job') throw new BridgeFailure('internal', 'The thread gave no result.')
       if (!ANNOUNCING.has(operationId)) services.events.emit('project-changed', { projectKey: place.key })
       return done.result

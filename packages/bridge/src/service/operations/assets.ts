@@ -1,6 +1,6 @@
 import { filterOf } from './files.js'
 import type { OperationsOf } from './operation.js'
-import { firstThatFit, fitting } from './pages.js'
+import { firstThatFit, fitting, shortening } from './pages.js'
 import { allInProject, given, inProject } from './paths.js'
 
 const MAX_DEPENDENCY_BYTES = 32 * 1024
@@ -21,7 +21,8 @@ export const operations: OperationsOf<'assets'> = {
 
   async itemInfo(project, { query }) {
     const info = await project.itemInfo(inProject(project, query.path))
-    return { ...info, dependencies: firstThatFit(info.dependencies, MAX_DEPENDENCY_BYTES) }
+    const dependencies = firstThatFit(info.dependencies, MAX_DEPENDENCY_BYTES)
+    return { ...info, dependencies, ...shortening([info.dependencies, dependencies]) }
   },
 
   async set(project, { body }, { options }) {

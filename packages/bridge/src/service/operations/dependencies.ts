@@ -1,5 +1,5 @@
 import type { OperationsOf } from './operation.js'
-import { firstThatFit, pageOf } from './pages.js'
+import { firstThatFit, pageOf, shortening } from './pages.js'
 import { allInProject, given, inProject } from './paths.js'
 
 const MAX_CYCLE_BYTES = 8 * 1024
@@ -11,7 +11,8 @@ export const operations: OperationsOf<'dependencies'> = {
     const how = { ...options, ...given({ transitive, reverse, outdated }) }
     const result = await project.dependencies.list(path === undefined ? '' : inProject(project, path), how)
     const { items: dependencies, ...page } = pageOf(result.dependencies, query, MAX_PAGE_BYTES)
-    return { ...result, dependencies, cycles: firstThatFit(result.cycles, MAX_CYCLE_BYTES), ...page }
+    const cycles = firstThatFit(result.cycles, MAX_CYCLE_BYTES)
+    return { ...result, dependencies, cycles, ...page, ...shortening([result.cycles, cycles]) }
   },
 
   async addDependencies(project, { body }, { options }) {

@@ -30,5 +30,9 @@ export async function findOperation(id: string): Promise<Doing> {
   const found = await BY_TAG[tag]?.()
   const operation = (found?.operations as Table | undefined)?.[id]
   if (operation === undefined) throw new ClstError('not-found', 'There is no such operation.')
-  return (scope, input) => scope.open.use((project) => operation(project, input as never, scope))
+  return (scope, input) =>
+    scope.open.use((project) => {
+      const { caller } = scope
+      return operation(caller === undefined ? project : project.as(caller), input as never, scope)
+    })
 }

@@ -1,5 +1,5 @@
 import type { OperationsOf } from './operation.js'
-import { firstThatFit, pageOf } from './pages.js'
+import { firstThatFit, pageOf, shortening } from './pages.js'
 import { inProject } from './paths.js'
 
 const MAX_EXTRA_BYTES = 8 * 1024
@@ -9,7 +9,8 @@ export const operations: OperationsOf<'ignore'> = {
   async listIgnoreRules(project, { query }, { options }) {
     const { rules, notices } = await project.ignore.list(options)
     const { items, ...page } = pageOf(rules, query, MAX_PAGE_BYTES)
-    return { rules: items, notices: firstThatFit(notices, MAX_EXTRA_BYTES), ...page }
+    const shown = firstThatFit(notices, MAX_EXTRA_BYTES)
+    return { rules: items, notices: shown, ...page, ...shortening([notices, shown]) }
   },
 
   async addIgnoreRules(project, { body }) {
@@ -24,6 +25,7 @@ export const operations: OperationsOf<'ignore'> = {
     // A slash at the end says that a folder is meant.
     const paths = query.path.map((path) => inProject(project, path) + (/[\\/]$/.test(path) ? '/' : ''))
     const { paths: decided, notices } = await project.ignore.test(paths)
-    return { paths: decided, notices: firstThatFit(notices, MAX_EXTRA_BYTES) }
+    const shown = firstThatFit(notices, MAX_EXTRA_BYTES)
+    return { paths: decided, notices: shown, ...shortening([notices, shown]) }
   },
 }

@@ -1,5 +1,5 @@
 import type { OperationsOf } from './operation.js'
-import { firstThatFit, pageOf } from './pages.js'
+import { firstThatFit, pageOf, shortening } from './pages.js'
 import { elsewhere } from './paths.js'
 
 const MAX_KIND_BYTES = 16 * 1024
@@ -9,7 +9,8 @@ export const operations: OperationsOf<'maintenance'> = {
   async stats(project, { query }) {
     const result = project.stats()
     const { items: byAsset, ...page } = pageOf(result.byAsset, query, MAX_PAGE_BYTES)
-    return { ...result, byAsset, byKind: firstThatFit(result.byKind, MAX_KIND_BYTES), ...page }
+    const byKind = firstThatFit(result.byKind, MAX_KIND_BYTES)
+    return { ...result, byAsset, byKind, ...page, ...shortening([result.byKind, byKind]) }
   },
 
   async verify(project, { body }, { options }) {

@@ -3,12 +3,14 @@ import type { OperationOptions, Project } from '@clst/sdk'
 import type { ResultOf } from '../generated/operation-types.js'
 import type { OperationId, ROUTES } from '../generated/routes.js'
 import type { OperationInput } from '../http/api-request.js'
-import type { Announcement, ThreadFacts } from '../threads/messages.js'
+import type { Announcement, Caller, ThreadFacts } from '../threads/messages.js'
 import type { OpenProject } from '../threads/open-project.js'
 
 export interface OperationScope {
   readonly open: OpenProject
   readonly facts: ThreadFacts
+  /** Who asked, where the request says so. */
+  readonly caller: Caller | undefined
   /** Signal and progress of this call. */
   readonly options: OperationOptions
   /** Tells clients that listen what is different now. */

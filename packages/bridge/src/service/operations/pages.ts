@@ -32,6 +32,13 @@ export function pageOf<Item>(
   return { items: page, ...(end < items.length ? { nextCursor: writeCursor(end) } : {}) }
 }
 
+/** Says of an answer that a list in it is not whole. */
+export function shortening(
+  ...lists: readonly (readonly [whole: readonly unknown[], shown: readonly unknown[]])[]
+): { truncated?: true } {
+  return lists.some(([whole, shown]) => shown.length < whole.length) ? { truncated: true } : {}
+}
+
 /** The first items, at least one, that together are not larger. */
 export function firstThatFit<Item>(items: readonly Item[], maxBytes: number): Item[] {
   let bytes = 0

@@ -1,5 +1,5 @@
 /** What the main thread and the thread of a project say to each other. Everything is small, or handed over. */
-import type { ErrorJson, Progress } from '@clst/sdk'
+import type { ErrorJson, OpenOptions, Progress } from '@clst/sdk'
 import type { Environment } from '../../config/environment.js'
 
 /** What a thread is told when it starts. */
@@ -19,12 +19,16 @@ export type ResultForm =
   /** Lists that are too long for an answer go to the file. */
   | { readonly kind: 'job'; readonly listFile: string }
 
+/** Who asked, where a request says so; otherwise it is the person whose bridge it is. */
+export type Caller = Pick<OpenOptions, 'person' | 'program'>
+
 export interface CallMessage {
   readonly kind: 'call'
   readonly id: number
   readonly operationId: string
   readonly input: unknown
   readonly form: ResultForm
+  readonly caller?: Caller
 }
 
 export type ToThread =

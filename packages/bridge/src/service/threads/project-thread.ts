@@ -58,7 +58,10 @@ async function answer(call: CallMessage): Promise<void> {
 
 async function perform(call: CallMessage, options: OperationOptions): Promise<ThreadResult> {
   const operation = await findOperation(call.operationId)
-  const value = await operation({ open, facts, announce, inBackground, options }, call.input)
+  const value = await operation(
+    { open, facts, caller: call.caller, announce, inBackground, options },
+    call.input,
+  )
   switch (call.form.kind) {
     case 'object':
       return { kind: 'object', value }

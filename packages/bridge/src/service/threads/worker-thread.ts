@@ -5,6 +5,7 @@ import { ERRORS, type ErrorCode } from '@clst/sdk/errors'
 import { BridgeFailure } from '../bridge-failure.js'
 import type {
   Announcement,
+  Caller,
   CallMessage,
   FromThread,
   ResultForm,
@@ -15,6 +16,7 @@ import type {
 export interface CallOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  readonly caller?: Caller | undefined
 }
 
 export interface ThreadEvents {
@@ -54,7 +56,7 @@ export class WorkerThread {
     operationId: string,
     input: unknown,
     form: ResultForm,
-    { signal, onProgress }: CallOptions = {},
+    { signal, onProgress, caller }: CallOptions = {},
   ): Promise<ThreadResult> {
     await this.ending
     const worker = this.running()
@@ -62,7 +64,8 @@ export class WorkerThread {
     const cancel = () => worker.postMessage({ kind: 'cancel', id })
     return new Promise<ThreadResult>((resolve, reject) => {
       this.waiting.set(id, { operationId, onProgress, resolve, reject })
-      worker.postMessage({ kind: 'call', id, operationId, input, form } satisfies CallMessage)
+      const call: CallMessage = { kind: 'call', id, operationId, input, form }
+      worker.postMessage(caller === undefined ? call : { ...call, caller })
       if (signal?.aborted === true) cancel()
       else signal?.addEventListener('abort', cancel, { once: true })
     }).finally(() => {
