@@ -15,6 +15,27 @@ const tiers = [
   'compat',
 ]
 
+/** What a test of the tiers is run with. */
+const withBuiltPackages = {
+  // Only a hang is a failure; how long the work takes depends on the machine.
+  testTimeout: 10 * MINUTES,
+  hookTimeout: 10 * MINUTES,
+  // Tests use the built packages exactly as callers do.
+  server: { deps: { external: [/\/packages\/[^/]+\/dist\//] } },
+}
+
+/** The tests of the command: run a second time with each project opened by a bridge (tests/helpers/through-bridge.ts). */
+const THROUGH_THE_BRIDGE = [
+  'cli',
+  'cli-*',
+  'docs-commands',
+  'import-versions',
+  'sequences',
+  'states',
+  'templates',
+  'unseen-changes',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,16 +47,16 @@ export default defineConfig({
         },
       },
       ...tiers.map((name) => ({
-        test: {
-          name,
-          include: [`tests/${name}/**/*.test.ts`],
-          // Only a hang is a failure; how long the work takes depends on the machine.
-          testTimeout: 10 * MINUTES,
-          hookTimeout: 10 * MINUTES,
-          // Tests use the built packages exactly as callers do.
-          server: { deps: { external: [/\/packages\/[^/]+\/dist\//] } },
-        },
+        test: { ...withBuiltPackages, name, include: [`tests/${name}/**/*.test.ts`] },
       })),
+      {
+        test: {
+          ...withBuiltPackages,
+          name: 'acceptance-bridge',
+          include: THROUGH_THE_BRIDGE.map((name) => `tests/acceptance/${name}.test.ts`),
+          env: { CLST_TEST_THROUGH_BRIDGE: '1' },
+        },
+      },
     ],
   },
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
+import { homeOutside, isThroughBridge, openInBridge } from './through-bridge.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -34,9 +35,21 @@ export function environment(home: string, more: Record<string, string> = {}): Re
   return process.platform === 'win32' ? { ...base, SystemRoot, TEMP, ...more } : { ...base, ...more }
 }
 
+/** The environment of the imaginary user of a folder; in the second run of these tests the bridge has the project open. */
+function surroundings(
+  cwd: string,
+  args: readonly string[],
+  more: Record<string, string> = {},
+): Record<string, string> {
+  if (!isThroughBridge()) return environment(join(cwd, '.test-home'), more)
+  const env = environment(homeOutside(cwd), more)
+  openInBridge(cwd, args, env.CLST_HOME ?? '')
+  return env
+}
+
 /** Runs `clst` in a folder and waits for it. */
 export function clst(cwd: string, args: readonly string[], options: RunOptions = {}): Finished {
-  const env = environment(join(cwd, '.test-home'), options.env)
+  const env = surroundings(cwd, args, options.env)
   const child = spawnSync(process.execPath, [CLST, ...args], {
     cwd,
     env,
@@ -60,7 +73,7 @@ export function startClst(
   cwd: string,
   args: readonly string[],
 ): { child: ChildProcess; finished: Promise<Finished> } {
-  const child = spawn(process.execPath, [CLST, ...args], { cwd, env: environment(join(cwd, '.test-home')) })
+  const child = spawn(process.execPath, [CLST, ...args], { cwd, env: surroundings(cwd, args) })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -101,7 +114,7 @@ export function clstInTerminal(
     [join(here, 'terminal.py'), String(columns), interruptAfter, ...command],
     {
       cwd,
-      env: environment(join(cwd, '.test-home'), env),
+      env: surroundings(cwd, args, env),
       encoding: 'utf8',
     },
   )

@@ -32,7 +32,12 @@ export async function run(
 ): Promise<ExitCode> {
   await withProject(context, { paths: args, isReading: true }, async ({ project, names, toProjectPath }) => {
     const path = args[0] === undefined ? '' : toProjectPath(args[0])
-    const result = await project.dependencies.list(path, { ...options })
+    const { transitive, reverse, outdated } = options
+    const result = await project.dependencies.list(path, {
+      ...(transitive === undefined ? {} : { transitive }),
+      ...(reverse === undefined ? {} : { reverse }),
+      ...(outdated === undefined ? {} : { outdated }),
+    })
     if (context.json) {
       context.printJson(result)
       return
