@@ -28,7 +28,6 @@ const withBuiltPackages = {
 const THROUGH_THE_BRIDGE = [
   'cli',
   'cli-*',
-  'docs-commands',
   'import-versions',
   'sequences',
   'states',
