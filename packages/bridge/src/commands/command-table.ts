@@ -454,6 +454,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'stop', summary: 'end it', load: () => import('./bridge/stop.js') },
       { name: 'status', summary: 'whether it runs, and where', load: () => import('./bridge/status.js') },
       { name: 'logs', summary: 'what it wrote down', load: () => import('./bridge/logs.js') },
+      { name: 'install', summary: 'start it at login', load: () => import('./bridge/install.js') },
+      { name: 'uninstall', summary: 'no longer at login', load: () => import('./bridge/uninstall.js') },
     ],
   },
 ]

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 
 /** What the command takes from environment variables. This folder is the only place that reads them. */
 export interface Environment {
@@ -41,4 +41,28 @@ function readPort(text: string | undefined): number | undefined {
 
 function isOn(value: string | undefined): boolean {
   return Boolean(value) && value !== '0' && value !== 'false'
+}
+
+/** What decides where the start at login is written, and what the bridge has to know there. */
+export interface AutostartVariables {
+  /** `XDG_CONFIG_HOME`, where it is absolute as it has to be. */
+  readonly configHome?: string
+  /** `USERDOMAIN`, set by Windows. */
+  readonly userDomain?: string
+  /** Those of `CLST_HOME` and `CLST_BRIDGE_PORT` that are set: a login does not read what a shell was told. */
+  readonly forBridge: Readonly<Record<string, string>>
+}
+
+export function readAutostartVariables(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): AutostartVariables {
+  const { XDG_CONFIG_HOME, USERDOMAIN, CLST_HOME, CLST_BRIDGE_PORT } = variables
+  return {
+    ...(XDG_CONFIG_HOME && isAbsolute(XDG_CONFIG_HOME) ? { configHome: XDG_CONFIG_HOME } : {}),
+    ...(USERDOMAIN ? { userDomain: USERDOMAIN } : {}),
+    forBridge: {
+      ...(CLST_HOME ? { CLST_HOME: resolve(CLST_HOME) } : {}),
+      ...(CLST_BRIDGE_PORT ? { CLST_BRIDGE_PORT } : {}),
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Discovery } from '../service/discovery.js'
 import { ask } from './ask.js'
 
@@ -21,8 +22,22 @@ export async function stopBridge({ pid, port, token }: Discovery, cancelJobs = f
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return !isZombie(pid)
+}
+
+/**
+ * Whether it has ended, and is only in the list because the program that it belongs to has not taken note. In a container
+ * that may stay so for ever. The state follows the name, which is in parentheses and may have any characters: proc(5).
+ */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return text.slice(text.lastIndexOf(')')).startsWith(') Z')
+  } catch {
+    return false
   }
 }

@@ -19,8 +19,8 @@ try {
   prepareFolder(home)
   const lock = takeLock(home)
   if (lock === undefined) {
+    // What was asked for holds. Whoever starts it at login must not try again.
     await tellStarter({ kind: 'already-running' })
-    process.exitCode = 3
   } else await run(lock)
 } catch (error) {
   const { code = 'bridge-not-started', message } = error as Error & { code?: string }
