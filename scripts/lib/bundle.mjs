@@ -13,50 +13,56 @@ const ENTRIES = new Set(['cli.js', 'prestart.js', 'bridge.js', 'project-thread.j
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/**
- * Bundles the `clst` command and the worker it starts, both from what `tsc --build` made of them, into
- * `packages/bridge/dist`. Splitting keeps every `import()` a file of its own, so that `clst status` never loads what
- * only previews need.
- */
+/** Bundles into `packages/bridge/dist`, where processes of an earlier build may still run. */
 export async function bundle() {
-  const { build } = await import('tsup')
   mkdirSync(target, { recursive: true })
   const made = mkdtempSync(join(target, '.new-'))
   try {
-    await build({
-      config: false,
-      silent: true,
-      clean: false,
-      entry: {
-        cli: join(root, 'packages/bridge/src/cli.ts'),
-        prestart: join(root, 'packages/bridge/src/prestart.ts'),
-        bridge: join(root, 'packages/bridge/src/service/main.ts'),
-        'project-thread': join(root, 'packages/bridge/src/service/threads/project-thread.ts'),
-        worker: join(root, 'packages/sdk/dist/engine/worker.js'),
-      },
-      tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
-      outDir: made,
-      format: ['esm'],
-      platform: 'node',
-      target: 'node20',
-      splitting: true,
-      metafile: true,
-      minifyWhitespace: true,
-      noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
-      external: [native],
-      // Bundled CommonJS libraries call require() for parts of Node.
-      banner: {
-        js: "import { createRequire as clstRequire } from 'node:module'; const require = clstRequire(import.meta.url)",
-      },
-    })
-    const metafile = join(made, 'metafile-esm.json')
-    const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'))
-    rmSync(metafile)
-    writeThirdPartyLicenses(Object.keys(inputs), join(made, 'THIRD-PARTY-LICENSES.txt'))
+    await bundleInto(made)
     moveInto(made)
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
+}
+
+/**
+ * Bundles the `clst` command, the bridge and the threads they start, all from what `tsc --build` made of them. Splitting
+ * keeps every `import()` a file of its own, so that `clst status` never loads what only previews need.
+ *
+ * @param {string} folder to write into
+ */
+export async function bundleInto(folder) {
+  const { build } = await import('tsup')
+  await build({
+    config: false,
+    silent: true,
+    clean: false,
+    entry: {
+      cli: join(root, 'packages/bridge/src/cli.ts'),
+      prestart: join(root, 'packages/bridge/src/prestart.ts'),
+      bridge: join(root, 'packages/bridge/src/service/main.ts'),
+      'project-thread': join(root, 'packages/bridge/src/service/threads/project-thread.ts'),
+      worker: join(root, 'packages/sdk/dist/engine/worker.js'),
+    },
+    tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
+    outDir: folder,
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    metafile: true,
+    minifyWhitespace: true,
+    noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
+    external: [native],
+    // Bundled CommonJS libraries call require() for parts of Node.
+    banner: {
+      js: "import { createRequire as clstRequire } from 'node:module'; const require = clstRequire(import.meta.url)",
+    },
+  })
+  const metafile = join(folder, 'metafile-esm.json')
+  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'))
+  rmSync(metafile)
+  writeThirdPartyLicenses(Object.keys(inputs), join(folder, 'THIRD-PARTY-LICENSES.txt'))
 }
 
 /**

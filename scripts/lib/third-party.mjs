@@ -8,16 +8,31 @@ import { join } from 'node:path'
  * @param {string} target file to write
  */
 export function writeThirdPartyLicenses(inputs, target) {
+  const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0])
+  writeLicensesOf(
+    folders.filter((folder) => folder !== undefined),
+    target,
+  )
+}
+
+/**
+ * Writes the licences of packages into one file, each once and in the order of their names.
+ *
+ * @param {string[]} folders of the packages
+ * @param {string} target file to write
+ */
+export function writeLicensesOf(folders, target) {
   /** @type {Map<string, string>} */
   const sections = new Map()
-  for (const path of inputs) {
-    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]
-    if (!folder) continue
+  for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const notice = readdirSync(folder).find((file) => /^(licen[cs]e|copying)/i.test(file))
-    if (!notice) throw new Error(`${name} is bundled but has no licence file.`)
+    const notices = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    // The table of what is in a compiled library.
+    if (notices.length === 0 && name.startsWith('@img/')) notices.push('README.md')
+    if (notices.length === 0) throw new Error(`${name} is distributed but has no licence file.`)
     const title = `${name} ${version} (${license})`
-    sections.set(title, `${title}\n\n${readFileSync(join(folder, notice), 'utf8').trim()}\n`)
+    const texts = notices.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    sections.set(title, `${title}\n\n${texts.join('\n\n')}\n`)
   }
   writeFileSync(
     target,
