@@ -24,6 +24,12 @@ export function findVersion(asset: Asset, to: string | undefined): Version | und
   return asset.versions.find(({ id }) => id === to) ?? (label && asset.labels.get(label))
 }
 
+/** The newest at or before a time in milliseconds since 1970; the newest of all without one. */
+export function versionAt(asset: Asset, at: number | undefined): Version | undefined {
+  const ordinary = asset.versions.filter(({ isSafety }) => !isSafety)
+  return ordinary.findLast(({ createdAt }) => at === undefined || Date.parse(createdAt as string) <= at)
+}
+
 export type Target = { asset: Asset; version: Version } | { error: string }
 
 export function findTarget(model: Model, path: string, to: string | undefined): Target {

@@ -55,13 +55,14 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
         if (removed !== undefined && model.placeOf(asset) === undefined) model.put(asset.path, removed)
       }
     },
-    refuses: (isDeleted) => (isDeleted === false && isTaken(model, asset) ? 'name-clash' : undefined),
+    refuses: (isDeleted) => (isDeleted === false && isTaken(model, asset.path) ? 'name-clash' : undefined),
   }
   return { slot: slot as Slot, value: true }
 }
 
 /** The other way round; what it did not hold is its newest version. Going back, a file that was written goes again. */
-export function wishRestored(model: Model, asset: Asset): Wish {
+export function wishRestored(model: Model, asset: Asset, path: string): Wish {
+  const before = asset.path
   let written: Bytes | undefined
   let head: Version | undefined
   let content: Version | undefined
@@ -70,6 +71,7 @@ export function wishRestored(model: Model, asset: Asset): Wish {
     get: () => model.buried.includes(asset),
     set: (isDeleted) => {
       if (!isDeleted) {
+        asset.path = path
         unbury(model, asset)
         head = headOf(asset)
         written = model.placeOf(asset) === undefined ? contentToWrite(asset) : undefined
@@ -81,6 +83,7 @@ export function wishRestored(model: Model, asset: Asset): Wish {
       const isAsWritten = written !== undefined && now !== undefined && sameBytes(now, written)
       held.set(asset, { bytes: isAsWritten ? takeFile(model, asset) : undefined })
       bury(model, asset)
+      asset.path = before
     },
     // A version that was made since would go with it.
     refuses: (isDeleted) => (isDeleted === true && headOf(asset) !== head ? 'edited-since' : undefined),
@@ -94,8 +97,8 @@ function keptWith(asset: Asset, bytes: Bytes | undefined): Version | undefined {
   return alike.findLast(({ isSafety }) => !isSafety) ?? alike.at(-1)
 }
 
-export function isTaken(model: Model, asset: Asset): boolean {
-  return model.asset(asset.path) !== undefined || model.collections.has(keyOf(asset.path))
+export function isTaken(model: Model, path: string): boolean {
+  return model.asset(path) !== undefined || model.collections.has(keyOf(path))
 }
 
 /** What the working file is when the asset comes back and no file is there. */

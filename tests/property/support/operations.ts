@@ -14,6 +14,7 @@ import { examining, reopening } from './operations/examine.js'
 import { ignoring, ignoringNoLonger } from './operations/ignore.js'
 import { addingListed, editingListed } from './operations/listed.js'
 import { maintaining } from './operations/maintain.js'
+import { exportingMoments, revertingAll } from './operations/moment.js'
 import { accepting, moving, movingFolders } from './operations/move.js'
 import { purging } from './operations/purge.js'
 import { exporting, opening } from './operations/read-versions.js'
@@ -26,6 +27,8 @@ export const KINDS = {
   writing,
   checkpointing,
   reverting,
+  revertingAll,
+  exportingMoments,
   removing,
   renaming,
   touching,

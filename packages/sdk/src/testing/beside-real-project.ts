@@ -24,7 +24,8 @@ export function besideRealProject(memory: FileSystem, folder: string): FileSyste
       return { ...stat, inode: 0 }
     },
     list: (path) => {
-      if (nodePath.relative(folder, path).startsWith('..')) return nodeFileSystem.list(path)
+      const isOutside = nodePath.relative(folder, path).startsWith('..')
+      if (isOutside) return existsSync(path) ? nodeFileSystem.list(path) : memory.list(path)
       const real = existsSync(path) ? nodeFileSystem.list(path) : []
       return [...memory.list(path), ...real.filter((entry) => PROJECT_FILE.test(entry.name))]
     },

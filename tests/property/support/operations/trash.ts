@@ -1,6 +1,7 @@
 /** Files are deleted, restored, freed and rebuilt. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { compareTrash, isSealed } from '../compare-trash.js'
 import { type Asset, keyOf, type Model, newestWith } from '../model.js'
 import { syncFolders } from '../model-move.js'
 import {
@@ -47,23 +48,28 @@ function lastOf(model: Model, index: number): Asset {
   return deletedAssets(model).findLast((asset) => keyOf(asset.path) === keyOf(path)) as Asset
 }
 
-function restore(index: number): Operation {
+/** By its path, where that means this one, or by its id; under a name of its own where one is given. */
+function restore(index: number, isByPath: boolean, as: string | undefined): Operation {
   return {
-    describe: (model) => `restore "${lastOf(model, index).path}"`,
-    isPossible: (model) => deletedAssets(model).some(({ path }) => !path.startsWith('trash/')),
+    describe: (model) => `restore "${lastOf(model, index).path}"${as === undefined ? '' : ` as "${as}"`}`,
+    isPossible: (model) => deletedAssets(model).some((asset) => !isSealed(asset)),
     async run(real, model) {
       const asset = lastOf(model, index)
-      const entries = await real.project.trash.list()
-      expect(entries.reduce((sum, { assets }) => sum + assets, 0)).toBe(model.buried.length)
-      const { id } = entries.find(({ path }) => path === asset.path) ?? { id: '' }
-      if (id === '') return
-      const answer = await answerOf(real.project.trash.restore([id]))
-      if (isTaken(model, asset)) {
-        expect(answer).toEqual({ error: 'name-clash' })
+      const things = await compareTrash(real, model)
+      const id = things.find((each) => each.asset === asset && each.version === undefined)?.entry.id
+      if (id === undefined) return
+      const alike = things.filter(({ entry }) => entry.kind !== 'checkpoint' && entry.path === asset.path)
+      const isMeant = isByPath && alike[0]?.entry.id === id && !model.buried.some(isSealed)
+      const options = as === undefined ? {} : { as }
+      const answer = await answerOf(real.project.trash.restore([isMeant ? asset.path : id], options))
+      const path = as === undefined ? asset.path : asset.path.replace(/[^/]*$/, as)
+      const isName = as === undefined || !/^$|[/\\]/.test(as)
+      if (!isName || isTaken(model, path)) {
+        expect(answer).toEqual({ error: isName ? 'name-clash' : 'invalid-argument' })
         return
       }
-      expect(answer).toMatchObject({ restored: [{ kind: 'asset', path: asset.path }], failed: [] })
-      model.edits.edit([wishRestored(model, asset)])
+      expect(answer).toMatchObject({ restored: [{ kind: 'asset', id, path, assets: 1 }], failed: [] })
+      model.edits.edit([wishRestored(model, asset, path)])
       syncFolders(real, model)
     },
   }
@@ -109,6 +115,14 @@ function free(index: number): Operation {
 }
 
 export const deleting: OperationKind = { weight: 3, arbitrary: fc.nat().map(remove) }
-export const restoring: OperationKind = { weight: 3, arbitrary: fc.nat().map(restore) }
+const as = fc.option(fc.constantFrom('restored.blend', 'Scene.blend', 'notes', 'not/a name'), {
+  nil: undefined,
+  freq: 3,
+})
+
+export const restoring: OperationKind = {
+  weight: 4,
+  arbitrary: fc.tuple(fc.nat(), fc.boolean(), as).map((parts) => restore(...parts)),
+}
 export const rebuilding: OperationKind = { weight: 2, arbitrary: fc.constant(rebuild) }
 export const freeing: OperationKind = { weight: 1, arbitrary: fc.nat().map(free) }
