@@ -1,13 +1,14 @@
 /** What costs too much after every operation. */
 import { expect } from 'vitest'
 import { compareHistory, compareStatus } from './compare.js'
+import { compareDependencies } from './compare-dependencies.js'
 import { compareListed } from './compare-listed.js'
 import { compareTrash } from './compare-trash.js'
 import { type Asset, headOf, keyOf, type Model, sameBytes } from './model.js'
 import { listOf } from './model-listed.js'
 import { expectedStatus } from './model-state.js'
 import { FOLDERS } from './names.js'
-import { compareDependencies } from './operations/depend.js'
+import { compareCollections } from './operations/collections.js'
 import { compareVocabulary } from './operations/vocabulary.js'
 import { AUTHOR, type Real } from './real.js'
 
@@ -42,6 +43,8 @@ export async function compareThoroughly(real: Real, model: Model): Promise<void>
     await compareInfo(real, asset)
     await compareDependencies(real, model, asset)
   }
+  await compareCollections(real, model)
+  for (const collection of model.collections.values()) await compareDependencies(real, model, collection)
 }
 
 /** Each file, and each folder, asked for by its name. */

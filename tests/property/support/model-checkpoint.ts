@@ -3,7 +3,9 @@ import {
   type Asset,
   findTerm,
   headOf,
+  isAsset,
   keyOf,
+  type ListedTerm,
   type Model,
   newAsset,
   newestWith,
@@ -11,8 +13,8 @@ import {
   sameBytes,
   type Version,
 } from './model.js'
-import { needsOf } from './model-dependencies.js'
 import { defaultStatus, findListed } from './model-listed.js'
+import { directOf } from './model-needs.js'
 import { expectedStatus } from './model-state.js'
 
 export interface CheckpointOrder {
@@ -119,7 +121,7 @@ function addVersion(model: Model, path: string, order: CheckpointOrder, author: 
     comment: order.message,
     author,
     status: asset.status,
-    types: needsOf(model, asset).flatMap(({ type }) => type ?? []),
+    types: notedTypes(model, asset),
     base,
   }
   asset.versions.push(version)
@@ -134,4 +136,12 @@ function setLabel(model: Model, asset: Asset, label: string, version: Version): 
   const term = findTerm(model.labels, label) ?? { name: label }
   model.labels.add(term)
   asset.labels.set(term, version)
+}
+
+/** With a version goes what its asset needed; of several dependencies on one asset the nearest. */
+function notedTypes(model: Model, asset: Asset): ListedTerm[] {
+  const needs = directOf(model, asset, 'source').filter(({ target }) => isAsset(target) && target !== asset)
+  const nearest = needs.sort((a, b) => b.source.path.length - a.source.path.length)
+  const targets = nearest.map(({ target }) => target)
+  return nearest.flatMap(({ type, target }, index) => (targets.indexOf(target) === index ? (type ?? []) : []))
 }

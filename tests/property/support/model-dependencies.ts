@@ -1,17 +1,29 @@
-/** Which asset needs which others, and in which version. */
+/** What needs what, and in which version. */
 import type { Slot, Wish } from './edits.js'
-import { type Asset, type Dependency, headOf, type ListedTerm, type Model, type Pin } from './model.js'
+import {
+  type Asset,
+  type Dependency,
+  headOf,
+  type Item,
+  isAsset,
+  type ListedTerm,
+  type Model,
+  type Pin,
+  type Version,
+} from './model.js'
 
 export interface ExpectedDependency {
   sourcePath: string
   path: string
   type: string | null
   pin: { label?: string; number?: number } | undefined
-  headNumber: number
+  /** Of an asset. */
+  headNumber: number | undefined
   isOutdated: boolean
+  depth: number
 }
 
-export function findDependency(model: Model, source: Asset, target: Asset): Dependency | undefined {
+export function findDependency(model: Model, source: Item, target: Item): Dependency | undefined {
   return model.dependencies.find((each) => each.source === source && each.target === target)
 }
 
@@ -24,8 +36,8 @@ export interface DependencyFields {
 /** There is one between two. */
 export function wishDependency(
   model: Model,
-  source: Asset,
-  target: Asset,
+  source: Item,
+  target: Item,
   { pin, type }: DependencyFields,
 ): Wish {
   const known = findDependency(model, source, target)
@@ -40,11 +52,11 @@ export function wishDependency(
   return { slot: slotOf(model, source, target) as Slot, value: keepsPin && keepsType ? known : fresh }
 }
 
-export function wishNoDependency(model: Model, source: Asset, target: Asset): Wish {
+export function wishNoDependency(model: Model, source: Item, target: Item): Wish {
   return { slot: slotOf(model, source, target) as Slot, value: undefined }
 }
 
-function slotOf(model: Model, source: Asset, target: Asset): Slot<Dependency | undefined> {
+function slotOf(model: Model, source: Item, target: Item): Slot<Dependency | undefined> {
   return {
     names: (value) => [source, target, value?.pin && Object.values(value.pin)[0]],
     refuses: (before) => (before?.type?.position === null ? 'edited-since' : undefined),
@@ -62,38 +74,14 @@ function isSamePin(a: Pin, b: Pin): boolean {
   return 'label' in a ? 'label' in b && a.label === b.label : 'version' in b && a.version === b.version
 }
 
-/** Those between assets that are not in the trash. */
-function liveDependencies(model: Model): Dependency[] {
-  const live = new Set(model.assets.values())
-  return model.dependencies.filter(({ source, target }) => live.has(source) && live.has(target))
-}
-
-export function needsOf(model: Model, asset: Asset): Dependency[] {
-  return liveDependencies(model).filter(({ source }) => source === asset)
-}
-
-export function dependentsOf(model: Model, asset: Asset): Dependency[] {
-  return liveDependencies(model).filter(({ target }) => target === asset)
-}
-
-/** What an asset needs directly or through others: a dependency for each step of the way. */
-export function allNeedsOf(model: Model, asset: Asset): Dependency[] {
-  const found = new Set(needsOf(model, asset))
-  for (const { target } of found) for (const next of needsOf(model, target)) found.add(next)
-  return [...found]
-}
-
-/** The assets that need this one and that it needs, with itself; empty when there are none. */
-export function cycleOf(model: Model, asset: Asset): string[] {
-  const needs = new Set(allNeedsOf(model, asset).map(({ target }) => target))
-  const both = [...needs].filter((each) => allNeedsOf(model, each).some(({ target }) => target === asset))
-  return both.map(({ path }) => path).sort()
-}
-
-export function expectedDependency({ source, target, pin, type }: Dependency): ExpectedDependency {
+/** `depth`: 1 for what is needed itself. */
+export function expectedDependency(
+  { source, target, pin, type }: Dependency,
+  depth: number,
+): ExpectedDependency {
   const label = pin !== undefined && 'label' in pin ? pin.label.name : undefined
-  const version = pin !== undefined && 'label' in pin ? target.labels.get(pin.label) : pin?.version
-  const headNumber = headOf(target).number
+  const version = isAsset(target) ? pinnedVersion(target, pin) : undefined
+  const head = isAsset(target) ? headOf(target) : undefined
   const shown = {
     ...(label === undefined ? {} : { label }),
     ...(version === undefined ? {} : { number: version.number }),
@@ -103,7 +91,13 @@ export function expectedDependency({ source, target, pin, type }: Dependency): E
     path: target.path,
     type: type?.name ?? null,
     pin: pin === undefined ? undefined : shown,
-    headNumber,
-    isOutdated: version !== undefined && version.number < headNumber,
+    headNumber: head?.number,
+    isOutdated: version !== undefined && head !== undefined && version.number < head.number,
+    depth,
   }
+}
+
+/** Nothing where it is always the newest, and where the label is on no version of the asset. */
+export function pinnedVersion(asset: Asset, pin: Pin): Version | undefined {
+  return pin !== undefined && 'label' in pin ? asset.labels.get(pin.label) : pin?.version
 }

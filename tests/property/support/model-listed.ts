@@ -2,6 +2,7 @@
 import type { Slot, Wish } from './edits.js'
 import {
   type Asset,
+  type Collection,
   type Dependency,
   findTerm,
   keyOf,
@@ -10,7 +11,7 @@ import {
   type Model,
 } from './model.js'
 import { wishDependency } from './model-dependencies.js'
-import { wishField } from './model-fields.js'
+import { wishCollectionField, wishField } from './model-fields.js'
 
 type Column = 'name' | 'shortName' | 'color' | 'position' | 'isDefault'
 export type Row = Pick<ListedTerm, Column>
@@ -67,9 +68,14 @@ function dependenciesWith(model: Model, term: ListedTerm): Dependency[] {
   return model.dependencies.filter(({ type }) => type === term)
 }
 
+function collectionsWith(model: Model, term: ListedTerm): Collection[] {
+  return [...model.collections.values(), ...model.buriedCollections].filter(({ type }) => type === term)
+}
+
 /** Things in the trash counted in. */
 export function countListedUses(model: Model, term: ListedTerm): number {
-  return assetsWith(model, term).length + dependenciesWith(model, term).length
+  const users = [assetsWith(model, term), collectionsWith(model, term), dependenciesWith(model, term)]
+  return users.flat().length
 }
 
 /** Versions never change: what one of them names is never taken from the project. */
@@ -150,6 +156,7 @@ export function wishDeletedListed(model: Model, term: ListedTerm, other: ListedT
   const next = other ?? listOf(model, term.kind).find((each) => each !== term)
   return [
     ...assetsWith(model, term).map((asset) => wishField(asset, field, other ?? null)),
+    ...collectionsWith(model, term).map((each) => wishCollectionField(each, 'type', other ?? null)),
     ...dependenciesWith(model, term).map(({ source, target }) =>
       wishDependency(model, source, target, { pin: 'as it is', type: other ?? null }),
     ),

@@ -2,14 +2,18 @@
 import type { Slot, Wish } from './edits.js'
 import {
   type Asset,
+  type Collection,
+  foldersAbove,
   headOf,
   keyOf,
   type Model,
+  newCollection,
   newestWith,
   nextNumber,
   sameBytes,
   type Version,
 } from './model.js'
+import { wishCollectionField } from './model-fields.js'
 import type { Real } from './real.js'
 
 /** Something has that name, or lies where a folder would have to be. `place` is the file that is to go there. */
@@ -25,37 +29,55 @@ export function isTaken(
   const files = [...model.files.keys(), ...model.opened.keys()]
   if (files.some((path) => path !== place && keyOf(path) === key)) return true
   if ([...model.folders].some((path) => keyOf(path) === key) || model.collections.has(key)) return true
-  return above(to).some(
+  return foldersAbove(to).some(
     (folder) => model.asset(folder) !== undefined || files.some((path) => keyOf(path) === keyOf(folder)),
   )
 }
 
-function above(path: string): string[] {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-}
-
-/** The collections that a file at this path needs. */
+/** The collections that a file at this path needs; somebody who needs one of them keeps it. */
 export function wishCollections(model: Model, path: string): Wish[] {
-  const made = missingKeys(model, path)
-  return made.map((key) => ({
-    value: true,
-    slot: {
-      get: () => model.collections.has(key) || undefined,
-      set: (value) => (value === true ? model.collections.add(key) : model.collections.delete(key)),
-      isNeeded: () => {
-        const names = [
-          ...model.collections,
-          ...[...model.assets.values(), ...model.buried].map(({ path }) => keyOf(path)),
-        ]
-        return names.some((name) => name.startsWith(`${key}/`))
-      },
-    } satisfies Slot<true | undefined> as Slot,
-  }))
+  return missingFolders(model, path).map((folder) => wishCollection(model, newCollection(folder)))
 }
 
-function missingKeys(model: Model, path: string): string[] {
-  return above(keyOf(path)).filter((key) => !model.collections.has(key))
+/** With those above it that are missing. */
+export function wishNewCollection(
+  model: Model,
+  path: string,
+  { type, description }: Pick<Collection, 'type' | 'description'>,
+): Wish[] {
+  const made = newCollection(path)
+  return [
+    ...wishCollections(model, path),
+    wishCollection(model, made),
+    wishCollectionField(made, 'type', type),
+    wishCollectionField(made, 'description', description),
+  ]
+}
+
+function wishCollection(model: Model, made: Collection): Wish {
+  const key = keyOf(made.path)
+  const slot: Slot<true | undefined> = {
+    thing: made,
+    get: () => model.collections.get(key) === made || undefined,
+    set: (value) => (value === true ? model.collections.set(key, made) : model.collections.delete(key)),
+    isNeeded: () => {
+      const names = [
+        ...model.collections.keys(),
+        ...[...model.buriedCollections, ...model.assets.values(), ...model.buried].map(({ path }) =>
+          keyOf(path),
+        ),
+      ]
+      return (
+        names.some((name) => name.startsWith(`${key}/`)) ||
+        model.dependencies.some(({ source, target }) => source === made || target === made)
+      )
+    },
+  }
+  return { slot: slot as Slot, value: true }
+}
+
+function missingFolders(model: Model, path: string): string[] {
+  return foldersAbove(path).filter((folder) => !model.collections.has(keyOf(folder)))
 }
 
 /** The record of an asset in another place. */
@@ -104,7 +126,9 @@ export function wishFile(model: Model, from: string, to: string): Wish {
 export function wishFolder(real: Real, model: Model, from: string, to: string, isOnDisk: boolean): Wish {
   let place = from
   const isThere = (path: string) => real.fs.stat(`${real.disk.folder}/${path}`) !== undefined
+  const collection = model.collections.get(keyOf(from))
   const slot: Slot<string> = {
+    names: () => [collection],
     get: () => place,
     set: (path) => {
       moveFolder(model, place, path, isOnDisk)
@@ -121,8 +145,6 @@ export function wishFolder(real: Real, model: Model, from: string, to: string, i
 function moveFolder(model: Model, from: string, to: string, isOnDisk: boolean): void {
   const after = (path: string) =>
     path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path
-  const afterKey = (key: string) =>
-    key === keyOf(from) || key.startsWith(`${keyOf(from)}/`) ? keyOf(to) + key.slice(keyOf(from).length) : key
   if (isOnDisk) {
     replaceKeys(model.files, after)
     replaceKeys(model.opened, after)
@@ -132,9 +154,12 @@ function moveFolder(model: Model, from: string, to: string, isOnDisk: boolean): 
     model.assets,
     [...model.assets.values()].map((asset) => [keyOf(asset.path), asset]),
   )
-  const collections = [...model.collections].map(afterKey)
-  model.collections.clear()
-  for (const key of collections) model.collections.add(key)
+  const collections = [...model.collections.values()]
+  for (const each of [...collections, ...model.buriedCollections]) each.path = after(each.path)
+  replace(
+    model.collections,
+    collections.map((each) => [keyOf(each.path), each]),
+  )
   for (const folder of [...model.folders]) model.folders.add(after(folder))
   model.addFolders(`${to}/`)
 }
@@ -198,29 +223,32 @@ function safetyOf(copy: Asset, bytes: Uint8Array): Version {
 
 /** Collections that a copy made; going back, those in which nothing is any more go into the trash. */
 export function wishCopiedCollections(model: Model, path: string): Wish[] {
-  return missingKeys(model, path).map((key) => {
+  return missingFolders(model, path).map((folder) => {
+    const collection = newCollection(folder)
     let made: true | undefined
     const slot: Slot<true | undefined> = {
+      thing: collection,
       get: () => made,
       set: (value) => {
         made = value
-        if (value === true) model.collections.add(key)
-        else if (!hasLive(model, key)) seal(model, key)
+        if (value === true) model.collections.set(keyOf(folder), collection)
+        else if (model.collections.get(keyOf(collection.path)) === collection) seal(model, collection)
       },
     }
     return { slot: slot as Slot, value: true }
   })
 }
 
-function hasLive(model: Model, key: string): boolean {
-  return [...model.collections, ...model.assets.keys()].some((name) => name.startsWith(`${key}/`))
-}
-
 /** What is in a collection in the trash is not in a new one of the same name. */
-function seal(model: Model, key: string): void {
+function seal(model: Model, collection: Collection): void {
+  const key = keyOf(collection.path)
+  const names = [...model.collections.keys(), ...model.assets.keys()]
+  if (names.some((name) => name.startsWith(`${key}/`))) return
   model.collections.delete(key)
-  for (const asset of model.buried)
-    if (keyOf(asset.path).startsWith(`${key}/`)) asset.path = `trash/${asset.path}`
+  for (const each of [...model.buried, ...model.buriedCollections])
+    if (keyOf(each.path).startsWith(`${key}/`)) each.path = `trash/${each.path}`
+  collection.path = `trash/${collection.path}`
+  model.buriedCollections.push(collection)
 }
 
 /** What the first message of a copy says, and what it holds. */

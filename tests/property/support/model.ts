@@ -67,13 +67,23 @@ export interface Asset {
   isPinned: boolean
 }
 
+/** A recorded folder. */
+export interface Collection {
+  path: string
+  type: ListedTerm | null
+  description: string | null
+  isShared: boolean
+}
+
+export type Item = Asset | Collection
+
 /** Nothing: always the newest. */
 export type Pin = { version: Version } | { label: Term } | undefined
 
 /** It is never changed, only replaced: an undo asks whether it is the same one. */
 export interface Dependency {
-  source: Asset
-  target: Asset
+  source: Item
+  target: Item
   pin: Pin
   type: ListedTerm | null
 }
@@ -120,8 +130,10 @@ export class Model {
   readonly people = new Map<string, string>()
   /** Statuses and types, also those that were deleted. */
   readonly listed = new Set(firstStatuses())
-  /** Keys of the folders that are recorded. */
-  readonly collections = new Set<string>()
+  /** The folders that are recorded, by path key. */
+  readonly collections = new Map<string, Collection>()
+  /** Collections in the trash. */
+  readonly buriedCollections: Collection[] = []
   /** Assets in the trash. */
   readonly buried: Asset[] = []
   /** Also those of assets in the trash. */
@@ -130,13 +142,15 @@ export class Model {
   readonly ignoreRules = new Set<string>()
   readonly edits = new Edits()
 
-  /** The collections on the way to a file, as far as they are missing; answers their keys, the highest first. */
-  makeCollections(path: string): string[] {
-    const parts = keyOf(path).split('/').slice(0, -1)
-    const keys = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-    const made = keys.filter((key) => !this.collections.has(key))
-    for (const key of made) this.collections.add(key)
-    return made
+  /** The collections on the way to a file, as far as they are missing. */
+  makeCollections(path: string): void {
+    for (const folder of foldersAbove(path))
+      if (!this.collections.has(keyOf(folder))) this.collections.set(keyOf(folder), newCollection(folder))
+  }
+
+  /** What is recorded at a path. */
+  item(path: string): Item | undefined {
+    return this.asset(path) ?? this.collections.get(keyOf(path))
   }
 
   asset(path: string): Asset | undefined {
@@ -149,10 +163,7 @@ export class Model {
   }
 
   addFolders(path: string): void {
-    const parts = path.split('/').slice(0, -1)
-    parts.forEach((_, index) => {
-      this.folders.add(parts.slice(0, index + 1).join('/'))
-    })
+    for (const folder of foldersAbove(path)) this.folders.add(folder)
   }
 
   /** Where the file of an asset lies: under its own name, else under another spelling of it. */
@@ -182,6 +193,20 @@ export class Model {
       else asset.base ??= newestWith(asset, bytes)
     }
   }
+}
+
+/** The folders that a path lies in, the highest first. */
+export function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+export function newCollection(path: string): Collection {
+  return { path, type: null, description: null, isShared: false }
+}
+
+export function isAsset(item: Item): item is Asset {
+  return 'versions' in item
 }
 
 export function headOf(asset: Asset): Version {

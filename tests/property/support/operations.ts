@@ -4,6 +4,7 @@ import type { Operation, OperationKind } from './operation.js'
 import { arriving } from './operations/arrive.js'
 import { assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
+import { creatingCollections, settingCollections, sharing } from './operations/collections.js'
 import { copying } from './operations/copy.js'
 import { deletingListed } from './operations/delete-listed.js'
 import { deletingVersions, restoringVersions } from './operations/delete-version.js'
@@ -59,6 +60,9 @@ export const KINDS = {
   addingTags,
   ignoring,
   ignoringNoLonger,
+  creatingCollections,
+  sharing,
+  settingCollections,
   depending,
   releasing,
   undoing,

@@ -102,6 +102,18 @@ describe('what a file needs', () => {
     expect((await list('props')).sort()).toEqual(['1 props > a.blend', '1 props/lamp.blend > b.blend'])
     expect((await list('')).sort()).toEqual(await list('props').then((lines) => lines.sort()))
     expect(await temporary.project.itemInfo('props')).toMatchObject({ dependencies: [{ path: 'a.blend' }] })
+    // What another collection in it needs, or who needs that one, is not about the whole of it.
+    await add('props/deep', 'c.blend')
+    await add('shots', 'props/deep')
+    expect(await temporary.project.itemInfo('props')).toMatchObject({
+      dependencies: [{ path: 'a.blend' }],
+      dependents: 0,
+    })
+    const needs = [{ path: 'c.blend' }, { path: 'a.blend' }]
+    expect(await temporary.project.itemInfo('props/deep')).toMatchObject({
+      dependencies: needs,
+      dependents: 1,
+    })
   })
 
   test('ends where a cycle closes, and cycles are reported', async () => {

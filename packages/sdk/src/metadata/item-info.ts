@@ -57,6 +57,7 @@ export interface CollectionInfo {
   assets: number
   /** What the collection itself needs, and those that it lies in. */
   dependencies: DependencyItem[]
+  /** Dependencies on it or on a collection that it lies in. */
   dependents: number
   createdAt: string
   createdBy: string | null
@@ -69,17 +70,21 @@ export async function itemInfo(context: Context, path: string): Promise<ItemInfo
   const item = getItemByPath(context, path)
   const needs = await listDependencies(context, item.path)
   const needed = await listDependencies(context, item.path, { reverse: true })
+  // Of a collection only what it needs as a whole; what is in it says its own.
+  const isAbout = (kind: ItemRef['kind'], path: string) =>
+    item.kind === 'asset' || (kind === 'collection' && isOrHolds(path, item.path))
   const common = {
-    // Of a collection only what it needs as a whole; the files in it say their own.
-    dependencies: needs.dependencies.filter(
-      ({ sourceKind }) => item.kind === 'asset' || sourceKind === 'collection',
-    ),
-    dependents: needed.dependencies.filter(({ kind }) => item.kind === 'asset' || kind === 'collection')
-      .length,
+    dependencies: needs.dependencies.filter(({ sourceKind, sourcePath }) => isAbout(sourceKind, sourcePath)),
+    dependents: needed.dependencies.filter(({ kind, path: target }) => isAbout(kind, target)).length,
   }
   return item.kind === 'asset'
     ? { ...assetInfo(context.store, item), ...common }
     : { ...collectionInfo(context.store, item), ...common }
+}
+
+/** Of two collections, as the project spells them; '' is the whole project. */
+function isOrHolds(path: string, other: string): boolean {
+  return path === '' || path === other || other.startsWith(`${path}/`)
 }
 
 type Common = 'dependencies' | 'dependents'

@@ -1,25 +1,16 @@
-/** Assets need others, in the newest version or in a fixed one, and no longer. */
-import type { DependencyItem } from '@clst/sdk'
+/** Assets and collections need others, in the newest version or in a fixed one, and no longer. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { compareDependencies } from '../compare-dependencies.js'
 import { listedName } from '../listed-names.js'
-import { type Asset, type Dependency, findTerm, type Model, type Pin } from '../model.js'
-import {
-  allNeedsOf,
-  cycleOf,
-  type DependencyFields,
-  dependentsOf,
-  expectedDependency,
-  findDependency,
-  needsOf,
-  wishDependency,
-  wishNoDependency,
-} from '../model-dependencies.js'
-import { findListed } from '../model-listed.js'
-import { findTarget } from '../model-revert.js'
+import type { Item, Model } from '../model.js'
+import { cyclesOf } from '../model-cycles.js'
+import { findDependency, wishDependency, wishNoDependency } from '../model-dependencies.js'
+import { liveDependencies, liveItems } from '../model-needs.js'
+import { expectPin } from '../model-pins.js'
 import { pick, pickPath } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
-import { answerOf, type Real } from '../real.js'
+import { answerOf } from '../real.js'
 import { choose, type Wish, wish } from './choose-version.js'
 
 const LABEL = 'final'
@@ -27,7 +18,13 @@ const LABEL = 'final'
 type How = 'version' | 'label' | 'newest' | 'as it is'
 
 /** `type`: which of them; null: none. */
-function depend(index: number, wanted: Wish, how: How, type: number | null | undefined): Operation {
+function depend(
+  index: number,
+  wanted: Wish,
+  how: How,
+  type: number | null | undefined,
+  folders: { source?: number | undefined; target?: number | undefined },
+): Operation {
   const pinOf = (model: Model) => {
     if (how === 'version') return choose(model, wanted).to
     return { label: LABEL, newest: 'Newest', 'as it is': undefined }[how]
@@ -37,7 +34,14 @@ function depend(index: number, wanted: Wish, how: How, type: number | null | und
     const name = type === null ? '' : type === undefined ? undefined : listedName(model, 'dependency', type)
     return { ...(pin !== undefined && { pin }), ...(name !== undefined && { type: name }) }
   }
-  const ends = (model: Model) => [pickPath(model, index), choose(model, wanted).path] as const
+  const folder = (model: Model, at: number | undefined) =>
+    at === undefined || model.collections.size === 0
+      ? undefined
+      : pick([...model.collections.values()], at).path
+  const ends = (model: Model) => {
+    const source = folder(model, folders.source) ?? pickPath(model, index)
+    return [source, folder(model, folders.target) ?? choose(model, wanted).path] as const
+  }
   return {
     describe: (model) => {
       const [path, on] = ends(model)
@@ -55,63 +59,31 @@ function depend(index: number, wanted: Wish, how: How, type: number | null | und
       }
       const { source, target } = outcome
       const isChanged = model.edits.edit([wishDependency(model, source, target, outcome)])
-      const cycle = cycleOf(model, source)
+      const cycles = cyclesOf(model, source, 'itself').filter((paths) => paths.includes(source.path))
       expect(answer).toEqual({
         [isChanged ? 'changed' : 'unchanged']: [{ path: source.path, on: target.path }],
         [isChanged ? 'unchanged' : 'changed']: [],
-        cycles: cycle.length === 0 ? [] : [cycle],
+        cycles,
       })
       await compareDependencies(real, model, source)
     },
   }
 }
 
-type Outcome = { source: Asset; target: Asset } & DependencyFields
-
-/** A code where it is refused. */
-function expectPin(
-  model: Model,
-  path: string,
-  on: string,
-  options: { pin?: string; type?: string },
-): Outcome | string {
-  const [source, target] = [model.asset(path), model.asset(on)]
-  if (source === undefined || target === undefined) return 'asset-not-found'
-  if (source === target) return 'invalid-argument'
-  const pin = findPin(model, on, options.pin)
-  if (typeof pin === 'object' && 'error' in pin) return pin.error
-  const type = options.type === '' ? null : findListed(model, 'dependency', options.type ?? '')
-  if (options.type !== undefined && type === undefined) return 'type-not-found'
-  if (typeof pin === 'object' && 'label' in pin && pin.label === undefined) return 'label-not-found'
-  return { source, target, pin: pin as DependencyFields['pin'], type: type === undefined ? 'as it is' : type }
-}
-
-function findPin(
-  model: Model,
-  on: string,
-  pin: string | undefined,
-): Pin | 'as it is' | { label: undefined } | { error: string } {
-  if (pin === undefined) return 'as it is'
-  if (pin === 'Newest') return undefined
-  const isLabel = !/^[vs]?\d+$|^[0-9a-f-]{36}$/.test(pin)
-  if (isLabel) return { label: findTerm(model.labels, pin) } as Pin | { label: undefined }
-  const found = findTarget(model, on, pin)
-  if ('error' in found) return found
-  return found.version.isSafety ? { error: 'invalid-argument' } : { version: found.version }
-}
-
-function release(index: number, on: number): Operation {
-  const ends = (model: Model) =>
-    [pick([...model.assets.values()], index), pick([...model.assets.values()], on)] as const
-  const chosen = (model: Model) => {
-    const known = ends(model).flatMap((asset) => needsOf(model, asset))[0]
-    return known === undefined ? ends(model) : ([known.source, known.target] as const)
+function release(index: number, other: number): Operation {
+  /** Mostly one that there is. */
+  const chosen = (model: Model): { source: Item; target: Item } => {
+    const items = liveItems(model)
+    return pick(
+      [...liveDependencies(model), { source: pick(items, index), target: pick(items, other) }],
+      index,
+    )
   }
   return {
-    describe: (model) => `"${chosen(model)[0].path}" needs "${chosen(model)[1].path}" no longer`,
-    isPossible: (model) => model.assets.size > 1 && chosen(model)[0] !== chosen(model)[1],
+    describe: (model) => `"${chosen(model).source.path}" needs "${chosen(model).target.path}" no longer`,
+    isPossible: (model) => model.assets.size > 1 && chosen(model).source !== chosen(model).target,
     async run(real, model) {
-      const [source, target] = chosen(model)
+      const { source, target } = chosen(model)
       const answer = await answerOf(real.project.dependencies.remove([source.path], [target.path]))
       if (findDependency(model, source, target) === undefined) {
         expect(answer).toEqual({ error: 'dependency-not-found' })
@@ -124,34 +96,14 @@ function release(index: number, on: number): Operation {
   }
 }
 
-/** What an asset needs, directly and in all, and what needs it. */
-export async function compareDependencies({ project }: Real, model: Model, asset: Asset): Promise<void> {
-  const look = async (options: { transitive?: true; reverse?: true }, expected: Dependency[]) => {
-    const { dependencies } = await project.dependencies.list(asset.path, options)
-    expect(dependencies.map(shownOf).sort(byEnds), `dependencies of "${asset.path}"`).toEqual(
-      expected.map((each) => expectedDependency(each)).sort(byEnds),
-    )
-  }
-  await look({}, needsOf(model, asset))
-  await look({ reverse: true }, dependentsOf(model, asset))
-  await look({ transitive: true }, allNeedsOf(model, asset))
-}
-
-function shownOf({ sourcePath, path, type, pin, headNumber, isOutdated }: DependencyItem): unknown {
-  const { checkpointId, ...shown } = pin ?? {}
-  return { sourcePath, path, type, pin: pin && shown, headNumber, isOutdated }
-}
-
-function byEnds(a: unknown, b: unknown): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
-}
-
 const how = fc.constantFrom<How>('version', 'version', 'label', 'newest', 'as it is', 'as it is')
 const type = fc.option(fc.constantFrom(0, 1, 2, null), { nil: undefined, freq: 2 })
+const rarely = fc.option(fc.nat(), { nil: undefined, freq: 2 })
+const folders = fc.record({ source: rarely, target: rarely })
 
 export const depending: OperationKind = {
   weight: 4,
-  arbitrary: fc.tuple(fc.nat(), wish, how, type).map((parts) => depend(...parts)),
+  arbitrary: fc.tuple(fc.nat(), wish, how, type, folders).map((parts) => depend(...parts)),
 }
 export const releasing: OperationKind = {
   weight: 1,

@@ -78,7 +78,7 @@ function moveFolder(index: number, target: number): Operation {
 
 /** Then the collection would go into it. */
 function isKnown(model: Model, to: string): boolean {
-  return [...model.folders, ...model.collections].some((path) => keyOf(path) === to)
+  return [...model.folders, ...model.collections.keys()].some((path) => keyOf(path) === to)
 }
 
 const accept: Operation = {

@@ -41,7 +41,8 @@ function purgeTrash(index: number, how: How): Operation {
         assets: deadAssets.length,
         checkpoints: deadVersions.length + ofAssets.length,
       })
-      purge(model, { assets: deadAssets, versions: deadVersions })
+      const collections = gone.length === things.length ? [...model.buriedCollections] : []
+      purge(model, { assets: deadAssets, versions: deadVersions, collections })
       await compareTrash(real, model)
     },
   }
