@@ -95,6 +95,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scaffold apply': NOT_YET,
   'vocabulary save': ONE_PROJECT,
   'vocabulary apply': ONE_PROJECT,
+  'bridge install': NO_PROJECT,
+  'bridge uninstall': NO_PROJECT,
   'bridge start': NO_PROJECT,
   'bridge stop': NO_PROJECT,
   'bridge status': NO_PROJECT,
