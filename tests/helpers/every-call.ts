@@ -105,7 +105,7 @@ export function callsOf(place: CallPlace): Call[] {
     inProject('exportVersion', { path: scene, outputPath: out('export.blend') }),
     inProject('exportMoment', { outputPath: out('moment') }),
     inProject('getCheckpointPreview', { size: 64 }, checkpointId),
-    inProject('getPreview', { path: scene }),
+    inProject('getPreview', { path: scene, cover: true }),
     inProject('exportPreview', { path: scene, outputPath: out('preview.png') }),
     inProject('setCover', { path: scene, picturePath: out('cover.png') }),
     inProject('deleteCheckpoint', { path: scene, version: 'v1' }),
@@ -171,7 +171,7 @@ export function callsOf(place: CallPlace): Call[] {
     inProject('restoreTemplate', {}, 'set-up'),
     inProject('addScaffold', { sourcePath: out('scaffold.json'), name: 'other' }),
     inProject('listScaffolds'),
-    inProject('getScaffold', {}, 'other'),
+    inProject('getScaffold', {}, 'shot'),
     inProject('deleteScaffold', {}, 'other'),
     inProject('applyScaffold', { into: 'sets' }, 'shot'),
 
