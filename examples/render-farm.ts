@@ -8,7 +8,7 @@ const paths = given.map((path) => resolve(path))
 const clst = new ClstClient()
 try {
   const { key } = await clst.openProject({ path: paths[0] ?? '' })
-  // Sent again after a crash of the farm, the same task makes no second version.
+  // Sent again after a crash of the farm or of the bridge, the same task is done, and makes no second version.
   const task = process.env.FARM_TASK
   const options = task === undefined ? {} : { idempotencyKey: task }
   const job = await clst.checkpoint(key, { paths, message }, options)

@@ -13,7 +13,7 @@ paths = [os.path.abspath(path) for path in paths]
 clst = Client()
 try:
     project = clst.open_project(path=paths[0])
-    # Sent again after a crash of the farm, the same task makes no second version.
+    # Sent again after a crash of the farm or of the bridge, the same task is done, and makes no second version.
     task = os.environ.get("FARM_TASK")
     job = clst.checkpoint(project["key"], paths=paths, message=message, idempotency_key=task)
     result = clst.wait_for_job(job, on_progress=lambda now: print(now["phase"], now["doneBytes"], file=sys.stderr))

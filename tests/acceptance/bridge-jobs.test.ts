@@ -123,7 +123,8 @@ describe.skipIf(!isSparse)('the end of the bridge while a job runs', () => {
     await end()
     expectNoTrace()
     bridge.start()
-    expect((await bridge.ask('GET', `/v1/jobs/${id}`)).document.state).toBe('cancelled')
+    const { state, error } = (await bridge.ask('GET', `/v1/jobs/${id}`)).document
+    expect([state, error.code, error.retryable]).toEqual(['cancelled', 'job-interrupted', true])
   })
 })
 

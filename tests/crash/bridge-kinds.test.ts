@@ -1,21 +1,33 @@
-/** The bridge is killed soon after it has begun a job, of every kind that moves bytes or files. */
+/** The bridge is killed soon after it has begun a job, of every kind that there is. */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { clstJson, temporaryFolder } from '../helpers/clst.js'
+import { OPERATIONS, operationNamed, targetOf } from '../helpers/contract.js'
+import { fillForJobs, type JobKind, jobKinds, LARGE_BYTES } from './support/job-kinds.js'
 
 const folder = temporaryFolder()
 const bridge = new TestBridge(join(folder, 'home'), folder)
 const film = join(folder, 'film')
 const scene = join(film, 'scene.blend')
-const versions = [randomBytes(48 << 20), randomBytes(48 << 20)]
+const versions = [randomBytes(LARGE_BYTES), randomBytes(LARGE_BYTES)]
 const hashes = versions.map(hashOf)
-let at = ''
-let count = 0
+let key = ''
+const kinds = jobKinds(bridge, folder, () => key)
 const interrupted: string[] = []
+
+/**
+ * These need not be as they were, by the request itself or by what was done before it. A file that came back from the
+ * trash is written after it was restored: until then its state says so.
+ */
+const CHANGED = ['away.blend', 'gone.blend', 'shift.txt', 'shifted.txt']
+
+/** What a request is answered that finds that it had been done already. */
+const DONE_BEFORE =
+  /^(asset-not-found|checkpoint-not-found|file-exists|file-not-found|name-clash|name-taken|not-in-trash|nothing-to-undo|edited-since)$/
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -23,73 +35,70 @@ function hashOf(bytes: Uint8Array): string {
 
 beforeAll(async () => {
   mkdirSync(film)
-  for (const name of ['notes', 'list', 'plan']) writeFileSync(join(film, `${name}.txt`), name)
   bridge.start()
-  at = `/v1/projects/${await bridge.makeProject(film)}`
-  for (const bytes of versions) {
-    writeFileSync(scene, bytes)
-    await bridge.job('POST', `${at}/checkpoints`, { all: true, message: 'A version' })
-  }
+  key = await bridge.makeProject(film)
+  await fillForJobs(bridge, folder, key, versions)
 })
 
-const path = 'scene.blend'
-const out = (name: string) => join(folder, name)
+beforeEach(() => bridge.start())
 
-/** Operation, its request, and how long after its answer the kill comes, in milliseconds. */
-const KINDS: [string, string, string, () => object, number][] = [
-  ['revert', 'POST', 'revert', () => ({ path, to: 'v001' }), 0],
-  ['revert that is further', 'POST', 'revert', () => ({ path, to: 'v001' }), 150],
-  ['revertAll', 'POST', 'revert-all', () => ({}), 60],
-  ['openVersion', 'POST', 'open-version', () => ({ path, to: 'v001' }), 60],
-  ['exportVersion', 'POST', 'export', () => ({ path, to: 'v001', outputPath: out('export.blend') }), 60],
-  ['copy', 'POST', 'copy', () => ({ path, destination: 'copy.blend' }), 60],
-  ['move', 'POST', 'move', () => ({ paths: ['notes.txt'], destination: 'moved.txt' }), 15],
-  ['delete', 'POST', 'delete', () => ({ paths: ['list.txt'] }), 15],
-  ['set', 'PATCH', 'items', () => ({ paths: ['plan.txt'], description: 'Killed' }), 5],
-  ['verify', 'POST', 'verify', () => ({}), 60],
-  ['prune', 'POST', 'prune', () => ({}), 30],
-  ['compact', 'POST', 'compact', () => ({}), 60],
-  ['backup', 'POST', 'backup', () => ({ outputPath: out('backup.clst') }), 60],
-]
-
-test.each(KINDS)('SIGKILL during %s', async (name, method, address, body, delay) => {
-  const headers = { 'Idempotency-Key': `killed-kind-${++count}` }
-  const target = `${at}/${address}`
-  const order = body()
-  const begun = await bridge.ask(method, target, { body: order, headers })
-  expect(begun.status, begun.text).toBe(202)
-  await wait(delay)
-  await kill()
-
-  // Nobody has opened the project since: what a person finds who has no bridge.
-  expect(hashes).toContain(hashOf(readFileSync(scene)))
-  expect(clstJson(film, 'verify')).toMatchObject({ ok: true })
-  const odd: { state: string }[] = clstJson(film, 'status').items
-  expect(odd.filter(({ state }) => ['modified', 'rebuild', 'diverged'].includes(state))).toEqual([])
-  expect([existsSync(join(film, 'notes.txt')), existsSync(join(film, 'moved.txt'))].sort()).toEqual([
-    false,
-    true,
-  ])
-
-  bridge.start()
-  const { document: job } = await bridge.ask('GET', `/v1/jobs/${begun.document.id}`)
-  if (job.state === 'failed') {
-    interrupted.push(name)
-    expect(job.error).toMatchObject({ code: 'job-interrupted', retryable: true })
-  } else expect(job.state).toBe('succeeded')
-  const again = await bridge.ask(method, target, { body: order, headers })
-  expect([again.status, again.document.id, again.document.state]).toEqual([202, job.id, job.state])
-  // Anew: done, or told in so many words why not, when it had been done before the kill.
-  const anew = await bridge.job(method, target, order)
-  if (anew.state === 'failed')
-    expect(anew.error.code).toMatch(/^(asset-not-found|file-exists|file-not-found|name-clash)$/)
-  else expect(anew.state).toBe('succeeded')
-  expect(hashes).toContain(hashOf(readFileSync(scene)))
-  expect((await bridge.job('POST', `${at}/verify`)).result).toMatchObject({ ok: true, problems: [] })
+test('there is a request of every operation that is a job', () => {
+  const jobs = OPERATIONS.filter(({ statuses }) => statuses.includes('202')).map(({ id }) => id)
+  expect([...new Set(kinds.map(({ id }) => id))].sort()).toEqual(jobs.sort())
 })
 
-test('the kill met jobs in the middle of their work', () => {
+test.each(kinds.map((kind, index): [string, number, JobKind] => [kind.id, index, kind]))(
+  'SIGKILL during %s (%i)',
+  async (id, index, { path = [], fields, delay, prepare }) => {
+    await prepare?.()
+    // The project is open then, so that the kill meets the work itself.
+    await bridge.job('POST', `/v1/projects/${key}/verify`, { quick: true })
+    const operation = operationNamed(id)
+    const target = targetOf(operation, [key, ...path])
+    const order = { body: fields(), headers: { 'Idempotency-Key': `killed-kind-${index}` } }
+    const begun = await bridge.ask(operation.method, target, order)
+    expect(begun.status, begun.text).toBe(202)
+    await wait(delay)
+    await kill()
+
+    // Nobody has opened the project since: what a person finds who has no bridge.
+    expect(hashes).toContain(hashOf(readFileSync(scene)))
+    expect(clstJson(film, 'verify')).toMatchObject({ ok: true })
+    const odd: { path: string; state: string }[] = clstJson(film, 'status').items
+    const bad = odd.filter(({ state }) => ['modified', 'rebuild', 'diverged'].includes(state))
+    expect(bad.filter((item) => !CHANGED.includes(item.path))).toEqual([])
+    expect(['notes.txt', 'moved.txt'].filter((name) => existsSync(join(film, name)))).toHaveLength(1)
+
+    bridge.start()
+    const { document: job } = await bridge.ask('GET', `/v1/jobs/${begun.document.id}`)
+    const again = await bridge.ask(operation.method, target, order)
+    expect([again.status, again.document.operationId]).toEqual([202, id])
+    if (job.state === 'succeeded') {
+      expect(again.document.id).toBe(job.id)
+      return
+    }
+    interrupted.push(id)
+    expect([job.state, job.error.code]).toEqual(['failed', 'job-interrupted'])
+    // What its failure says of another try holds: the key begins it once more, or still stands for the interrupted job.
+    const { retryable } = job.error
+    expect(again.document.id === job.id).toBe(!retryable)
+    expect(again.document.repeats).toBe(retryable ? job.id : undefined)
+    const anew = retryable
+      ? await bridge.end(again.document.id)
+      : await bridge.job(operation.method, target, order.body)
+    if (anew.state === 'failed') expect(anew.error.code).toMatch(DONE_BEFORE)
+    else expect(anew.state).toBe('succeeded')
+    const third = await bridge.ask(operation.method, target, order)
+    expect(third.document.id).toBe(again.document.id)
+    expect(hashes).toContain(hashOf(readFileSync(scene)))
+  },
+)
+
+test('the kill met jobs in the middle of their work, and the project is whole', async () => {
+  console.log(`Interrupted: ${interrupted.join(', ')}`)
   expect(interrupted).toContain('revert')
+  const { result } = await bridge.job('POST', `/v1/projects/${key}/verify`)
+  expect(result).toMatchObject({ ok: true, problems: [] })
 })
 
 async function kill(): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the bridge remembers is damaged, or cannot be read: it starts without it, and no project is touched. */
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { clstJson, temporaryFolder } from '../helpers/clst.js'
+import { requireHost } from '../helpers/hosts.js'
 
 const folder = temporaryFolder()
 const bridge = new TestBridge(join(folder, 'home'), folder)
@@ -78,6 +80,24 @@ test.skipIf(process.platform === 'win32')(
     chmodSync(records, 0)
     bridge.start()
     expect((await bridge.ask('GET', `/v1/jobs/${id}`)).document.id).toBe(id)
+  },
+)
+
+const sqlite = requireHost('sqlite3')
+
+sqlite.test(
+  'bridge.db of the bridge before is brought up to date, and nothing in it is forgotten',
+  async () => {
+    bridge.start()
+    const known = await open()
+    const { id } = await bridge.job('POST', `/v1/projects/${known}/verify`)
+    bridge.command('stop')
+    const before = 'ALTER TABLE job DROP COLUMN repeats; PRAGMA user_version = 1'
+    expect(spawnSync('sqlite3', [records, before])).toMatchObject({ status: 0 })
+    bridge.start()
+    const { document } = await bridge.ask('GET', `/v1/jobs/${id}`)
+    expect(document).toMatchObject({ id, state: 'succeeded', projectKey: known })
+    expect((await bridge.job('POST', `/v1/projects/${known}/verify`)).state).toBe('succeeded')
   },
 )
 

@@ -69,7 +69,7 @@ export async function createApp(facts: AppFacts): Promise<App> {
     threads,
     jobs,
     events,
-    repeated: new Repeated(records),
+    repeated: new Repeated(records, (id) => jobs.canBeginAgain(id)),
     waiting: new WaitingRoom(),
     failures,
     stopped: stopped.signal,

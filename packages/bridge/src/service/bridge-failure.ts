@@ -6,6 +6,8 @@ export class BridgeFailure extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails
   readonly status: number
+  /** Whether the same request can succeed later; as the table says, unless this failure knows better. */
+  readonly retryable: boolean
   /** What in the request is not as it must be. */
   readonly errors: readonly { pointer: string; message: string }[] | undefined
   /** More lines for the head of the answer. */
@@ -18,6 +20,7 @@ export class BridgeFailure extends Error {
       details?: ErrorDetails
       errors?: readonly { pointer: string; message: string }[]
       headers?: Readonly<Record<string, string>>
+      retryable?: boolean
     } = {},
   ) {
     super(message)
@@ -26,10 +29,7 @@ export class BridgeFailure extends Error {
     this.status = ERRORS[code].status
     this.errors = more.errors
     this.headers = more.headers ?? {}
-  }
-
-  get retryable(): boolean {
-    return ERRORS[this.code].retryable
+    this.retryable = more.retryable ?? ERRORS[code].retryable
   }
 
   toJSON(): ErrorJson {

@@ -3267,8 +3267,10 @@ export interface components {
             };
             /** @description Lists of the result end after the first items; `getJobResult` reads on. */
             truncated?: boolean;
-            /** @description When it failed. */
+            /** @description When it failed, and when it was cancelled because the bridge ended. With `retryable` true the same request with the same `Idempotency-Key` does the work again, by another job. */
             error?: components["schemas"]["Problem"];
+            /** @description The failed job that this one does again, because its key came once more. */
+            repeats?: components["schemas"]["Id"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4614,7 +4616,7 @@ export interface components {
          */
         JobId: components["schemas"]["Id"];
         /**
-         * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+         * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
          * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
          */
         IdempotencyKey: string;
@@ -4803,7 +4805,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4849,7 +4851,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4925,7 +4927,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5126,7 +5128,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5257,7 +5259,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5311,7 +5313,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5450,7 +5452,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5639,7 +5641,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5770,7 +5772,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5823,7 +5825,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5874,7 +5876,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5926,7 +5928,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5979,7 +5981,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6031,7 +6033,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6136,7 +6138,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6190,7 +6192,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6243,7 +6245,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6298,7 +6300,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6350,7 +6352,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6403,7 +6405,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6455,7 +6457,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6563,7 +6565,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6626,7 +6628,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6779,7 +6781,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6942,7 +6944,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7000,7 +7002,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7053,7 +7055,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7100,7 +7102,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7171,7 +7173,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7305,7 +7307,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7384,7 +7386,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7503,7 +7505,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7556,7 +7558,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7672,7 +7674,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7750,7 +7752,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7804,7 +7806,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7925,7 +7927,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8002,7 +8004,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8061,7 +8063,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8185,7 +8187,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8257,7 +8259,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8311,7 +8313,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8430,7 +8432,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8512,7 +8514,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8566,7 +8568,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8631,7 +8633,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8741,7 +8743,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8793,7 +8795,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8905,7 +8907,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8976,7 +8978,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9161,7 +9163,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9223,7 +9225,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9341,7 +9343,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9392,7 +9394,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9446,7 +9448,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9511,7 +9513,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9567,7 +9569,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9628,7 +9630,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9738,7 +9740,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9865,7 +9867,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9919,7 +9921,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10055,7 +10057,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10106,7 +10108,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10157,7 +10159,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10208,7 +10210,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10255,7 +10257,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10307,7 +10309,7 @@ export interface operations {
                  */
                 "Clst-Program"?: components["parameters"]["Program"];
                 /**
-                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. With another request it is refused: `idempotency-key-reused`.
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
                  * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

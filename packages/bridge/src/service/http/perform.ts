@@ -31,7 +31,7 @@ export function createPerform(services: Services, mainOperations: MainOperations
     })
     const request = { ...input, ...surroundings(checked) } as ApiRequest<OperationId>
     const key = ROUTES[id].isChange ? idempotencyKey(checked) : undefined
-    const work = () => answerOf(services, mainOperations, id, request)
+    const work = (repeats?: string) => answerOf(services, mainOperations, id, request, repeats)
     const answer =
       key === undefined
         ? await work()
@@ -53,9 +53,10 @@ async function answerOf(
   mainOperations: MainOperations,
   id: OperationId,
   request: ApiRequest<OperationId>,
+  repeats: string | undefined,
 ): Promise<FirstAnswer> {
   const { successStatus: status, isJob } = ROUTES[id]
-  if (isJob) return { status, jobId: beginJob(services, id as JobOperationId, request).id }
+  if (isJob) return { status, jobId: beginJob(services, id as JobOperationId, request, repeats).id }
   const own = mainOperations[id] as MainOperation<OperationId> | undefined
   const answering = own === undefined ? inProject(services, id, request) : own(services, request)
   const { result, location, mediaType } = await answering

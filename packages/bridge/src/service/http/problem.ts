@@ -27,7 +27,8 @@ const UNKNOWN = 'Something went wrong inside clst. Its log tells more, under the
 export function toProblem(error: unknown, requestId: string, instance?: string): ProblemDocument {
   const known = asKnown(error)
   const code: ErrorCode = known?.code ?? 'internal'
-  const { status, title, retryable } = ERRORS[code]
+  const { status, title } = ERRORS[code]
+  const retryable = error instanceof BridgeFailure ? error.retryable : ERRORS[code].retryable
   const details = known?.details ?? {}
   return {
     apiVersion: API_VERSION,

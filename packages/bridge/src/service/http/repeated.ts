@@ -31,28 +31,40 @@ export class Repeated {
   private readonly underWay = new Map<string, Promise<FirstAnswer>>()
   private kept = 0
 
-  constructor(private readonly records: Records) {
+  /** @param canBeginAgain whether a job failed so that it may be done again */
+  constructor(
+    private readonly records: Records,
+    private readonly canBeginAgain: (jobId: string) => boolean,
+  ) {
     this.forgetOld()
   }
 
   /**
-   * Does the work unless the key was used before: then answers what was answered. Throws `idempotency-key-reused` when
-   * the key belongs to another request, and `job-interrupted` when the bridge ended before it knew the answer.
+   * Does the work unless the key was used before: then answers what was answered, or does it again (once, by another
+   * job) where that was a job that failed and may be tried again. Throws `idempotency-key-reused` when the key
+   * belongs to another request, and `job-interrupted` when the bridge ended before it knew the answer.
+   *
+   * @param work gets the id of the job that it does again
    */
-  async once(key: string, fingerprint: string, work: () => Promise<FirstAnswer>): Promise<FirstAnswer> {
+  async once(
+    key: string,
+    fingerprint: string,
+    work: (repeats?: string) => Promise<FirstAnswer>,
+  ): Promise<FirstAnswer> {
     const row = this.find(key)
-    if (row !== undefined) return this.again(key, row, fingerprint)
+    const earlier = row === undefined ? undefined : this.failedJob(key, row, fingerprint)
+    if (row !== undefined && earlier === undefined) return this.again(key, row, fingerprint)
     this.records
-      .prepare('INSERT INTO repeated (key, fingerprint, created_at) VALUES (?, ?, ?)')
+      .prepare('INSERT OR IGNORE INTO repeated (key, fingerprint, created_at) VALUES (?, ?, ?)')
       .run(key, fingerprint, Date.now())
-    const answer = work().then(
+    const answer = work(earlier).then(
       (given) => {
         this.keep(key, given)
         return given
       },
       (error: unknown) => {
         // What failed has changed nothing: the same request may try again.
-        this.records.prepare('DELETE FROM repeated WHERE key = ?').run(key)
+        if (earlier === undefined) this.records.prepare('DELETE FROM repeated WHERE key = ?').run(key)
         throw error
       },
     )
@@ -73,7 +85,7 @@ export class Repeated {
     if (row.status === null) {
       const message =
         'The bridge ended while this was done. It was done wholly, or not at all: look before you ask again.'
-      throw new BridgeFailure('job-interrupted', message)
+      throw new BridgeFailure('job-interrupted', message, { retryable: false })
     }
     return {
       status: row.status,
@@ -81,6 +93,12 @@ export class Repeated {
       ...(row.location === null ? {} : { location: row.location }),
       ...(row.answer === null ? {} : { bytes: row.answer }),
     }
+  }
+
+  private failedJob(key: string, row: Row, fingerprint: string): string | undefined {
+    const { job_id: jobId } = row
+    if (jobId === null || row.fingerprint !== fingerprint || this.underWay.has(key)) return undefined
+    return this.canBeginAgain(jobId) ? jobId : undefined
   }
 
   private find(key: string): Row | undefined {

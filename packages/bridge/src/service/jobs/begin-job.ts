@@ -12,11 +12,16 @@ const LIGHT: ReadonlySet<string> = new Set(['set', 'scanStatus', 'acceptRenames'
 /** These tell by themselves what is new. */
 const ANNOUNCING: ReadonlySet<string> = new Set(['checkpoint', 'scanStatus'])
 
-/** Begins the job of a long operation; one after the other in each project, except those that are light. */
+/**
+ * Begins the job of a long operation; one after the other in each project, except those that are light.
+ *
+ * @param repeats the job that it does again
+ */
 export function beginJob(
   services: Services,
   operationId: JobOperationId,
   { path, query, body, requestId, instance, caller }: ApiRequest<OperationId>,
+  repeats?: string,
 ): JobRecord {
   const place = knownPlace(services, path)
   const isLight = LIGHT.has(operationId)
@@ -24,6 +29,7 @@ export function beginJob(
     operationId,
     projectKey: place.key,
     requestId,
+    repeats,
     instance,
     ...(isLight ? {} : { lane: place.key }),
     async run({ signal, onProgress, listFile }) {

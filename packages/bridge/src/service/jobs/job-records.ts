@@ -8,6 +8,7 @@ interface Row {
   projectKey: string
   state: JobState
   requestId: string
+  repeats: string | null
   result: string | null
   isTruncated: number
   lists: string | null
@@ -17,7 +18,7 @@ interface Row {
   endedAt: number | null
 }
 
-const COLUMNS = `seq, id, operation_id AS operationId, project_key AS projectKey, state, request_id AS requestId, result,
+const COLUMNS = `seq, id, operation_id AS operationId, project_key AS projectKey, state, request_id AS requestId, repeats, result,
   is_truncated AS isTruncated, lists, error, created_at AS createdAt, started_at AS startedAt, ended_at AS endedAt`
 
 export interface JobQuery {
@@ -35,9 +36,18 @@ export class JobRecords {
   insert(job: JobRecord): void {
     this.records
       .prepare(
-        'INSERT INTO job (id, operation_id, project_key, state, request_id, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        `INSERT INTO job (id, operation_id, project_key, state, request_id, created_at, repeats)
+        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(job.id, job.operationId, job.projectKey, job.state, job.requestId, job.createdAt)
+      .run(
+        job.id,
+        job.operationId,
+        job.projectKey,
+        job.state,
+        job.requestId,
+        job.createdAt,
+        job.repeats ?? null,
+      )
   }
 
   update(job: JobRecord): void {
@@ -115,6 +125,7 @@ function toRecord(row: Row): JobRecord {
     state: row.state,
     createdAt: row.createdAt,
     isTruncated: row.isTruncated === 1,
+    ...(row.repeats === null ? {} : { repeats: row.repeats }),
     ...(row.startedAt === null ? {} : { startedAt: row.startedAt }),
     ...(row.endedAt === null ? {} : { endedAt: row.endedAt }),
     ...(row.result === null ? {} : { result: row.result }),

@@ -17,6 +17,8 @@ export interface JobRecord {
   readonly projectKey: string
   /** Of the request that began it: the same in every log. */
   readonly requestId: string
+  /** The job that failed, or was interrupted, and is done again by this one. */
+  readonly repeats?: string
   state: JobState
   readonly createdAt: number
   startedAt?: number
@@ -53,5 +55,6 @@ export function jobDocument(job: JobRecord, withResult: boolean): Record<string,
     ...(job.startedAt === undefined ? {} : { startedAt: iso(job.startedAt) }),
     ...(job.endedAt === undefined ? {} : { endedAt: iso(job.endedAt) }),
     requestId: job.requestId,
+    ...(job.repeats === undefined ? {} : { repeats: job.repeats }),
   }
 }

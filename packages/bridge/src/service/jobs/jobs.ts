@@ -6,6 +6,7 @@ import { BridgeFailure } from '../bridge-failure.js'
 import { toProblem } from '../http/problem.js'
 import type { Log } from '../log.js'
 import type { JobResult } from '../threads/messages.js'
+import { canBeginAgain, interruption } from './interruption.js'
 import { type JobRecord, type JobState, withRemaining } from './job.js'
 import type { JobQuery, JobRecords } from './job-records.js'
 import { Lanes } from './lanes.js'
@@ -15,6 +16,8 @@ export interface JobOrder {
   readonly operationId: string
   readonly projectKey: string
   readonly requestId: string
+  /** The job that this one does again. */
+  readonly repeats?: string | undefined
   /** Path of the request, for its failure. */
   readonly instance: string
   /** Jobs with the same lane do not run at the same time. Absent: it begins at once. */
@@ -51,23 +54,25 @@ export class Jobs {
   >()
   private readonly lanes = new Lanes()
   private begun = 0
+  /** Jobs are cancelled because the bridge ends, not because somebody wants it. */
+  private isEnding = false
 
   constructor(private readonly facts: JobsFacts) {
     for (const job of facts.records.unfinished()) {
-      const message = 'The bridge ended before the work was done. The files are as before, or wholly done.'
-      this.end(job, 'failed', { error: new BridgeFailure('job-interrupted', message) })
+      this.end(job, 'failed', { error: interruption(job) })
     }
     this.forgetOld()
   }
 
   /** Begins work, or puts it in the queue. What it becomes is told by `changed`, `get` and `waitFor`. */
   begin(order: JobOrder): JobRecord {
-    const { operationId, projectKey, requestId } = order
+    const { operationId, projectKey, requestId, repeats } = order
     const job: JobRecord = {
       id: randomUUID(),
       operationId,
       projectKey,
       requestId,
+      ...(repeats === undefined ? {} : { repeats }),
       state: 'queued',
       createdAt: Date.now(),
       isTruncated: false,
@@ -89,6 +94,12 @@ export class Jobs {
       'job-not-found',
       'There is no such job, or it ended so long ago that it is forgotten.',
     )
+  }
+
+  /** Whether a job failed in such a way that it may be done again. False for one that is forgotten. */
+  canBeginAgain(id: string): boolean {
+    const job = this.live.get(id)?.job ?? this.facts.records.get(id)
+    return job !== undefined && canBeginAgain(job)
   }
 
   list(query: JobQuery): { seq: number; job: JobRecord }[] {
@@ -129,6 +140,7 @@ export class Jobs {
 
   /** Nothing begins any more; what runs ends by itself, or is cancelled. */
   async close(waitsForJobs: boolean): Promise<void> {
+    this.isEnding = !waitsForJobs
     if (!waitsForJobs) for (const id of [...this.live.keys()]) this.cancel(id)
     await Promise.all([...this.live.values()].map(({ ended }) => ended))
   }
@@ -142,12 +154,9 @@ export class Jobs {
       const result = await order.run({ signal, onProgress, listFile: this.listFile(job.id) })
       this.end(job, 'succeeded', { result })
     } catch (error) {
-      const isCancelled = (error as { code?: unknown }).code === 'cancelled'
-      this.end(
-        job,
-        isCancelled ? 'cancelled' : 'failed',
-        isCancelled ? {} : { error, instance: order.instance },
-      )
+      const { instance } = order
+      if ((error as { code?: unknown }).code !== 'cancelled') this.end(job, 'failed', { error, instance })
+      else this.end(job, 'cancelled', this.isEnding ? { error: interruption(job), instance } : {})
     } finally {
       this.live.delete(job.id)
     }

@@ -23,6 +23,7 @@ const SCHEMA = `
     project_key TEXT NOT NULL,
     state TEXT NOT NULL,
     request_id TEXT NOT NULL,
+    repeats TEXT,
     result TEXT,
     is_truncated INTEGER NOT NULL DEFAULT 0,
     lists TEXT,
@@ -44,7 +45,12 @@ const SCHEMA = `
   CREATE INDEX repeated_time ON repeated (created_at);
 `
 
-const VERSION = 1
+const VERSION = 2
+
+/** By the version that they lead to. */
+const CHANGES: Readonly<Record<number, string>> = {
+  2: 'ALTER TABLE job ADD COLUMN repeats TEXT',
+}
 
 /**
  * Opens `bridge.db`, or makes it. One that is damaged, cannot be read or is of a later bridge is set aside and a new one
@@ -73,9 +79,10 @@ function openSound(path: string): Records {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('wal_autocheckpoint = 0')
-    const version = database.pragma('user_version', { simple: true })
+    const version = Number(database.pragma('user_version', { simple: true }))
     if (version === 0) makeSchema(database)
-    else if (version !== VERSION) throw new UnusableRecords(`The records have the version ${version}.`)
+    else if (version > VERSION) throw new UnusableRecords(`The records have the version ${version}.`)
+    else bringUpToDate(database, version)
     const found = database.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new UnusableRecords(`The records are damaged: ${found}`)
     return database
@@ -90,6 +97,15 @@ function makeSchema(database: Records): void {
     database.exec(SCHEMA)
     database.pragma(`user_version = ${VERSION}`)
   })()
+}
+
+function bringUpToDate(database: Records, from: number): void {
+  for (let version = from + 1; version <= VERSION; version++) {
+    database.transaction(() => {
+      database.exec(CHANGES[version] ?? '')
+      database.pragma(`user_version = ${version}`)
+    })()
+  }
 }
 
 function makePrivate(path: string): void {
