@@ -7,6 +7,7 @@ import { ClstError, isClstError, throwIfAborted } from '../errors.js'
 import type { Value } from './row-hash.js'
 import { schemaTooNew } from './schema-too-new.js'
 import { fromSqliteError, isBusy, sqliteCode } from './sqlite-errors.js'
+import { WriteAheadLog } from './write-ahead-log.js'
 
 export type Row = Record<string, unknown>
 
@@ -20,14 +21,6 @@ const READ_PATIENCE_MS = 10_000
  */
 const BULK_BYTES = { rollback: 8 << 20, wal: 2 << 20 }
 
-/** The log is copied into the file each time this much was written: an edit waits for what is not on the disk yet … */
-const LOG_STEP_BYTES = 4 << 20
-/** … and a writer waits for readers when it has still grown to this. */
-const LOG_WAIT_BYTES = 160 << 20
-
-/** Within this time of a change the file itself is up to date. */
-const SETTLE_EVERY_MS = 1000
-
 interface TransactionKind {
   readonly signal: AbortSignal | undefined
   /** Whether SQLite looks for rows that name what is removed. */
@@ -37,17 +30,14 @@ interface TransactionKind {
 
 export class Store {
   private readonly statements = new Map<string, Database.Statement>()
-  private readonly isLogged: boolean
-  private readonly pageBytes: number
+  /** Absent in rollback mode. */
+  private readonly log: WriteAheadLog | undefined
   /** Of new rows that one transaction of a long operation should insert. */
   readonly bulkBytes: number
   /** Schema number of the file when it was opened. */
   private readonly schemaVersion: number
   private isWriting = false
-  private unloggedBytes = 0
   private commits = 0
-  /** Brings the file up to date when those who read it now are done. */
-  private settlingLater: NodeJS.Timeout | undefined
 
   constructor(
     private readonly db: Database.Database,
@@ -57,9 +47,10 @@ export class Store {
     /** Tries to make a file beside the project file, and throws what keeps it from being made. */
     private readonly tryToMakeFile: () => void = () => {},
   ) {
-    this.isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
-    this.bulkBytes = BULK_BYTES[this.isLogged ? 'wal' : 'rollback']
-    this.pageBytes = db.pragma('page_size', { simple: true }) as number
+    const isLogged = db.pragma('journal_mode', { simple: true }) === 'wal'
+    this.bulkBytes = BULK_BYTES[isLogged ? 'wal' : 'rollback']
+    const isFree = () => db.open && !this.isWriting && !db.inTransaction
+    if (isLogged) this.log = new WriteAheadLog(db, (work) => this.patiently(work), isFree)
     this.schemaVersion = this.readSchemaVersion()
   }
 
@@ -190,17 +181,7 @@ export class Store {
    * in rollback mode.
    */
   async boundLog(writtenBytes: number): Promise<void> {
-    if (!this.isLogged) return
-    this.unloggedBytes += writtenBytes
-    if (this.unloggedBytes < LOG_STEP_BYTES) return
-    this.unloggedBytes = 0
-    const deadline = performance.now() + WRITE_PATIENCE_MS
-    while (this.emptyLog('PASSIVE') > LOG_WAIT_BYTES && this.emptyLog('RESTART') > LOG_WAIT_BYTES) {
-      if (performance.now() > deadline) {
-        throw new ClstError('store-busy', 'Another program has been reading the project for too long.')
-      }
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    await this.log?.bound(writtenBytes)
   }
 
   /**
@@ -208,7 +189,7 @@ export class Store {
    * ended.
    */
   settle(): void {
-    if (this.isLogged && !this.isReadOnly && !this.tryToSettle('TRUNCATE')) this.settleLater()
+    if (!this.isReadOnly) this.log?.settle()
   }
 
   /**
@@ -216,55 +197,15 @@ export class Store {
    * of that to be copied.
    */
   settleSoon(): void {
-    if (this.isLogged && !this.isReadOnly) this.settleLater()
-  }
-
-  private settleLater(): void {
-    this.settlingLater ??= setTimeout(() => {
-      this.settlingLater = undefined
-      // Nothing is waited for here: who works with this process must not notice.
-      const isFree = this.db.open && !this.isWriting && !this.db.inTransaction
-      if (!isFree || !this.tryToSettle('PASSIVE')) this.settleLater()
-    }, SETTLE_EVERY_MS).unref()
-  }
-
-  private tryToSettle(mode: 'PASSIVE' | 'TRUNCATE'): boolean {
-    try {
-      return this.emptyLog(mode) === 0
-    } catch (error) {
-      // What was committed is safe in the log.
-      if (!isClstError(error)) throw error
-      return false
-    }
-  }
-
-  /** Bytes of the log that could not be given free. */
-  private emptyLog(mode: 'PASSIVE' | 'RESTART' | 'TRUNCATE'): number {
-    type Answer = { busy: number; log: number; checkpointed: number }[]
-    const [row] = this.patiently(() => this.db.pragma(`wal_checkpoint(${mode})`) as Answer)
-    if (row === undefined || row.log < 0) return 0
-    return row.busy !== 0 || row.checkpointed < row.log ? row.log * this.pageBytes : 0
+    if (!this.isReadOnly) this.log?.settleSoon()
   }
 
   /** Leaves exactly one file when this was the last connection. */
   close(): void {
     if (!this.db.open) return
-    clearTimeout(this.settlingLater)
     this.statements.clear()
-    if (this.isLogged && !this.isReadOnly) this.leaveWal()
+    if (!this.isReadOnly) this.log?.leave()
     this.db.close()
-  }
-
-  /**
-   * At rest a project is in rollback form: it can then be read from a read-only disk and by every SQLite. While another
-   * process has it open, that process does this when it closes.
-   */
-  private leaveWal(): void {
-    try {
-      this.db.pragma('journal_mode = DELETE')
-    } catch {
-      // Somebody else has it open.
-    }
   }
 
   /** SQLite does not say why it cannot make its journal: no room for a file, or no right to make one. */
@@ -302,7 +243,7 @@ export class Store {
     if (this.isWriting) throw Object.assign(new Error('busy'), { name: 'SqliteError', code: 'SQLITE_BUSY' })
     // SQLite takes no notice of either once a transaction has begun.
     if (!kind.checksReferences) this.db.pragma('foreign_keys = OFF')
-    if (!kind.waitsForDisk && this.isLogged) this.db.pragma('synchronous = NORMAL')
+    if (!kind.waitsForDisk && this.log !== undefined) this.db.pragma('synchronous = NORMAL')
     try {
       this.db.exec('BEGIN IMMEDIATE')
     } catch (error) {
@@ -314,7 +255,7 @@ export class Store {
 
   private returnToUsual({ checksReferences, waitsForDisk }: TransactionKind): void {
     if (!checksReferences) this.db.pragma('foreign_keys = ON')
-    if (!waitsForDisk && this.isLogged) this.db.pragma('synchronous = FULL')
+    if (!waitsForDisk && this.log !== undefined) this.db.pragma('synchronous = FULL')
   }
 
   private prepare(sql: string): Database.Statement {
