@@ -51,6 +51,14 @@ export default defineConfig({
       {
         test: {
           ...withBuiltPackages,
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: 'tests/package/support/make-archive.ts',
+        },
+      },
+      {
+        test: {
+          ...withBuiltPackages,
           name: 'acceptance-bridge',
           include: THROUGH_THE_BRIDGE.map((name) => `tests/acceptance/${name}.test.ts`),
           env: { CLST_TEST_THROUGH_BRIDGE: '1' },

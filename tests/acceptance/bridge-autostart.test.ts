@@ -2,7 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { CLST, clst, environment, temporaryFolder } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
 
@@ -11,6 +11,7 @@ const folder = temporaryFolder()
 const ODD = '50% of $HOME & <sons> "étoile" it\'s'
 const systemdAnalyze = requireHost('systemd-analyze')
 const python = requireHost('python3')
+const linux = requireHost('Linux', () => process.platform === 'linux' || 'this is not Linux')
 
 /** `clst` installed in a folder with an odd name. */
 const oddBin = join(folder, ODD, 'bridge/bin/clst.js')
@@ -97,7 +98,7 @@ python.test('a reader of XML finds in the task for Windows what was meant', () =
   expect(found['Settings/ExecutionTimeLimit']).toBe('PT0S')
 })
 
-test('installing twice is installing once, and uninstalling leaves the folders of others alone', () => {
+linux.test('installing twice is installing once, and uninstalling leaves the folders of others alone', () => {
   const home = join(folder, 'ana')
   const units = join(home, '.config/systemd/user')
   const first = inHome(home, 'bridge', 'install', '--json')
@@ -119,7 +120,7 @@ test('installing twice is installing once, and uninstalling leaves the folders o
   expect(inHome(home, 'bridge', 'uninstall').stdout).toBe('It was not set to start at login.\n')
 })
 
-test('--print changes nothing, and --for only goes with it', () => {
+linux.test('--print changes nothing, and --for only goes with it', () => {
   const home = join(folder, 'ben')
   expect(inHome(home, 'bridge', 'install', '--print').stdout).toContain('ExecStart=')
   expect(existsSync(join(home, '.config'))).toBe(false)
@@ -128,7 +129,7 @@ test('--print changes nothing, and --for only goes with it', () => {
   expect(existsSync(join(home, '.config'))).toBe(false)
 })
 
-test('what the unit starts is the bridge, and a second one ends without a failure', async () => {
+linux.test('what the unit starts is the bridge, and a second one ends without a failure', async () => {
   const home = join(folder, 'cleo')
   const { stdout } = inHome(home, 'bridge', 'install', '--json')
   const [program = '', ...args] = JSON.parse(stdout).command as string[]

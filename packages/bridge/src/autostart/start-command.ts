@@ -1,6 +1,6 @@
 /** What the system has to run at login, in words that stay right after an update. */
 import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface StartCommand {
@@ -20,7 +20,7 @@ const CURRENT = 'current'
  */
 export function startCommand(platform: NodeJS.Platform, bundle = BUNDLE): StartCommand {
   const stable = (path: string) => throughCurrent(path, bundle)
-  const program = stable(process.execPath)
+  const program = stable(resolve(process.execPath))
   if (platform === 'win32')
     return { program, args: [stable(join(bundle, '../bin/clst.js')), 'bridge', 'start'] }
   return { program, args: [stable(join(bundle, 'bridge.js'))] }
