@@ -9,7 +9,14 @@ const target = join(root, 'packages/bridge/dist')
 const native = /^(better-sqlite3|zstd-napi|sharp)(\/|$)/
 
 /** What is started by name; everything else is a part that one of these names. */
-const ENTRIES = new Set(['cli.js', 'prestart.js', 'bridge.js', 'project-thread.js', 'worker.js'])
+const ENTRIES = new Set([
+  'cli.js',
+  'prestart.js',
+  'bridge.js',
+  'project-thread.js',
+  'watch-thread.js',
+  'worker.js',
+])
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -42,6 +49,7 @@ export async function bundleInto(folder) {
       prestart: join(root, 'packages/bridge/src/prestart.ts'),
       bridge: join(root, 'packages/bridge/src/service/main.ts'),
       'project-thread': join(root, 'packages/bridge/src/service/threads/project-thread.ts'),
+      'watch-thread': join(root, 'packages/bridge/src/service/watch/watch-thread.ts'),
       worker: join(root, 'packages/sdk/dist/engine/worker.js'),
     },
     tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),

@@ -1,10 +1,10 @@
 /** Jobs that are cancelled, or met by the end of the bridge; and events as a stream. */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { clstJson, temporaryFolder } from '../helpers/clst.js'
+import { openStream } from '../helpers/event-stream.js'
 import { SOLID_BYTES, writeHugeFile } from '../helpers/huge-file.js'
 
 const folder = temporaryFolder()
@@ -150,19 +150,19 @@ describe('events as a stream', () => {
   }
 
   test('come as they happen, and go on after the last one that was seen', async () => {
-    const stream = await listen(`/v1/events?projectKey=${key}`)
+    const stream = await openStream(bridge, `/v1/events?projectKey=${key}`)
     await stream.until(/^event: hello$/m)
     await save('Blocking')
     await stream.until(/"state":"succeeded"/)
     stream.end()
     expect(stream.text).toContain('event: checkpoint-created\n')
     const events = stream.events()
-    const last = events.at(-1)
+    const last = events.findLast(({ type }) => type !== 'files-changed')
     expect(last).toMatchObject({ type: 'job-changed', projectKey: key, job: { state: 'succeeded' } })
     expect(stream.text).not.toContain('"result"')
 
     await save('Lights')
-    const later = await listen('/v1/events', { 'Last-Event-ID': String(last?.id) })
+    const later = await openStream(bridge, '/v1/events', { 'Last-Event-ID': String(last?.id) })
     await later.until(/"state":"succeeded"/)
     later.end()
     const created = later.events().filter(({ type }) => type === 'checkpoint-created')
@@ -172,45 +172,10 @@ describe('events as a stream', () => {
   })
 
   test('begin with a reset after a cursor of an earlier start, and end with the bridge', async () => {
-    const stream = await listen('/v1/events?cursor=earlier-3')
+    const stream = await openStream(bridge, '/v1/events?cursor=earlier-3')
     await stream.until(/^event: reset$/m)
     expect(bridge.command('stop').code).toBe(0)
     await stream.ended
     expect(stream.events()).toEqual([])
   })
 })
-
-interface Stream {
-  readonly text: string
-  /** The data of all events so far. */
-  events(): { id: string; type: string }[]
-  until(pattern: RegExp): Promise<void>
-  end(): void
-  readonly ended: Promise<void>
-}
-
-async function listen(path: string, more: Record<string, string> = {}): Promise<Stream> {
-  const { port, token } = JSON.parse(readFileSync(join(bridge.home, 'bridge.json'), 'utf8'))
-  const headers = { Authorization: `Bearer ${token}`, Accept: 'text/event-stream', ...more }
-  const sent = httpRequest({ host: '127.0.0.1', port, path, headers, agent: false })
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject)
-  })
-  sent.end()
-  const response = await answered
-  expect(response.headers['content-type']).toMatch(/^text\/event-stream/)
-  let text = ''
-  response.setEncoding('utf8').on('data', (piece: string) => {
-    text += piece
-  })
-  response.on('error', () => {})
-  return {
-    get text() {
-      return text
-    },
-    events: () => [...text.matchAll(/^data: (\{"id".*)$/gm)].map(([, data = '']) => JSON.parse(data)),
-    until: (pattern) => expect.poll(() => text, { timeout: 120_000 }).toMatch(pattern),
-    end: () => sent.destroy(),
-    ended: new Promise((resolve) => response.once('close', () => resolve())),
-  }
-}

@@ -68,6 +68,7 @@ import type {
   StatusResult,
   VerifyResult,
 } from './types.js'
+import { readWatchRules, type WatchRules } from './watching/watch-rules.js'
 import { DiskClock } from './working-files/disk-clock.js'
 import {
   type ExportMomentOptions,
@@ -311,6 +312,14 @@ export class Project {
 
   verify(options: VerifyOptions = {}): Promise<VerifyResult> {
     return verify(this.context, options)
+  }
+
+  /**
+   * What tells a watcher which files of the project folder matter: for `WatchFilter` of `@clst/sdk/watching`, also in another
+   * thread. Undefined when nothing is other than in the rules with this `signature`.
+   */
+  watchRules(known?: string): Promise<WatchRules | undefined> {
+    return this.guard.within([], () => readWatchRules(this.context, known))
   }
 
   stats(): StatsResult {

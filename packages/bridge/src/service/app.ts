@@ -24,6 +24,8 @@ import { openRecords, settleRecords } from './records/database.js'
 import type { Services } from './services.js'
 import type { StopOrder } from './stopping.js'
 import { Threads } from './threads/threads.js'
+import { readRules } from './watch/read-rules.js'
+import { Watchers } from './watch/watchers.js'
 
 export interface AppFacts {
   readonly home: string
@@ -50,11 +52,26 @@ export async function createApp(facts: AppFacts): Promise<App> {
   const events = new Events()
   const stopped = new AbortController()
   const { log, environment, appVersion, home } = facts
-  const threads = new Threads({
+  const places = new Places(records)
+  const threads: Threads = new Threads({
     environment,
     appVersion,
     log,
-    announce: (projectKey, { type, ...more }) => events.emit(type, { projectKey, ...more }),
+    announce: (projectKey, announcement) => {
+      watchers.refresh(projectKey)
+      if (watchers.takesOver(projectKey, announcement)) return
+      const { type, paths } = announcement
+      events.emit(type, { projectKey, ...(paths === undefined ? {} : { paths }) })
+    },
+    used: (projectKey) => watchers.use(projectKey),
+  })
+  const watchers = new Watchers({
+    log,
+    place: (key) => places.get(key),
+    isOpen: (key) => threads.isOpen(key),
+    readRules: (place, known) => readRules(threads, place, known),
+    changed: (projectKey, paths) =>
+      events.emit('files-changed', { projectKey, ...(paths === undefined ? {} : { paths }) }),
   })
   const failures = new Failures()
   const changed = (job: JobRecord) => {
@@ -65,10 +82,11 @@ export async function createApp(facts: AppFacts): Promise<App> {
   const jobs = new Jobs({ home, records: new JobRecords(records), log, changed })
   const services: Services = {
     ...facts,
-    places: new Places(records),
+    places,
     threads,
     jobs,
     events,
+    watchers,
     repeated: new Repeated(records, (id) => jobs.canBeginAgain(id)),
     waiting: new WaitingRoom(),
     failures,
@@ -99,6 +117,7 @@ export async function createApp(facts: AppFacts): Promise<App> {
     async close({ waitForJobs = false }) {
       clearInterval(settling)
       stopped.abort()
+      watchers.close()
       await jobs.close(waitForJobs)
       await threads.closeAll()
       settleRecords(records)

@@ -8,6 +8,7 @@ import type { Log } from './log.js'
 import type { Places } from './projects/places.js'
 import type { StopOrder } from './stopping.js'
 import type { Threads } from './threads/threads.js'
+import type { Watchers } from './watch/watchers.js'
 
 /** What the operations of the main thread work with. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly threads: Threads
   readonly jobs: Jobs
   readonly events: Events
+  readonly watchers: Watchers
   readonly repeated: Repeated
   readonly waiting: WaitingRoom
   readonly failures: Failures

@@ -803,6 +803,7 @@ _DiagnosticsProjectOptional = TypedDict(
     "_DiagnosticsProjectOptional",
     {
         "fileBytes": "int",
+        "watch": "WatchState",
         "name": "str",
         "path": "str",
     },
@@ -812,6 +813,29 @@ _DiagnosticsProjectOptional = TypedDict(
 
 class DiagnosticsProject(_DiagnosticsProjectRequired, _DiagnosticsProjectOptional):
     pass
+
+
+_WatchStateRequired = TypedDict(
+    "_WatchStateRequired",
+    {
+        "state": "Literal[\"starting\", \"watching\", \"rescanning\"]",
+        "folders": "int",
+        "files": "int",
+        "watches": "int",
+    },
+    total=True,
+)
+_WatchStateOptional = TypedDict(
+    "_WatchStateOptional",
+    {
+        "reason": "Literal[\"too-many-folders\", \"network-disk\", \"not-permitted\", \"not-possible\"]",
+    },
+    total=False,
+)
+
+
+class WatchState(_WatchStateRequired, _WatchStateOptional):
+    """How changes of working files are found. Only while somebody listens to events."""
 
 
 _DiagnosticsFailureRequired = TypedDict(

@@ -3299,7 +3299,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             projectKey?: components["schemas"]["ProjectKey"];
-            /** @description Project paths of `files-changed` and `checkpoint-created`; absent when there are too many to name. */
+            /** @description Project paths of `files-changed` and `checkpoint-created`; absent when there are too many to name, or nobody knows them: then reload what you show. */
             paths?: string[];
             /** @description Of `job-changed`. Without its result. */
             job?: components["schemas"]["Job"];
@@ -3388,10 +3388,29 @@ export interface components {
             isReadOnly: boolean;
             /** @description Size of the project file. */
             fileBytes?: number;
+            watch?: components["schemas"]["WatchState"];
             /** @description Only with `includeNames`. */
             name?: string;
             /** @description Only with `includeNames`. */
             path?: string;
+        };
+        /** @description How changes of working files are found. Only while somebody listens to events. */
+        WatchState: {
+            /**
+             * @description `watching`: the system tells of them at once. `rescanning`: it does not, and they are found by looking at all files from time to time.
+             * @enum {string}
+             */
+            state: "starting" | "watching" | "rescanning";
+            /**
+             * @description Why some changes, or all, are only found by looking.
+             * @enum {string}
+             */
+            reason?: "too-many-folders" | "network-disk" | "not-permitted" | "not-possible";
+            folders: number;
+            /** @description Files of the project folder that are not ignored. */
+            files: number;
+            /** @description Folders that the system tells of. */
+            watches: number;
         };
         DiagnosticsFailure: {
             /** Format: date-time */

@@ -70,8 +70,9 @@ function change(
 export class TrackRules {
   private readonly rules: Ignore
 
-  constructor(context: Pick<Context, 'store'>) {
-    this.rules = ignore().add(listTrackRules(context).patterns)
+  constructor(context: Pick<Context, 'store'> | SequenceRules) {
+    const { patterns } = 'store' in context ? listTrackRules(context) : context
+    this.rules = ignore().add(patterns)
   }
 
   tracks(path: string): boolean {

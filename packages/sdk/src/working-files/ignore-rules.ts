@@ -19,6 +19,9 @@ interface Level {
   lines: readonly IgnoreLine[]
 }
 
+/** The project's own rules are read when they are first needed, or given as they were read elsewhere. */
+type RulesContext = Pick<Context, 'fs' | 'root'> & (Pick<Context, 'store'> | { patterns: readonly string[] })
+
 /** What decides about a path: the rule, and the folder above that it ignores instead of the path itself. */
 export interface IgnoreDecision {
   isIgnored: boolean
@@ -36,7 +39,7 @@ export class IgnoreRules {
   private readonly levels = new Map<string, Level>()
 
   constructor(
-    private readonly context: Pick<Context, 'fs' | 'root' | 'store'>,
+    private readonly context: RulesContext,
     /** Files and folders of our own, such as opened versions. */
     readonly exactPaths: ReadonlySet<string>,
   ) {}
@@ -119,13 +122,19 @@ export class IgnoreRules {
   }
 }
 
-function projectLines({ store }: Pick<Context, 'store'>): IgnoreLine[] {
+function projectLines(context: RulesContext): IgnoreLine[] {
+  const patterns = 'patterns' in context ? context.patterns : readProjectPatterns(context)
+  return patterns.map((pattern, index) => ({ pattern, source: 'project', line: index + 1 }))
+}
+
+/** Throws `store-corrupt`. */
+export function readProjectPatterns({ store }: Pick<Context, 'store'>): string[] {
   const rows = store.rows<[string]>('SELECT pattern FROM ignore_rule ORDER BY position, id')
   // A damaged row; a rule that is left out would offer files for tracking that nobody wanted.
   if (rows.some(([pattern]) => typeof pattern !== 'string')) {
     throw new ClstError('store-corrupt', 'A rule about what is not tracked cannot be read.')
   }
-  return rows.map(([pattern], index) => ({ pattern, source: 'project', line: index + 1 }))
+  return rows.map(([pattern]) => pattern)
 }
 
 function extend(above: Level, lines: readonly IgnoreLine[]): Level {

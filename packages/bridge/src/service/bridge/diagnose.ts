@@ -36,16 +36,18 @@ export async function diagnose(services: Services, includesNames: boolean): Prom
 }
 
 async function describe(
-  { threads }: Services,
+  { threads, watchers }: Services,
   place: Place,
   includesNames: boolean,
 ): Promise<Schemas['DiagnosticsProject']> {
+  const watch = watchers.stateOf(place.key)
   const found = await stat(place.path).catch(() => undefined)
   return {
     key: place.key,
     isAvailable: found?.isFile() === true,
     isOpen: threads.isOpen(place.key),
     isReadOnly: place.isReadOnly,
+    ...(watch === undefined ? {} : { watch }),
     ...(found === undefined ? {} : { fileBytes: found.size }),
     ...(includesNames ? { name: place.name, path: place.path } : {}),
   }

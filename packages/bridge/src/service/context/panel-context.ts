@@ -84,7 +84,8 @@ async function lookSoon(project: Project, path: string, scope: OperationScope): 
   if ((status.sizeBytes ?? 0) <= READ_BYTES) return project.look(path)
   scope.inBackground(`look ${path}`, async () => {
     const { status: known } = await project.look(path)
-    if (known?.state !== status.state) scope.announce({ type: 'files-changed', paths: [path] })
+    if (known?.state !== status.state)
+      scope.announce({ type: 'files-changed', paths: [path], isOnlySeen: true })
   })
   return quick
 }

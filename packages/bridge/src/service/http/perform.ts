@@ -86,7 +86,10 @@ async function inProject(
   const thread = services.threads.of(place, 'reader')
   const done = await thread.call(id, { path, query, body }, { kind: 'answer' }, options)
   if (done.kind !== 'answer') throw new BridgeFailure('internal', 'The thread gave no answer.')
-  if (isChange) services.events.emit('project-changed', { projectKey: place.key })
+  if (isChange) {
+    services.events.emit('project-changed', { projectKey: place.key })
+    services.watchers.refresh(place.key)
+  }
   const { bytes: result, mediaType } = done
   return mediaType === undefined ? { result } : { result, mediaType }
 }

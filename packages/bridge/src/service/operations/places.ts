@@ -49,6 +49,11 @@ export const internal: Readonly<Record<string, Doing | undefined>> = {
     return scope.open.use((project) => panelContext(project, input as PanelOrder, scope))
   },
 
+  async watchRules({ open }, input) {
+    const { known } = input as { known?: string }
+    return open.use(async (project) => ({ rules: await project.watchRules(known) }))
+  },
+
   async describeProject({ open }) {
     return open.use(async ({ info, isReadOnly }) => ({ id: info.id, name: info.name, isReadOnly }))
   },

@@ -47,6 +47,7 @@ export const projectOperations: MainOperations = {
         'The bridge is still working on this project. Cancel that, or wait for it.',
       )
     }
+    services.watchers.forget(key)
     await services.threads.closeProject(key)
     services.places.forget(key)
     services.events.emit('project-forgotten', { projectKey: key })

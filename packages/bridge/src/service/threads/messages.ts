@@ -59,6 +59,8 @@ export type ThreadResult =
 export interface Announcement {
   readonly type: 'files-changed' | 'checkpoint-created' | 'project-changed'
   readonly paths?: readonly string[]
+  /** Nothing was written: what was there already turned out to be other than it had been said to be. */
+  readonly isOnlySeen?: true
 }
 
 export type FromThread =

@@ -12,6 +12,8 @@ export interface ThreadsFacts {
   readonly appVersion: string
   readonly log: Log
   announce(projectKey: string, announcement: Announcement): void
+  /** Somebody asks for this project. */
+  used(projectKey: string): void
 }
 
 /** The threads of all open projects, and one that finds projects and makes them. */
@@ -33,6 +35,7 @@ export class Threads {
       thread = new WorkerThread(facts, this.eventsOf(place.key))
       this.threads.set(name, thread)
     }
+    this.facts.used(place.key)
     return thread
   }
 
