@@ -94,12 +94,13 @@ module.exports = {
     {
       name: 'callers-use-the-public-entry',
       comment:
-        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart (or @clst/sdk/testing from tests), never a path inside a package.',
+        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
       from: { path: '^(packages/bridge|tests|benchmarks)/' },
       to: {
         path: '^packages/sdk/',
-        pathNot: '^packages/sdk/dist/((testing/)?index|errors|engine/thread-start)\\.(d\\.ts|js)$',
+        pathNot:
+          '^packages/sdk/dist/((testing/)?index|errors|engine/thread-start|watching/watch-filter)\\.(d\\.ts|js)$',
       },
     },
     {

@@ -20,16 +20,21 @@ const SERVICE = join(
  * @property {ClstClient} client
  * @property {number} port
  * @property {() => number} residentBytes of its process
+ * @property {() => number} processorMs of all its threads since it began, in steps of 10 ms (Linux)
  * @property {() => void} stop
  */
 
 /** @param {string} home empty folder @returns {Record<string, string>} */
 const environment = (home) => ({ HOME: home, CLST_HOME: home, CLST_BRIDGE_PORT: '0', CLST_AUTHOR: 'Bench' })
 
-/** @param {string} home @returns {RunningBridge} */
-export function startBridge(home) {
+/**
+ * @param {string} home
+ * @param {readonly string[]} [wrapper] a command that runs the one that follows
+ * @returns {RunningBridge}
+ */
+export function startBridge(home, wrapper = []) {
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  order(home, 'start')
+  order(home, 'start', wrapper)
   const { pid, port } = JSON.parse(readFileSync(join(home, 'bridge.json'), 'utf8'))
   const client = new ClstClient({ home })
   return {
@@ -38,6 +43,13 @@ export function startBridge(home) {
     residentBytes() {
       const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
       return Number(kib) * 1024
+    },
+    processorMs() {
+      // The name in brackets can have spaces; user and system time are the 14th and 15th of all (proc_pid_stat(5)).
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * 10
     },
     stop() {
       client.close()
@@ -81,9 +93,10 @@ export function askHealth(port) {
   })
 }
 
-/** @param {string} home @param {string} word */
-function order(home, word) {
-  const { status, stderr } = spawnSync(BINARY, ['bridge', word], {
+/** @param {string} home @param {string} word @param {readonly string[]} [wrapper] */
+function order(home, word, wrapper = []) {
+  const [program = BINARY, ...more] = [...wrapper, BINARY, 'bridge', word]
+  const { status, stderr } = spawnSync(program, more, {
     env: { ...process.env, ...environment(home) },
     encoding: 'utf8',
   })

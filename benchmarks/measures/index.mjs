@@ -2,6 +2,7 @@
 import { seriesNames } from '../lib/corpus.mjs'
 import { backup } from './backup.mjs'
 import { bridge } from './bridge.mjs'
+import { bridgeEvents } from './bridge-events.mjs'
 import { bridgeLoad } from './bridge-load.mjs'
 import { changed } from './changed.mjs'
 import { concurrent } from './concurrent.mjs'
@@ -27,6 +28,7 @@ const MEASURES = {
   search,
   bridge,
   'bridge-load': bridgeLoad,
+  'bridge-events': bridgeEvents,
 }
 
 /** One of each kind, when only a quick look is wanted. */

@@ -324,7 +324,7 @@ namespaces.test('where the system has no watches left, changes are found by look
   polls.end()
 })
 
-linux.test('nothing is watched when nobody listens, or has listened for a minute', async () => {
+linux.test('nothing is watched when nobody listens, or has for half a minute', async () => {
   const { pid } = bridge.file
   const fresh = join(folder, 'fresh')
   mkdirSync(fresh)

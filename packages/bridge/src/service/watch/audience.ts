@@ -1,7 +1,7 @@
 /** Which projects somebody listens to. */
 
 /** Between two questions of one client it still listens. */
-export const LINGER_MS = 60_000
+export const LINGER_MS = 30_000
 
 /** For those who listen to all projects. */
 export const EVERY_PROJECT = ''

@@ -17,8 +17,8 @@ export interface WatchTelling {
 /** So often it is seen whether something is ripe, while there is something. */
 const TICK_MS = 100
 
-/** Between two events of a project at least: what changes all the time is told of once a second. */
-const GAP_MS = 1000
+/** Between two events of a project at least: what changes all the time is told of twice a second. */
+const GAP_MS = 500
 
 /** The first walk gives way to what is heard meanwhile, and to other projects. */
 const SLICE_MS = 10
@@ -122,8 +122,7 @@ export class WatchedProject {
   private lookAtRipe(now: number): void {
     for (const [folder, names] of this.ripening.take(now)) {
       if (!this.isPart(folder)) continue
-      const look = this.tree.look(folder, names, this.changes)
-      if (typeof look !== 'string') this.enter(look.newFolders)
+      this.look(folder, names)
       if (names.has(IGNORE_FILE)) {
         this.tree.filter = new WatchFilter(this.root, this.rules)
         void this.lookAtAll()
@@ -132,9 +131,14 @@ export class WatchedProject {
   }
 
   private lookAgain(folder: string): number {
-    if (!this.isPart(folder)) return 0
-    const look = this.tree.look(folder, EVERY_NAME, this.changes)
+    const looks = this.isPart(folder) ? this.look(folder, EVERY_NAME) : 0
     this.wake()
+    return looks
+  }
+
+  /** A folder that could not be watched before, or was away, is watched from now on. */
+  private look(folder: string, names: ReadonlySet<string>): number {
+    const look = this.tree.look(folder, names, this.changes)
     if (typeof look === 'string') return 1
     this.watches.add(folder, this.tree.absolute(folder))
     this.enter(look.newFolders)
