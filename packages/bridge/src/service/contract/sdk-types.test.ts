@@ -232,6 +232,7 @@ type BridgeOnly =
   | 'Diagnostics'
   | 'DiagnosticsFailure'
   | 'DiagnosticsProject'
+  | 'WatchState'
   | 'EditSettingsRequest'
   | 'EditStatusRequest'
   | 'EditTermRequest'
