@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { temporaryFolder } from '../helpers/clst.js'
 
@@ -84,14 +84,52 @@ test.each(['//server/share', '\\\\server\\share', '/proc/self', 'film', '../film
   },
 )
 
-test.each(['//server/x', '\\\\.\\x', 'relative.txt'])('export does not write to %s', async (outputPath) => {
-  const body = { path: 'scene.blend', outputPath }
-  const job = await bridge.job('POST', `/v1/projects/${key}/export`, body)
-  expect(['path-outside-project', 'invalid-argument']).toContain(job.error?.code)
+const WRITING = [
+  '//server/x',
+  '\\\\.\\x',
+  '\\\\?\\C:\\x',
+  '/dev/null',
+  '/proc/self/mem',
+  'relative.txt',
+  '../x',
+]
+
+/** What writes or reads beside the project, by its fields. */
+const BESIDE: readonly (readonly [target: string, toBody: (path: string) => object])[] = [
+  ['export', (outputPath) => ({ path: 'scene.blend', outputPath, overwrite: true })],
+  ['export-moment', (outputPath) => ({ outputPath })],
+  ['backup', (outputPath) => ({ outputPath })],
+  ['vocabulary/save', (outputPath) => ({ outputPath, overwrite: true })],
+  ['vocabulary/apply', (sourcePath) => ({ sourcePath })],
+  ['templates', (sourcePath) => ({ sourcePath, name: 'stolen' })],
+  ['repair', (fromPath) => ({ fromPath })],
+]
+
+describe.each(BESIDE)('POST %s', (target, toBody) => {
+  test.each(WRITING)('neither writes nor reads %s', async (path) => {
+    const there = [snapshot(film), snapshot(outside), readdirSync(folder).sort()]
+    const job = await bridge.job('POST', `/v1/projects/${key}/${target}`, toBody(path))
+    expect(['path-outside-project', 'invalid-argument']).toContain(job.error?.code)
+    expect([snapshot(film), snapshot(outside), readdirSync(folder).sort()]).toEqual(there)
+  })
 })
 
 describe('bodies', () => {
   const checkpoints = () => `/v1/projects/${key}/checkpoints`
+  const everything = async () => [
+    snapshot(film),
+    (await bridge.ask('GET', '/v1/jobs?limit=200')).document.jobs.length,
+    (await bridge.ask('GET', checkpoints())).document.checkpoints,
+  ]
+  let before: unknown[]
+
+  beforeEach(async () => {
+    before = await everything()
+  })
+
+  afterEach(async () => {
+    expect(await everything()).toEqual(before)
+  })
 
   test('of more than 2 MiB are refused before they are read', async () => {
     const raw = JSON.stringify({ message: 'x'.repeat(3 * 1024 * 1024) })

@@ -1,4 +1,4 @@
-"""The way to the bridge: found, proven, and found again when it was started anew."""
+"""The way to the bridge: found and proven, for each request."""
 from __future__ import annotations
 
 import hashlib
@@ -35,34 +35,31 @@ class Picture(NamedTuple):
 
 
 class Session:
-    """Remembers the bridge that has proven itself."""
+    """Finds the bridge anew for every request, and has it prove itself: another program may have taken its port."""
 
     def __init__(self, home: Optional[str] = None) -> None:
         self._home = home
-        self._proven: Optional[Discovery] = None
+        self._was_found = False
 
     def steps(self, request: Request) -> Generator[Waiting, None, Any]:
         """Sends a request and returns its answer: an object, or a :class:`Picture`."""
-        before = self._proven
+        was_found = self._was_found
         try:
             response = yield from self._try(request)
         except ConnectionLost:
-            if before is None:
+            if not was_found:
                 raise
         else:
-            if response.status != 401 or before is None:
+            if response.status != 401 or not was_found:
                 return read_answer(response)
-        # The bridge was started anew, with another token and perhaps at another port.
-        self._proven = None
+        # The bridge was started anew just now, with another token and perhaps at another port.
         response = yield from self._try(request)
         return read_answer(response)
 
     def _try(self, request: Request) -> Generator[Waiting, None, Response]:
-        found = self._proven
-        if found is None:
-            found = read_discovery(self._home)
-            yield from _prove(found)
-            self._proven = found
+        found = read_discovery(self._home)
+        yield from _prove(found)
+        self._was_found = True
         data = _write(request, found)
         return (yield from exchange(found.port, data, request.timeout, MAX_BYTES))
 

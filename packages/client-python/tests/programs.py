@@ -26,13 +26,15 @@ class Program:
     """Proves to know ``secret``, takes ``accepts`` as the token, and answers everything else with ``answer``."""
 
     def __init__(
-        self, secret: Optional[str] = TOKEN, accepts: Optional[str] = None, answer: Optional[Answer] = None
+        self, secret: Optional[str] = TOKEN, accepts: Optional[str] = None, answer: Optional[Answer] = None, port: int = 0
     ) -> None:
+        #: What came, and without the proofs what was asked.
         self.requests: List[bytes] = []
+        self.asked: List[bytes] = []
         self._secret = secret
         self._accepts = accepts or secret
         self._answer = answer or (lambda connection, _: write_json(connection, 200, {"projects": []}))
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", port))
         self.port = self._listener.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -63,6 +65,8 @@ class Program:
         while length and len(asked.split(b"\r\n\r\n", 1)[1]) < int(length[1]):
             asked += connection.recv(65536)
         self.requests.append(asked)
+        if not asked.startswith(b"GET /health?"):
+            self.asked.append(asked)
         nonce = re.match(rb"GET /health\?nonce=([0-9a-f]+) ", asked)
         if nonce:
             proof = hmac.new((self._secret or "guess").encode(), nonce[1], hashlib.sha256).hexdigest()

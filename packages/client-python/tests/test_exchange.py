@@ -118,7 +118,7 @@ class Exchange(unittest.TestCase):
         self.clst.list(PROJECT, path=["a b", "ü"], limit=3, sort=OMIT)
         self.clst.delete_tag(PROJECT, "a/b ?#", replace_by="c&d")
         self.clst.set(PROJECT, paths=["a"], assignee=None, idempotency_key="my-own-key")
-        asked = [request.decode() for request in bridge.requests[1:]]
+        asked = [request.decode() for request in bridge.asked]
         self.assertTrue(asked[0].startswith("GET /v1/projects/abcd1234/assets?path=a%20b&path=%C3%BC&limit=3 HTTP/1.1\r\n"))
         self.assertNotIn("Idempotency-Key", asked[0])
         self.assertTrue(asked[1].startswith("DELETE /v1/projects/abcd1234/tags/a%2Fb%20%3F%23?replaceBy=c%26d HTTP/1.1\r\n"))
@@ -170,7 +170,7 @@ class Exchange(unittest.TestCase):
         events = self.clst.events()
         self.assertEqual(next(events)["id"], "a-2")
         self.assertEqual(next(events), {"type": "reset", "id": "b-0"})
-        self.assertIn(b"GET /v1/events?cursor=a-2&wait=25 ", bridge.requests[3])
+        self.assertIn(b"GET /v1/events?cursor=a-2&wait=25 ", bridge.asked[2])
 
 
 if __name__ == "__main__":

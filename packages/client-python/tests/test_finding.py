@@ -38,6 +38,18 @@ class Finding(unittest.TestCase):
         self.assert_code("bridge-not-trusted")
         self.assertNotIn(TOKEN.encode(), b"".join(squatter.requests))
 
+    def test_gives_none_to_who_takes_the_port_of_a_bridge_that_is_gone(self) -> None:
+        bridge = Program()
+        announce(self.home, port=bridge.port)
+        self.clst.list_projects()
+        bridge.close()
+        squatter = self.program(None, port=bridge.port)
+        with self.assertRaises(ClstApiError) as caught:
+            self.clst.checkpoint("abcd1234", paths=["secret.blend"], message="secret")
+        self.assertEqual(caught.exception.code, "bridge-not-trusted")
+        self.assertEqual(squatter.asked, [])
+        self.assertNotIn(TOKEN.encode(), b"".join(squatter.requests))
+
     @unittest.skipIf(os.name == "nt", "Windows has no such modes")
     def test_refuses_a_file_that_others_can_read(self) -> None:
         announce(self.home, mode=0o640, port=self.program().port)
@@ -83,7 +95,7 @@ class Finding(unittest.TestCase):
         strict = self.program(TOKEN, "c" * 64)
         announce(self.home, port=strict.port)
         self.assert_code("unauthenticated")
-        self.assertEqual(len(strict.requests), 2)
+        self.assertEqual(len(strict.asked), 2)
 
 
 if __name__ == "__main__":

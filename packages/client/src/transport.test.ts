@@ -33,7 +33,12 @@ interface Program {
 }
 
 /** A program that listens on a port. One without `secret` cannot prove that it is the bridge. */
-async function listen(secret?: string, accepts: string = secret ?? '', status = 200): Promise<Program> {
+async function listen(
+  secret?: string,
+  accepts: string = secret ?? '',
+  status = 200,
+  port = 0,
+): Promise<Program> {
   const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {
     requests.push(request)
@@ -50,9 +55,14 @@ async function listen(secret?: string, accepts: string = secret ?? '', status = 
     } else response.writeHead(status).end(JSON.stringify({ apiVersion: '1.0', projects: [] }))
   })
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const end = () => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections())
   return { port: (server.address() as AddressInfo).port, requests, end }
+}
+
+/** Without the proofs. */
+function asked({ requests }: Program): IncomingMessage[] {
+  return requests.filter(({ url }) => !url?.startsWith('/health'))
 }
 
 function announce(facts: Record<string, unknown>, mode = 0o600): void {
@@ -89,6 +99,22 @@ describe('the bridge is trusted', () => {
     expect(JSON.stringify(squatter.requests.map(({ url, rawHeaders }) => [url, rawHeaders]))).not.toContain(
       TOKEN,
     )
+  })
+
+  test('not for ever: who takes the port of a bridge that is gone sees neither token nor request', async () => {
+    const bridge = await listen(TOKEN)
+    announce({ port: bridge.port })
+    await client.listProjects()
+    await client.listProjects()
+    // One proof for a connection.
+    expect(bridge.requests.filter(({ url }) => url?.startsWith('/health'))).toHaveLength(1)
+    await bridge.end()
+    const squatter = await listen(undefined, '', 200, bridge.port)
+    await expect(client.cancelJob(JOB_ID)).rejects.toMatchObject({ code: 'bridge-not-trusted' })
+    expect(squatter.requests.length).toBeGreaterThan(0)
+    for (const { url, headers } of squatter.requests) {
+      expect([url?.replace(/=.*/, ''), headers.authorization]).toEqual(['/health?nonce', undefined])
+    }
   })
 
   test.skipIf(process.platform === 'win32')('never from a file that others can read', async () => {
@@ -159,7 +185,7 @@ describe('a request', () => {
     await client.cancelJob(JOB_ID, {}, { idempotencyKey: 'my-own-key' })
     await client.cancelJob(JOB_ID)
     await client.listProjects()
-    const keys = bridge.requests.slice(1).map(({ headers }) => headers['idempotency-key'])
+    const keys = asked(bridge).map(({ headers }) => headers['idempotency-key'])
     expect(keys).toEqual(['my-own-key', expect.stringMatching(/^[0-9a-f-]{36}$/), undefined])
   })
 
@@ -168,7 +194,7 @@ describe('a request', () => {
     announce({ port: bridge.port })
     await client.deleteTag('abcd1234', 'a/b ?#ü', { replaceBy: 'c&d' })
     await client.list('abcd1234', { path: ['a b', 'c'], limit: 3 })
-    expect(bridge.requests.slice(1).map(({ url }) => url)).toEqual([
+    expect(asked(bridge).map(({ url }) => url)).toEqual([
       '/v1/projects/abcd1234/tags/a%2Fb%20%3F%23%C3%BC?replaceBy=c%26d',
       '/v1/projects/abcd1234/assets?path=a+b&path=c&limit=3',
     ])

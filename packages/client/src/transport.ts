@@ -15,11 +15,13 @@ export interface HttpRequest {
   readonly timeoutMs: number
 }
 
+const HOST = '127.0.0.1'
+
 export type HttpResponse = AxiosResponse<Buffer>
 
 /**
- * The way to the bridge. Proves who listens before the token is sent, and looks for the bridge again when it was started
- * anew: then it has another token, and perhaps another port.
+ * The way to the bridge. Proves who listens before the token is sent over a connection, and looks for the bridge again
+ * when it was started anew: then it has another token, and perhaps another port.
  */
 export class Transport {
   private readonly http: AxiosInstance
@@ -56,9 +58,18 @@ export class Transport {
     this.agent.destroy()
   }
 
+  /**
+   * A connection that is open leads to who has proven it. Without one there is a new proof, since another program may have
+   * taken the port meanwhile; the request then goes over the connection that the proof leaves open.
+   */
   private async prove(): Promise<Discovery> {
-    this.proven ??= await this.proveAgain()
+    if (this.proven === undefined || !this.isConnected(this.proven)) this.proven = await this.proveAgain()
     return this.proven
+  }
+
+  private isConnected({ port }: Discovery): boolean {
+    const open = this.agent.freeSockets[this.agent.getName({ host: HOST, port })] ?? []
+    return open.some((socket) => !socket.destroyed && socket.readable)
   }
 
   private async proveAgain(): Promise<Discovery> {
@@ -86,7 +97,7 @@ export class Transport {
     try {
       return await this.http.request<Buffer>({
         ...request,
-        baseURL: `http://127.0.0.1:${port}`,
+        baseURL: `http://${HOST}:${port}`,
         timeout: timeoutMs,
         ...(signal === undefined ? {} : { signal }),
       })
