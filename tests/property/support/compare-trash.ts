@@ -2,6 +2,8 @@
 import type { TrashEntry } from '@clst/sdk'
 import { expect } from 'vitest'
 import type { Asset, Model, Version } from './model.js'
+import { isSealed, pathOfTrashed } from './model-seal.js'
+import { wentAlone } from './model-trash-collections.js'
 import { AUTHOR, type Real } from './real.js'
 
 /** An entry of the list, and what was deleted by itself; nothing: a collection. */
@@ -9,15 +11,6 @@ export interface TrashedThing {
   entry: TrashEntry
   asset?: Asset
   version?: Version
-}
-
-/** Below a collection that is in the trash. */
-export function isSealed({ path }: Asset): boolean {
-  return path.startsWith('trash/')
-}
-
-export function pathOfTrashed({ path }: Asset): string {
-  return path.replace(/^(trash\/)+/, '')
 }
 
 /** The last deleted first, as they are listed. */
@@ -59,12 +52,12 @@ function textOf({ kind, path, number, isSafety, checkpoints, sizeBytes }: Shown)
 /** Of several of one name the last deleted comes last. */
 function expectedEntries(model: Model): Expected[] {
   const assets = model.buried
-    .filter((asset) => !isSealed(asset))
+    .filter((asset) => !isSealed(asset) || wentAlone(asset))
     .map((asset) => {
       const all = [...asset.versions, ...asset.trashed]
       const sizeBytes = sumOf(all)
       return {
-        entry: { kind: 'asset', path: asset.path, checkpoints: all.length, sizeBytes } as const,
+        entry: { kind: 'asset', path: pathOfTrashed(asset), checkpoints: all.length, sizeBytes } as const,
         trashed: { asset },
       }
     })

@@ -14,6 +14,7 @@ import {
   type Version,
 } from './model.js'
 import { wishCollectionField } from './model-fields.js'
+import { seal } from './model-seal.js'
 import type { Real } from './real.js'
 
 /** Something has that name, or lies where a folder would have to be. `place` is the file that is to go there. */
@@ -63,12 +64,11 @@ function wishCollection(model: Model, made: Collection): Wish {
     isNeeded: () => {
       const names = [
         ...model.collections.keys(),
-        ...[...model.buriedCollections, ...model.assets.values(), ...model.buried].map(({ path }) =>
-          keyOf(path),
-        ),
+        ...[...model.assets.values(), ...model.buried].map(({ path }) => keyOf(path)),
       ]
       return (
         names.some((name) => name.startsWith(`${key}/`)) ||
+        model.buriedCollections.some((each) => each.in === made) ||
         model.dependencies.some(({ source, target }) => source === made || target === made)
       )
     },
@@ -232,23 +232,17 @@ export function wishCopiedCollections(model: Model, path: string): Wish[] {
       set: (value) => {
         made = value
         if (value === true) model.collections.set(keyOf(folder), collection)
-        else if (model.collections.get(keyOf(collection.path)) === collection) seal(model, collection)
+        else if (model.collections.get(keyOf(collection.path)) === collection && isEmpty(model, collection))
+          seal(model, collection)
       },
     }
     return { slot: slot as Slot, value: true }
   })
 }
 
-/** What is in a collection in the trash is not in a new one of the same name. */
-function seal(model: Model, collection: Collection): void {
-  const key = keyOf(collection.path)
+function isEmpty(model: Model, { path }: Collection): boolean {
   const names = [...model.collections.keys(), ...model.assets.keys()]
-  if (names.some((name) => name.startsWith(`${key}/`))) return
-  model.collections.delete(key)
-  for (const each of [...model.buried, ...model.buriedCollections])
-    if (keyOf(each.path).startsWith(`${key}/`)) each.path = `trash/${each.path}`
-  collection.path = `trash/${collection.path}`
-  model.buriedCollections.push(collection)
+  return !names.some((name) => name.startsWith(`${keyOf(path)}/`))
 }
 
 /** What the first message of a copy says, and what it holds. */

@@ -11,6 +11,7 @@ import {
   sameBytes,
   type Version,
 } from './model.js'
+import { isSealed } from './model-seal.js'
 
 /** What an asset in the trash held on the disk when it was deleted; by asset. */
 const held = new WeakMap<Asset, { bytes: Bytes | undefined }>()
@@ -55,7 +56,11 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
         if (removed !== undefined && model.placeOf(asset) === undefined) model.put(asset.path, removed)
       }
     },
-    refuses: (isDeleted) => (isDeleted === false && isTaken(model, asset.path) ? 'name-clash' : undefined),
+    refuses: (isDeleted) => {
+      if (isDeleted !== false) return undefined
+      if (isSealed(asset)) return 'edited-since'
+      return isTaken(model, asset.path) ? 'name-clash' : undefined
+    },
   }
   return { slot: slot as Slot, value: true }
 }

@@ -59,6 +59,8 @@ export interface Asset {
   assignee: string | null
   /** Free keys. */
   values: Map<string, string>
+  /** The collection in the trash that it lies in. */
+  in?: Collection
   /** What the file held when it was last looked at. */
   seen: Bytes | undefined
   /** What the work on the file started from; unknown until the file was looked at. */
@@ -73,6 +75,8 @@ export interface Collection {
   type: ListedTerm | null
   description: string | null
   isShared: boolean
+  /** In the trash: what it lay in when it went; nothing for the project folder. */
+  in?: Collection | undefined
 }
 
 export type Item = Asset | Collection

@@ -6,6 +6,7 @@ import { assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { creatingCollections, settingCollections, sharing } from './operations/collections.js'
 import { copying } from './operations/copy.js'
+import { deletingCollections } from './operations/delete-collection.js'
 import { deletingListed } from './operations/delete-listed.js'
 import { deletingVersions, restoringVersions } from './operations/delete-version.js'
 import { depending, releasing } from './operations/depend.js'
@@ -42,6 +43,7 @@ export const KINDS = {
   accepting,
   copying,
   deleting,
+  deletingCollections,
   restoring,
   deletingVersions,
   restoringVersions,

@@ -1,9 +1,10 @@
 /** The whole project goes to a moment, or to its newest versions, and is written elsewhere as it was. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { compareTrash, isSealed } from '../compare-trash.js'
+import { compareTrash } from '../compare-trash.js'
 import { type Asset, type Bytes, keyOf, type Model, sameBytes, type Version } from '../model.js'
 import { expectRevert, versionAt } from '../model-revert.js'
+import { isSealed } from '../model-seal.js'
 import { pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
 import { AUTHOR, answerOf, type Real } from '../real.js'

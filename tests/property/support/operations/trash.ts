@@ -1,9 +1,10 @@
 /** Files are deleted, restored, freed and rebuilt. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { compareTrash, isSealed } from '../compare-trash.js'
+import { compareTrash } from '../compare-trash.js'
 import { type Asset, keyOf, type Model, newestWith } from '../model.js'
 import { syncFolders } from '../model-move.js'
+import { isSealed } from '../model-seal.js'
 import {
   addSafety,
   contentToWrite,
@@ -44,7 +45,10 @@ function remove(index: number): Operation {
 
 /** Of several of one name the one that was deleted last. */
 function lastOf(model: Model, index: number): Asset {
-  const { path } = pick(deletedAssets(model), index)
+  const { path } = pick(
+    deletedAssets(model).filter((asset) => !isSealed(asset)),
+    index,
+  )
   return deletedAssets(model).findLast((asset) => keyOf(asset.path) === keyOf(path)) as Asset
 }
 
@@ -57,7 +61,7 @@ function restore(index: number, isByPath: boolean, as: string | undefined): Oper
       const asset = lastOf(model, index)
       const things = await compareTrash(real, model)
       const id = things.find((each) => each.asset === asset && each.version === undefined)?.entry.id
-      if (id === undefined) return
+      if (id === undefined || isSealed(asset)) return
       const alike = things.filter(({ entry }) => entry.kind !== 'checkpoint' && entry.path === asset.path)
       const isMeant = isByPath && alike[0]?.entry.id === id && !model.buried.some(isSealed)
       const options = as === undefined ? {} : { as }
