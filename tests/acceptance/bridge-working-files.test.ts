@@ -21,6 +21,8 @@ const folder = temporaryFolder()
 const bridge = new TestBridge(join(folder, 'home'), folder)
 /** A bridge that somebody listened to at the beginning, and nobody since. */
 const left = new TestBridge(join(folder, 'home-left'), folder)
+/** A bridge of a user who may have few watches. */
+const few = new TestBridge(join(folder, 'home-few'), folder)
 let leftKey = ''
 let count = 0
 let film = ''
@@ -303,7 +305,6 @@ const namespaces = requireHost('user-namespaces', () => {
 })
 
 namespaces.test('where the system has no watches left, changes are found by looking', async () => {
-  const few = new TestBridge(join(folder, 'home-few'), folder)
   const script = 'echo 3 > /proc/sys/user/max_inotify_watches && exec "$0" "$@"'
   const order = ['--user', '--map-root-user', 'sh', '-c', script, process.execPath, CLST, 'bridge', 'start']
   const env = environment(few.home, { CLST_BRIDGE_PORT: '0' })

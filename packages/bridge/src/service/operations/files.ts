@@ -1,5 +1,6 @@
 import type { AssetFilter, StatusResult } from '@clst/sdk'
 import { createOwnerLookup } from '../../config/file-owner.js'
+import { statusInPages } from './kept-status.js'
 import type { OperationsOf } from './operation.js'
 import { firstThatFit, pageOf } from './pages.js'
 import { allInProject, given, inProject } from './paths.js'
@@ -16,10 +17,9 @@ export function filterOf(fields: FilterFields): AssetFilter {
   return given({ status, tag, assignee, type, extension, collection, state, where: q })
 }
 
-/** Files are in the order of their paths, so a page goes on where the one before ended, whatever changed meanwhile. */
-function statusPage(result: StatusResult, isAsked: boolean, order: { limit?: number; cursor?: string }) {
-  const shown = isAsked ? result.items : result.items.filter(({ state }) => state !== 'normal')
-  const { items, nextCursor } = pageOf(shown, order, 40 * 1024)
+/** Files are in the order of their paths, so a page goes on about where the one before ended, also in a later look. */
+function statusPage(result: StatusResult, order: { limit?: number; cursor?: string }) {
+  const { items, nextCursor } = pageOf(result.items, order, 40 * 1024)
   return {
     ...result,
     items,
@@ -32,8 +32,13 @@ function statusPage(result: StatusResult, isAsked: boolean, order: { limit?: num
 export const operations: OperationsOf<'files'> = {
   async status(project, { query }, { options }) {
     const paths = allInProject(project, query.path)
-    const result = await project.status(paths, { ...options, ...filterOf(query) })
-    return statusPage(result, query.all === true || paths.length > 0, query)
+    const { cursor, limit, ...asked } = query
+    const isAsked = query.all === true || paths.length > 0
+    const look = async () => {
+      const result = await project.status(paths, { ...options, ...filterOf(query) })
+      return isAsked ? result : { ...result, items: result.items.filter(({ state }) => state !== 'normal') }
+    }
+    return statusPage(await statusInPages(project, JSON.stringify(asked), cursor === undefined, look), query)
   },
 
   async scanStatus(project, { body }, { options }) {
