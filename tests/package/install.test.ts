@@ -170,11 +170,13 @@ rootFolders.describe('installing', () => {
     expect(installed()).toHaveLength(2)
   })
 
-  test('of older versions the last one is kept', () => {
+  test('of older versions the last one is kept, and nothing of an installation that was killed', () => {
     const link = current()
+    mkdirSync(join(versions, '.new-999999999/app'), { recursive: true })
     expect(install(third).code).toBe(0)
     expect(installed()).toEqual([link, current()].sort())
     expect(clst('--version')).toBe('0.3.0\n')
+    expect(readdirSync(versions).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('uninstalling removes all that was put in place, and nothing else', () => {

@@ -30,8 +30,8 @@ export class BareRoot {
     for (const path of ['bin', 'dev', 'tmp', 'home/ana']) mkdirSync(join(folder, path), { recursive: true })
     if (isRoot) execFileSync('mknod', ['-m', '666', join(folder, 'dev/null'), 'c', '1', '3'])
     else writeFileSync(join(folder, 'dev/null'), '')
-    this.addProgram('/bin/sh', 'sh')
-    this.addProgram('readlink', 'readlink')
+    this.addProgram('sh')
+    this.addProgram('readlink')
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
   }
 
@@ -96,10 +96,8 @@ export class BareRoot {
     return stdout
   }
 
-  private addProgram(program: string, name: string): void {
-    const path = program.startsWith('/')
-      ? program
-      : execFileSync('which', [program], { encoding: 'utf8' }).trim()
+  private addProgram(name: string): void {
+    const path = execFileSync('/bin/sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).trim()
     copyFileSync(realpathSync(path), join(this.folder, 'bin', name))
     this.addLibrariesOf(path)
   }

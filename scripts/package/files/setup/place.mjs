@@ -24,9 +24,8 @@ const UNFINISHED = '.new-'
  */
 export async function placeVersion(source, { versions }) {
   const target = join(versions, versionName(source))
-  // An installation that was killed.
   for (const name of readdirSync(versions))
-    if (name.startsWith(UNFINISHED)) rmSync(join(versions, name), { recursive: true, force: true })
+    if (isLeftOver(name)) rmSync(join(versions, name), { recursive: true, force: true })
   if (existsSync(target) && (await firstDamaged(target)) === undefined) return target
   const made = join(versions, `${UNFINISHED}${process.pid}`)
   try {
@@ -40,6 +39,21 @@ export async function placeVersion(source, { versions }) {
     rmSync(made, { recursive: true, force: true })
   }
   return target
+}
+
+/**
+ * Whether a folder is of an installation that was killed, and not of one that runs at the same time.
+ *
+ * @param {string} name
+ */
+function isLeftOver(name) {
+  if (!name.startsWith(UNFINISHED)) return false
+  try {
+    process.kill(Number(name.slice(UNFINISHED.length)), 0)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /**
