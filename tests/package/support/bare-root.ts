@@ -17,18 +17,24 @@ import { requireHost, succeeds } from '../../helpers/hosts.js'
 /** glibc and the libraries of GCC. libvips comes with the package. */
 const OF_THE_SYSTEM = /^(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|stdc\+\+|gcc_s|atomic))\.so\.\d+$/
 
-const isRoot = process.getuid?.() === 0
+/** Whether devices can be made here, which not every root can: not in a container without that right, not on every disk. */
+const makesDevices =
+  process.platform === 'linux' &&
+  succeeds('sh', [
+    '-c',
+    'd=$(mktemp -d) && mknod "$d/null" c 1 3 && echo >"$d/null"; s=$?; rm -r "$d"; exit $s',
+  ]) === true
 
 /** To change the root folder needs to be root, or to be it in a name space of one's own. */
 export const rootFolders = requireHost('root or user namespaces, on Linux', () => {
   if (process.platform !== 'linux') return 'this is not Linux'
-  return isRoot ? succeeds('chroot', ['/', 'true']) : succeeds('unshare', ['-rm', 'true'])
+  return makesDevices ? succeeds('chroot', ['/', 'true']) : succeeds('unshare', ['-rm', 'true'])
 })
 
 export class BareRoot {
   constructor(readonly folder: string) {
     for (const path of ['bin', 'dev', 'tmp', 'home/ana']) mkdirSync(join(folder, path), { recursive: true })
-    if (isRoot) execFileSync('mknod', ['-m', '666', join(folder, 'dev/null'), 'c', '1', '3'])
+    if (makesDevices) execFileSync('mknod', ['-m', '666', join(folder, 'dev/null'), 'c', '1', '3'])
     else writeFileSync(join(folder, 'dev/null'), '')
     this.addProgram('sh')
     this.addProgram('readlink')
@@ -82,7 +88,7 @@ export class BareRoot {
   }
 
   private command(words: readonly string[]) {
-    const [program = '', ...args] = isRoot
+    const [program = '', ...args] = makesDevices
       ? ['chroot', this.folder, ...words]
       : ['unshare', '-rm', 'sh', '-c', ENTER, this.folder, ...words]
     const env = { HOME: '/home/ana', PATH: '/bin:/usr/sbin:/usr/bin', LANG: 'C.UTF-8', CLST_BRIDGE_PORT: '0' }
