@@ -5,8 +5,11 @@ import { setTimeout } from 'node:timers/promises'
 import { openProject } from '@clst/sdk'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
-import { clst, type Finished, temporaryFolder } from '../helpers/clst.js'
+import { clst, clstInTerminal, type Finished, isPythonTerminal, temporaryFolder } from '../helpers/clst.js'
+import { requireHost } from '../helpers/hosts.js'
 import { operationsOf } from '../helpers/through-bridge.js'
+
+const terminal = requireHost('python3-pty', isPythonTerminal)
 
 const outside = temporaryFolder()
 const bridge = new TestBridge(join(outside, 'home'))
@@ -180,6 +183,38 @@ describe('the file itself is worked with', () => {
     }
     show({})
     expect(await asked(() => run(['history'], home))).toContain('history')
+  })
+})
+
+describe('a command that is newer than the bridge', () => {
+  const home = join(outside, 'updated')
+  const env = { CLST_HOME: home }
+  const offer = /of version 0\.0\.1, this command of .*clst bridge start --restart/
+  const show = (appVersion: string) => {
+    mkdirSync(home, { recursive: true })
+    writeFileSync(join(home, 'bridge.json'), JSON.stringify({ ...bridge.file, appVersion }), { mode: 0o600 })
+  }
+
+  terminal.test('offers to start it anew to a person, and to nobody else', () => {
+    show('0.0.1')
+    expect(clst(folder, ['bridge', 'status'], { env }).stdout).toMatch(offer)
+    expect(clst(folder, ['bridge', 'status', '--json'], { env }).stdout).not.toContain('--restart')
+    expect(clstInTerminal(folder, ['statuses', 'list'], { env, columns: 120 }).stdout).toMatch(offer)
+    for (const line of [
+      ['statuses', 'list'],
+      ['statuses', 'list', '--json'],
+    ]) {
+      expectSame(clst(folder, line, { env }), direct(...line))
+    }
+    expect(clstInTerminal(folder, ['statuses', 'list', '--json'], { env }).stdout).not.toMatch(offer)
+  })
+
+  terminal.test('says nothing where it is older, or of the same version', () => {
+    for (const version of ['9.0.0', bridge.file.appVersion]) {
+      show(version)
+      expect(clst(folder, ['bridge', 'status'], { env }).stdout).not.toContain('--restart')
+      expect(clstInTerminal(folder, ['statuses', 'list'], { env }).stdout).not.toContain('--restart')
+    }
   })
 })
 

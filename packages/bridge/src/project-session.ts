@@ -5,10 +5,9 @@ import type { OpenOptions, OperationOptions } from '@clst/sdk'
 import { listenForCancellation } from './cancellation.js'
 import type { CommandProject } from './command-project.js'
 import type { CommandContext } from './context.js'
+import { openProjectFor } from './open-project.js'
 import { createPathNames, type PathNames } from './output/paths.js'
 import { createProgressDisplay } from './output/progress-bar.js'
-import type { ThroughBridge } from './remote-project/open-through-bridge.js'
-import { readDiscovery } from './service/discovery.js'
 import { UsageError } from './usage-error.js'
 import { readVersion } from './version.js'
 
@@ -53,11 +52,7 @@ export async function withProject<Result>(
         ...caller,
         expectsLargeFiles: options.writesHistory === true && namesLargeFile(context.cwd, options.paths ?? []),
       })
-    const found = readDiscovery(context.environment.home)
-    const project =
-      (found.kind === 'found'
-        ? await openRemote({ discovery: found.discovery, file, caller, open })
-        : undefined) ?? (await open())
+    const project = await openProjectFor(context, { file, caller, open })
     try {
       return await work({
         project,
@@ -71,12 +66,6 @@ export async function withProject<Result>(
     }
   }
   return options.isReading === true ? run({}, () => {}) : withOperation(context, run)
-}
-
-/** Loaded only where there is a bridge. */
-async function openRemote(order: ThroughBridge): Promise<CommandProject | undefined> {
-  const { openThroughBridge } = await import('./remote-project/open-through-bridge.js')
-  return openThroughBridge(order)
 }
 
 /** Whether it pays to have the SDK start its threads while it opens the project. */

@@ -1,3 +1,4 @@
+import { isNewer } from '../running-bridge/newer.js'
 import type { StartedBridge } from '../running-bridge/start.js'
 import type { Discovery } from '../service/discovery.js'
 import { ADDRESS } from '../service/listen.js'
@@ -48,10 +49,10 @@ function addressOf({ port }: Pick<Discovery, 'port'>): string {
   return `http://${ADDRESS}:${port}`
 }
 
-/** What was installed meanwhile is used from the next start on. */
-function adviceFor({ appVersion }: Pick<Discovery, 'appVersion'>, ownVersion: string): string[] {
-  if (appVersion === ownVersion) return []
+/** What was installed meanwhile is used from the next start on. A command that is older has nothing to offer. */
+export function adviceFor({ appVersion }: Pick<Discovery, 'appVersion'>, ownVersion: string): string[] {
+  if (!isNewer(ownVersion, appVersion)) return []
   return [
-    `It is of version ${appVersion}, this command of ${ownVersion}. Start it anew:  clst bridge start --restart`,
+    `The bridge is of version ${appVersion}, this command of ${ownVersion}. Start it anew:  clst bridge start --restart`,
   ]
 }

@@ -19,6 +19,8 @@ export interface ThroughBridge {
   readonly caller: Pick<OpenOptions, 'person' | 'program'>
   /** Opens the file itself. */
   open(): Promise<Project>
+  /** Told of the bridge that runs, whether it is worked with or not. */
+  onFound(): void
 }
 
 interface KnownProject {
@@ -31,9 +33,10 @@ interface KnownProject {
 /** Undefined where the file itself has to be opened. */
 export async function openThroughBridge(order: ThroughBridge): Promise<CommandProject | undefined> {
   const { discovery, file, caller, open } = order
-  if (!fits(discovery.apiVersion)) return undefined
+  if (!(await proveBridge(discovery))) return undefined
+  order.onFound()
   const path = withoutLinks(file)
-  if (path === undefined || !(await proveBridge(discovery))) return undefined
+  if (path === undefined || !fits(discovery.apiVersion)) return undefined
   const key = keyOfPlace(path)
   const { port, token } = discovery
   const answer = await ask(port, { path: `/v1/projects/${key}`, token }).catch(() => undefined)

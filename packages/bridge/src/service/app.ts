@@ -76,8 +76,8 @@ export async function createApp(facts: AppFacts): Promise<App> {
   const failures = new Failures()
   const changed = (job: JobRecord) => {
     events.emit('job-changed', { projectKey: job.projectKey, job: jobDocument(job, false) })
-    const { error, operationId } = job
-    if (error !== undefined) failures.note({ ...noteOf(error), operationId })
+    const { error, operationId, state } = job
+    if (error !== undefined && state === 'failed') failures.note({ ...noteOf(error), operationId })
   }
   const jobs = new Jobs({ home, records: new JobRecords(records), log, changed })
   const services: Services = {

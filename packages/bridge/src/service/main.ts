@@ -70,9 +70,9 @@ async function run(lock: InstanceLock): Promise<void> {
   log.write('info', 'started', { port, appVersion, apiVersion: API_VERSION, node: process.version })
   stopping.atTheEnd(async (patience) => {
     removeDiscovery(home, token)
-    server.close()
-    server.closeIdleConnections()
+    // Until its jobs have ended it still tells how they do.
     await (await app()).close(patience)
+    server.close()
     server.closeAllConnections()
     log.write('info', 'stopped')
     await log.close()

@@ -377,7 +377,7 @@ class Methods:
         timeout: float = 60.0,
         idempotency_key: Optional[str] = None,
     ) -> t.StopBridgeAnswer:
-        """End the bridge. Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once.
+        """End the bridge. Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once; how a job goes on can be asked until all have ended.
         """
         fields = {
             "cancelJobs": cancel_jobs,

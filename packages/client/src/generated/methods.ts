@@ -93,7 +93,7 @@ export abstract class Methods {
     return this.call('getBridge', {  }, options)
   }
 
-  /** End the bridge. Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once. */
+  /** End the bridge. Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once; how a job goes on can be asked until all have ended. */
   stopBridge(body: BodyOf<'stopBridge'>, options?: CallOptions): Promise<AnswerOf<'stopBridge'>> {
     return this.call('stopBridge', { body }, options)
   }

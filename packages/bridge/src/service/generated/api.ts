@@ -382,7 +382,7 @@ export interface paths {
         put?: never;
         /**
          * End the bridge
-         * @description Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once.
+         * @description Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once; how a job goes on can be asked until all have ended.
          */
         post: operations["stopBridge"];
         delete?: never;
@@ -3267,7 +3267,7 @@ export interface components {
             };
             /** @description Lists of the result end after the first items; `getJobResult` reads on. */
             truncated?: boolean;
-            /** @description When it failed, and when it was cancelled because the bridge ended. With `retryable` true the same request with the same `Idempotency-Key` does the work again, by another job. */
+            /** @description When it failed or was cancelled. With `retryable` true, as where the end of the bridge cancelled it, the same request with the same `Idempotency-Key` does the work again, by another job. */
             error?: components["schemas"]["Problem"];
             /** @description The failed job that this one does again, because its key came once more. */
             repeats?: components["schemas"]["Id"];

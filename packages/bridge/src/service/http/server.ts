@@ -73,7 +73,8 @@ async function answer(
       return
     }
     tokens.check(request)
-    if (facts.isStopping) throw new BridgeFailure('bridge-stopping', 'The bridge is about to end.')
+    if (facts.isStopping && !isAboutJob(request.method, path))
+      throw new BridgeFailure('bridge-stopping', 'The bridge is about to end.')
     checkContentType(request)
     if (request.headers.expect !== undefined) response.writeContinue()
     const body = await readBody(request)
@@ -81,6 +82,11 @@ async function answer(
   } catch (error) {
     refuse(facts.log, { request, response, requestId, path }, error)
   }
+}
+
+/** Who waits for a job learns how it ended, also from a bridge that is about to end. */
+function isAboutJob(method: string | undefined, path: string): boolean {
+  return method === 'GET' && path.startsWith('/v1/jobs/')
 }
 
 function refuse(

@@ -21,11 +21,11 @@ export const jobOperations: MainOperations = {
     return { result: { jobs: page.map(({ job }) => jobDocument(job, false) as never), ...nextCursor } }
   },
 
-  async getJob({ jobs, waiting, stopped }, { path, query, closed }) {
+  async getJob({ jobs, waiting }, { path, query, closed }) {
     const { jobId } = path
     const { wait = 0 } = query
     if (wait > 0 && !ENDED.has(jobs.get(jobId).state)) {
-      await waiting.enter(() => Promise.race([jobs.waitFor(jobId), pause(wait, closed, stopped)]))
+      await waiting.enter(() => Promise.race([jobs.waitFor(jobId), pause(wait, closed)]))
     }
     return answer(jobs.get(jobId))
   },

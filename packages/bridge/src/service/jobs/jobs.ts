@@ -156,7 +156,7 @@ export class Jobs {
     } catch (error) {
       const { instance } = order
       if ((error as { code?: unknown }).code !== 'cancelled') this.end(job, 'failed', { error, instance })
-      else this.end(job, 'cancelled', this.isEnding ? { error: interruption(job), instance } : {})
+      else this.end(job, 'cancelled', { error: this.isEnding ? interruption(job) : wanted(error), instance })
     } finally {
       this.live.delete(job.id)
     }
@@ -211,4 +211,10 @@ export class Jobs {
       void rm(this.listFile(id), { force: true })
     }
   }
+}
+
+/** Somebody has cancelled it: what the operation says about that, and no reason to begin it again. */
+function wanted(error: unknown): BridgeFailure {
+  const { message, details = {} } = error as BridgeFailure
+  return new BridgeFailure('cancelled', message, { details, retryable: false })
 }
