@@ -51,6 +51,16 @@ describe('the TypeScript client', () => {
     })
   })
 
+  test('says who works', async () => {
+    const named = new ClstClient({ home: bridge.home, author: '左 手', program: 'Blender/4.2.1' })
+    const { key } = await named.openProject({ path: show })
+    writeFileSync(join(show, 'prop.blend'), 'prop')
+    await named.waitForJob(await named.checkpoint(key, { paths: ['prop.blend'], message: 'prop' }))
+    const { checkpoints } = await named.history(key, { path: 'prop.blend' })
+    expect(checkpoints).toMatchObject([{ author: '左 手' }])
+    named.close()
+  })
+
   test('hears of what happens, and stops listening', async () => {
     const { key } = await client.openProject({ path: show })
     const { cursor } = await client.listEvents()

@@ -43,17 +43,17 @@ describe.skipIf(process.platform === 'win32')('what the command says', () => {
     process.kill(bridge.file.pid, 'SIGKILL')
     const { code, stdout, stderr } = await finished
     expect([code, stdout]).toEqual([1, ''])
-    expect(JSON.parse(stderr)).toMatchObject({ code: 'job-interrupted', retryable: true })
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'job-interrupted', retryable: false })
     expect(clstJson(folder, 'history').checkpoints).toEqual([])
     expect(clstJson(folder, 'verify')).toMatchObject({ ok: true })
   })
 
-  test('when the bridge was told to drop its work: that it is cancelled', async () => {
+  test('when the bridge was told to drop its work: that it did, and that it may be done again', async () => {
     await beginCheckpoint()
     expect(bridge.command('stop', '--now').code).toBe(0)
     const { code, stdout, stderr } = await finished
-    expect([code, stdout]).toEqual([130, ''])
-    expect(JSON.parse(stderr)).toMatchObject({ code: 'cancelled' })
+    expect([code, stdout]).toEqual([1, ''])
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'job-interrupted', retryable: true })
     expect(clstJson(folder, 'history').checkpoints).toEqual([])
   })
 

@@ -1,13 +1,12 @@
 /** A project that the bridge has open is worked with through the bridge, with the same output. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { openProject } from '@clst/sdk'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { clst, clstInTerminal, type Finished, isPythonTerminal, temporaryFolder } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
-import { operationsOf } from '../helpers/through-bridge.js'
+import { operationsSince } from '../helpers/through-bridge.js'
 
 const terminal = requireHost('python3-pty', isPythonTerminal)
 
@@ -33,20 +32,7 @@ function expectSame(one: Finished, other: Finished): void {
   expect(right).toHaveLength(left.length)
 }
 
-let marks = 0
-
-/** What the bridge was asked to do meanwhile, besides the way to it. Its log is written a moment later. */
-async function asked(work: () => void): Promise<string[]> {
-  const before = operationsOf(bridge.home).length
-  work()
-  const mark = `mark-${++marks}`
-  await bridge.ask('GET', '/v1/bridge', { headers: { 'X-Request-Id': mark } })
-  while (!bridge.log().includes(mark)) await setTimeout(10)
-  const noise = ['getProject', 'getJob', 'openProject', 'forgetProject', 'getBridge']
-  return operationsOf(bridge.home)
-    .slice(before)
-    .filter((id) => !noise.includes(id))
-}
+const asked = (work: () => void) => operationsSince(bridge, work)
 
 const open = async () => {
   const { status, document } = await bridge.ask('POST', '/v1/projects/open', { body: { path: folder } })

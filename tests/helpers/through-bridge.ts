@@ -17,9 +17,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { afterAll, expect } from 'vitest'
+import type { TestBridge } from './bridge.js'
 
 const CLST = fileURLToPath(new URL('../../packages/bridge/bin/clst.js', import.meta.url))
 
@@ -53,8 +55,25 @@ export function homeOutside(cwd: string): string {
   return join(homes, createHash('sha256').update(cwd).digest('hex').slice(0, 16))
 }
 
-/** The operations that a bridge was asked for, as it wrote them down. */
-export function operationsOf(home: string): string[] {
+/** Not what a command is about: what a test asks itself, the way to the bridge, and the waiting. */
+const ASIDE = new Set(['openProject', 'getProject', 'forgetProject', 'getJob', 'getBridge', 'stopBridge'])
+
+let marks = 0
+
+/** The operations that a bridge was asked for meanwhile. Its log is written a moment later. */
+export async function operationsSince(bridge: TestBridge, work: () => void): Promise<string[]> {
+  const before = operationsOf(bridge.home).length
+  work()
+  const mark = `mark-${++marks}`
+  await bridge.ask('GET', '/v1/bridge', { headers: { 'X-Request-Id': mark } })
+  while (!bridge.log().includes(mark)) await setTimeout(10)
+  return operationsOf(bridge.home)
+    .slice(before)
+    .filter((id) => !ASIDE.has(id))
+}
+
+/** As the bridge wrote them down. */
+function operationsOf(home: string): string[] {
   const log = readFileSync(join(home, 'logs/bridge.log'), 'utf8')
   const lines = log.split('\n').filter((line) => line.includes('"answered"'))
   return lines.map((line) => (JSON.parse(line) as { operationId: string }).operationId)
@@ -142,12 +161,9 @@ function startAsking(bridge: { port: number; token: string }) {
   }
 }
 
-/** Not the bridge of a test, and not what the command asks to find its way. */
-const NO_WORK = new Set(['openProject', 'getProject', 'forgetProject', 'stopBridge'])
-
 if (isThroughBridge()) {
   afterAll(() => {
-    const operations = running?.stop().filter((id) => !NO_WORK.has(id))
+    const operations = running?.stop().filter((id) => !ASIDE.has(id))
     running = undefined
     if (homes !== undefined) rmSync(homes, { recursive: true, force: true })
     // A file whose commands all went past the bridge would prove nothing.

@@ -25,11 +25,15 @@ class PumpedClient(PumpedMethods):
     >>> if call.pump():
     ...     show(call.result())
 
-    ``home`` is the folder of the discovery file; ``$CLST_HOME``, else ``~/.clst``, when it is left out.
+    ``home`` is the folder of the discovery file; ``$CLST_HOME``, else ``~/.clst``, when it is left out. ``author`` is who
+    works: the author of what this client makes, and who ``me`` is; the person of the bridge's settings when it is left
+    out. ``program`` is the program that asks, ``Blender/4.2.1``; it is kept with the checkpoints.
     """
 
-    def __init__(self, home: Optional[str] = None) -> None:
-        self._session = Session(home)
+    def __init__(
+        self, home: Optional[str] = None, author: Optional[str] = None, program: Optional[str] = None
+    ) -> None:
+        self._session = Session(home, author, program)
 
     def _call(
         self,
@@ -58,10 +62,14 @@ class Client(Methods):
     >>> context = clst.get_context(path="/shows/tired-king/scene.blend")
     >>> job = clst.checkpoint(context["project"]["key"], paths=["scene.blend"], message="blocking pass complete")
     >>> clst.wait_for_job(job)["checkpoints"]
+
+    It takes what :class:`PumpedClient` takes.
     """
 
-    def __init__(self, home: Optional[str] = None) -> None:
-        self._pumped = PumpedClient(home)
+    def __init__(
+        self, home: Optional[str] = None, author: Optional[str] = None, program: Optional[str] = None
+    ) -> None:
+        self._pumped = PumpedClient(home, author, program)
 
     def _call(self, operation_id: str, path: Dict[str, str], fields: Dict[str, Any], **options: Any) -> Any:
         return self._pumped._call(operation_id, path, fields, **options).wait()

@@ -6,7 +6,7 @@ import hmac
 import json
 import os
 import secrets
-from typing import Any, Generator, Mapping, NamedTuple, Optional
+from typing import Any, Generator, List, Mapping, NamedTuple, Optional
 from urllib.parse import quote, urlencode
 
 from .discovery import Discovery, read_discovery
@@ -37,8 +37,15 @@ class Picture(NamedTuple):
 class Session:
     """Finds the bridge anew for every request, and has it prove itself: another program may have taken its port."""
 
-    def __init__(self, home: Optional[str] = None) -> None:
+    def __init__(
+        self, home: Optional[str] = None, author: Optional[str] = None, program: Optional[str] = None
+    ) -> None:
         self._home = home
+        self._caller = [] if author is None else ["Clst-Author: %s" % quote(author, safe="")]
+        if program is not None:
+            if "\r" in program or "\n" in program or not program.isascii():
+                raise ValueError("program must be NAME/VERSION on one line")
+            self._caller.append("Clst-Program: %s" % program)
         self._was_found = False
 
     def steps(self, request: Request) -> Generator[Waiting, None, Any]:
@@ -60,7 +67,7 @@ class Session:
         found = read_discovery(self._home)
         yield from _prove(found)
         self._was_found = True
-        data = _write(request, found)
+        data = _write(request, found, self._caller)
         return (yield from exchange(found.port, data, request.timeout, MAX_BYTES))
 
 
@@ -76,7 +83,7 @@ def _prove(found: Discovery) -> Generator[Waiting, None, None]:
         raise ClstApiError("bridge-not-trusted", message)
 
 
-def _write(request: Request, found: Discovery) -> bytes:
+def _write(request: Request, found: Discovery, caller: List[str]) -> bytes:
     url = request.path
     if request.query:
         pairs = {name: _texts(value) for name, value in request.query.items()}
@@ -87,6 +94,7 @@ def _write(request: Request, found: Discovery) -> bytes:
         "Authorization: Bearer %s" % found.token,
         "Accept: application/json, image/*",
         "Connection: close",
+        *caller,
     ]
     body = b""
     if request.idempotency_key is not None:

@@ -17,6 +17,7 @@ class Exchange(unittest.TestCase):
         program = Program(answer=answer)
         self.addCleanup(program.close)
         announce(folder.name, port=program.port)
+        self.home = folder.name
         self.clst = Client(folder.name)
         self.panel = PumpedClient(folder.name)
         return program
@@ -44,6 +45,15 @@ class Exchange(unittest.TestCase):
         go_on.set()
         self.assertEqual(call.wait()["projects"], ["late"])
         self.assertTrue(call.pump())
+
+    def test_says_who_works_only_where_it_is_told(self) -> None:
+        program = self.bridge(lambda connection, _: write_json(connection, 200, {"projects": []}))
+        self.clst.list_projects()
+        self.assertNotIn(b"clst-", program.requests[-1].lower())
+        Client(self.home, author="Ána", program="Blender/4.2.1").list_projects()
+        self.assertIn(b"\r\nClst-Author: %C3%81na\r\nClst-Program: Blender/4.2.1\r\n", program.requests[-1])
+        with self.assertRaises(ValueError):
+            Client(self.home, program="a\r\nX: b")
 
     def test_ends_a_call_that_nobody_wants_any_more(self) -> None:
         go_on = threading.Event()

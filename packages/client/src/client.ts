@@ -11,6 +11,10 @@ import { type HttpResponse, readJson, Transport } from './transport.js'
 export interface ClientOptions {
   /** Folder of the discovery file; `$CLST_HOME`, else `~/.clst`, when absent. */
   readonly home?: string
+  /** Who works: the author of what this client makes, and who `me` is. The person of the bridge's settings when absent. */
+  readonly author?: string
+  /** The program that asks, `Blender/4.2.1`; it is kept with the checkpoints that this client makes. */
+  readonly program?: string
 }
 
 const TIMEOUT_MS = 60_000
@@ -27,10 +31,15 @@ const TIMEOUT_MS = 60_000
  */
 export class ClstClient extends Methods {
   private readonly transport: Transport
+  private readonly caller: Readonly<Record<string, string>>
 
-  constructor(options: ClientOptions = {}) {
+  constructor({ home, author, program }: ClientOptions = {}) {
     super()
-    this.transport = new Transport(options.home)
+    this.transport = new Transport(home)
+    this.caller = {
+      ...(author === undefined ? {} : { 'clst-author': encodeURIComponent(author) }),
+      ...(program === undefined ? {} : { 'clst-program': program }),
+    }
   }
 
   /** Waits until a job has ended. Rejects with its failure, and with `cancelled`. */
@@ -55,7 +64,7 @@ export class ClstClient extends Methods {
 
   protected async call<T>(id: OperationId, input: CallInput, options: CallOptions = {}): Promise<T> {
     const route = ROUTES[id]
-    const headers: Record<string, string> = { accept: 'application/json, image/*' }
+    const headers: Record<string, string> = { accept: 'application/json, image/*', ...this.caller }
     if (route.isChange) headers['idempotency-key'] = options.idempotencyKey ?? randomUUID()
     if (input.body !== undefined) headers['content-type'] = 'application/json'
     const response = await this.transport.send({

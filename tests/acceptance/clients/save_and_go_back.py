@@ -28,6 +28,12 @@ read = pages(lambda cursor: clst.history(key, path=scene, limit=1, cursor=cursor
 numbers = [version["number"] for page in read for version in page["checkpoints"]]
 clst.wait_for_job(clst.revert(key, path="scene.blend", to="v001"))
 
+with open(os.path.join(folder, "prop.blend"), "w", encoding="utf-8") as file:
+    file.write("prop")
+named = Client(author="左 手", program="Maya/2026")
+named.wait_for_job(named.checkpoint(key, paths=["prop.blend"], message="prop"))
+assert clst.history(key, path="prop.blend")["checkpoints"][0]["author"] == "左 手"
+
 call = PumpedClient().get_context(path=scene)
 while not call.pump():
     select.select([], [], [], 0.02)  # a timer of the program

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenOptions, OperationOptions } from '@clst/sdk'
 import { type Answer, ask, type Question } from '../running-bridge/ask.js'
+import { MAX_BODY_BYTES } from '../service/checks/body.js'
 import type { Discovery } from '../service/discovery.js'
 import type {
   BodyOf,
@@ -22,6 +23,9 @@ const MAX_TARGET_CHARACTERS = 8000
 
 /** An answer can take as long as a large project takes to be read. */
 const PATIENCE_MS = 10 * 60 * 1000
+
+/** Of a change, the answer names each file. */
+const MAX_ANSWER_BYTES = 256 * 1024 * 1024
 
 /** What an operation is asked, besides which project is meant. */
 export interface Order<Id extends OperationId> {
@@ -89,7 +93,8 @@ export class Link {
   ): Promise<Answer> {
     const { method, path: pattern, isChange, hasBody } = ROUTES[id]
     const target = fillIn(pattern, { ...path, projectKey: this.projectKey }) + toQuery(query as object)
-    if (target.length > MAX_TARGET_CHARACTERS) throw new NotTaken('The request is too long.')
+    const isTooLong = target.length > MAX_TARGET_CHARACTERS || sizeOf(body) > MAX_BODY_BYTES
+    if (isTooLong) throw new NotTaken('The request is too long.')
     const question: Question = {
       path: target,
       method,
@@ -97,6 +102,7 @@ export class Link {
       headers: { ...this.headers, ...(isChange ? { 'Idempotency-Key': randomUUID() } : {}) },
       ...(hasBody ? { body: body ?? {} } : {}),
       timeout: PATIENCE_MS,
+      maxBytes: MAX_ANSWER_BYTES,
       // What was asked to be changed is changed, whoever still waits for the answer.
       signal: isChange ? undefined : signal,
     }
@@ -124,4 +130,8 @@ export class Link {
     if (isUnknown) throw interrupted()
     return answer
   }
+}
+
+function sizeOf(body: unknown): number {
+  return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body))
 }

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { OpenOptions, Project } from '@clst/sdk'
 import type { CommandProject } from '../command-project.js'
+import { isAlive } from '../running-bridge/alive.js'
 import { ask } from '../running-bridge/ask.js'
 import { proveBridge } from '../running-bridge/find.js'
 import type { Discovery } from '../service/discovery.js'
@@ -23,26 +24,33 @@ export interface ThroughBridge {
   onFound(): void
 }
 
+/** Whoever else listens there must not hold a command up; without an answer the file itself is worked with. */
+const PATIENCE_MS = 2000
+
 interface KnownProject {
   readonly name: string
   readonly path: string
   readonly isOpen: boolean
   readonly isAvailable: boolean
+  readonly isReadOnly: boolean
 }
 
 /** Undefined where the file itself has to be opened. */
 export async function openThroughBridge(order: ThroughBridge): Promise<CommandProject | undefined> {
   const { discovery, file, caller, open } = order
-  if (!(await proveBridge(discovery))) return undefined
+  if (!isAlive(discovery.pid) || !(await proveBridge(discovery, PATIENCE_MS))) return undefined
   order.onFound()
   const path = withoutLinks(file)
   if (path === undefined || !fits(discovery.apiVersion)) return undefined
   const key = keyOfPlace(path)
   const { port, token } = discovery
-  const answer = await ask(port, { path: `/v1/projects/${key}`, token }).catch(() => undefined)
+  const answer = await ask(port, { path: `/v1/projects/${key}`, token, timeout: PATIENCE_MS }).catch(
+    () => undefined,
+  )
   if (answer?.status !== 200) return undefined
   const known = answer.document as KnownProject
-  if (!known.isOpen || !known.isAvailable || known.path !== path) return undefined
+  // What could only be read when the bridge opened it can perhaps be written now, or by whoever runs the command.
+  if (!known.isOpen || !known.isAvailable || known.isReadOnly || known.path !== path) return undefined
   const link = new Link(discovery, key, caller)
   return createRemoteProject({ link, name: known.name, path, root: dirname(path), open })
 }

@@ -6,6 +6,7 @@ import { NotTaken } from './not-taken.js'
 export interface Problem {
   readonly code: ErrorCode
   readonly detail: string
+  readonly retryable?: boolean
   readonly details?: ErrorDetails
   /** Fields that are not as the contract says: nothing was begun. */
   readonly errors?: readonly unknown[]
@@ -38,8 +39,10 @@ export function toRefusal(problem: Problem): Error {
 }
 
 /** What a job ended with. */
-export function toFailure({ code, detail, details = {} }: Problem): BridgeFailure {
-  return new BridgeFailure(code, detail, { details })
+export function toFailure({ code, detail, details = {}, retryable }: Problem): BridgeFailure {
+  // Of a cancelled job it says something else: that its key does not begin it again.
+  const isTold = retryable !== undefined && code !== 'cancelled'
+  return new BridgeFailure(code, detail, { details, ...(isTold ? { retryable } : {}) })
 }
 
 /** As the SDK says it where nothing has begun. */
@@ -51,5 +54,5 @@ export function cancelled(): BridgeFailure {
 export function interrupted(): BridgeFailure {
   const message =
     'The bridge ended before it said whether this was done. It was done wholly, or not at all: look before you ask again.'
-  return new BridgeFailure('job-interrupted', message)
+  return new BridgeFailure('job-interrupted', message, { retryable: false })
 }

@@ -10,6 +10,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>
   /** Milliseconds without a sign of life. */
   readonly timeout?: number
+  /** A longer answer is none; 16 MiB when absent. */
+  readonly maxBytes?: number
   /** Gives the answer up. */
   readonly signal?: AbortSignal | undefined
 }
@@ -30,7 +32,7 @@ const MAX_BYTES = 16 * 1024 * 1024
  * when it is neither JSON nor a picture.
  */
 export function ask(port: number, question: Question): Promise<Answer> {
-  const { path, method = 'GET', token, body, timeout = TIMEOUT_MS, signal } = question
+  const { path, method = 'GET', token, body, timeout = TIMEOUT_MS, maxBytes = MAX_BYTES, signal } = question
   const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
   const headers = {
     ...question.headers,
@@ -45,7 +47,7 @@ export function ask(port: number, question: Question): Promise<Answer> {
         let size = 0
         response.on('data', (piece: Buffer) => {
           size += piece.length
-          if (size > MAX_BYTES) sent.destroy(new Error('The answer is too large.'))
+          if (size > maxBytes) sent.destroy(new Error('The answer is too large.'))
           else pieces.push(piece)
         })
         response.on('error', reject)

@@ -17,10 +17,13 @@ export async function findBridge(home: string): Promise<Discovery | undefined> {
 }
 
 /** Whether who listens on the port knows the token, without telling it. */
-export async function proveBridge(discovery: Discovery): Promise<boolean> {
+export async function proveBridge(discovery: Discovery, timeout?: number): Promise<boolean> {
   const nonce = randomBytes(16).toString('hex')
   try {
-    const { status, document } = await ask(discovery.port, { path: `/health?nonce=${nonce}` })
+    const { status, document } = await ask(discovery.port, {
+      path: `/health?nonce=${nonce}`,
+      ...(timeout === undefined ? {} : { timeout }),
+    })
     const { proof } = document as { proof?: unknown }
     return status === 200 && typeof proof === 'string' && isSameSecret(proof, proofOf(discovery.token, nonce))
   } catch {
