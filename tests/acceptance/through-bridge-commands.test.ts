@@ -100,7 +100,7 @@ const LINES: readonly (readonly [line: string, ...operations: string[]])[] = [
 ]
 
 /** docs/reference/bridge.md says why. */
-const NEVER = ['init', 'config', 'verify', 'bridge start', 'bridge stop', 'bridge status', 'bridge logs']
+const NEVER = /^(init|config|verify|bridge .*)$/
 
 const run = (...args: string[]) => clst(folder, args, { env: { CLST_HOME: bridge.home } })
 
@@ -147,5 +147,5 @@ test('every command of the reference is among them', () => {
   const commands = [...reference.matchAll(/^## clst (.+)$/gm)].map(([, words = '']) => words)
   expect(commands.length).toBeGreaterThan(70)
   const isThere = (words: string) => LINES.some(([line]) => `${line} `.startsWith(`${words} `))
-  expect(commands.filter((words) => !isThere(words) && !NEVER.includes(words))).toEqual([])
+  expect(commands.filter((words) => !isThere(words) && !NEVER.test(words))).toEqual([])
 })
