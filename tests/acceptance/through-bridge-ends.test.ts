@@ -1,5 +1,6 @@
 /** The bridge ends while it works for a command. */
 import { mkdirSync, statSync, truncateSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -46,6 +47,27 @@ describe.skipIf(process.platform === 'win32')('what the command says', () => {
     expect(JSON.parse(stderr)).toMatchObject({ code: 'job-interrupted', retryable: false })
     expect(clstJson(folder, 'history').checkpoints).toEqual([])
     expect(clstJson(folder, 'verify')).toMatchObject({ ok: true })
+  })
+
+  test('when another program has taken the port: the same, and it is sent no token', async () => {
+    await beginCheckpoint()
+    const { pid, port, token } = bridge.file
+    const heard: string[] = []
+    const squatter = createServer((request, response) => {
+      heard.push(JSON.stringify([request.url, request.rawHeaders]))
+      response.end(JSON.stringify({ apiVersion: '1.0', product: 'clst', proof: 'b'.repeat(64) }))
+    })
+    process.kill(pid, 'SIGKILL')
+    for (let isListening = false; !isListening; ) {
+      isListening = await new Promise<boolean>((resolve) => {
+        squatter.once('error', () => resolve(false))
+        squatter.listen(port, '127.0.0.1', () => resolve(true))
+      })
+    }
+    const { code, stderr } = await finished
+    squatter.close()
+    expect([code, JSON.parse(stderr).code]).toEqual([1, 'job-interrupted'])
+    expect(heard.join()).not.toContain(token)
   })
 
   test('when the bridge was told to drop its work: that it did, and that it may be done again', async () => {

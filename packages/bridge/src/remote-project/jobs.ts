@@ -1,7 +1,8 @@
 /** Waiting for what the bridge does, and what it answers at the end. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { OperationOptions, Progress } from '@clst/sdk'
-import { ask } from '../running-bridge/ask.js'
+import { isAlive } from '../running-bridge/alive.js'
+import { askProven } from '../running-bridge/ask-proven.js'
 import type { Discovery } from '../service/discovery.js'
 import { cancelled, interrupted, isProblem, type Problem, toFailure } from './problems.js'
 
@@ -13,8 +14,6 @@ interface Job {
   readonly error?: Problem
 }
 
-type Bridge = Pick<Discovery, 'port' | 'token'>
-
 /** Seconds that the bridge keeps a question until something is new; a terminal is shown how far it is. */
 const LONG_WAIT = 25
 const SHORT_WAIT = 1
@@ -22,16 +21,17 @@ const PATIENCE_MS = 60_000
 
 /** A bridge that is busy, or about to end, is asked again. */
 const PAUSE_MS = 200
+const MAX_SILENCES = 10
 const LATER: ReadonlySet<string> = new Set(['bridge-busy', 'bridge-stopping', 'rate-limited'])
 
 /** The result of a job with all of its lists. The signal cancels it; then it is waited for how it ended. */
 export async function waitForJob(
-  bridge: Bridge,
+  bridge: Discovery,
   id: string,
   { signal, onProgress }: OperationOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
   const cancel = () => {
-    ask(bridge.port, { path: `/v1/jobs/${id}/cancel`, method: 'POST', token: bridge.token, body: {} }).catch(
+    askProven(bridge, { path: `/v1/jobs/${id}/cancel`, method: 'POST', body: {} }).catch(
       // Who waits finds out what became of it.
       () => {},
     )
@@ -54,7 +54,7 @@ export async function waitForJob(
 }
 
 async function wholeResult(
-  bridge: Bridge,
+  bridge: Discovery,
   id: string,
   { result = {}, truncated }: Job,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -66,7 +66,7 @@ async function wholeResult(
   return whole
 }
 
-async function wholeList(bridge: Bridge, id: string, list: string): Promise<unknown[]> {
+async function wholeList(bridge: Discovery, id: string, list: string): Promise<unknown[]> {
   const items: unknown[] = []
   const target = `/v1/jobs/${id}/result?limit=200&list=${list}`
   for (let cursor = ''; ; ) {
@@ -77,12 +77,16 @@ async function wholeList(bridge: Bridge, id: string, list: string): Promise<unkn
   }
 }
 
-async function read<T>({ port, token }: Bridge, path: string): Promise<T> {
-  for (;;) {
-    const answer = await ask(port, { path, token, timeout: PATIENCE_MS }).catch(() => undefined)
-    if (answer === undefined) throw interrupted()
-    if (answer.status < 300) return answer.document as T
-    if (!isProblem(answer.document) || !LATER.has(answer.document.code)) throw interrupted()
+async function read<T>(bridge: Discovery, path: string): Promise<T> {
+  for (let silences = 0; ; ) {
+    const answer = await askProven(bridge, { path, timeout: PATIENCE_MS }).catch(() => undefined)
+    if (answer === undefined) {
+      // A computer that has too much to do may leave a question without an answer, and the job goes on.
+      if (!isAlive(bridge.pid) || ++silences > MAX_SILENCES) throw interrupted()
+    } else {
+      if (answer.status < 300) return answer.document as T
+      if (!isProblem(answer.document) || !LATER.has(answer.document.code)) throw interrupted()
+    }
     await pause(PAUSE_MS)
   }
 }

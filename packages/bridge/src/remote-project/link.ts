@@ -1,7 +1,8 @@
 /** Requests to the bridge that has the project open. */
 import { randomUUID } from 'node:crypto'
 import type { OpenOptions, OperationOptions } from '@clst/sdk'
-import { type Answer, ask, type Question } from '../running-bridge/ask.js'
+import type { Answer, Question } from '../running-bridge/ask.js'
+import { askProven, NotThere } from '../running-bridge/ask-proven.js'
 import { MAX_BODY_BYTES } from '../service/checks/body.js'
 import type { Discovery } from '../service/discovery.js'
 import type {
@@ -45,7 +46,7 @@ export class Link {
   private readonly headers: Readonly<Record<string, string>>
 
   constructor(
-    private readonly discovery: Pick<Discovery, 'port' | 'token'>,
+    private readonly discovery: Discovery,
     private readonly projectKey: string,
     { person, program }: Pick<OpenOptions, 'person' | 'program'>,
   ) {
@@ -98,7 +99,6 @@ export class Link {
     const question: Question = {
       path: target,
       method,
-      token: this.discovery.token,
       headers: { ...this.headers, ...(isChange ? { 'Idempotency-Key': randomUUID() } : {}) },
       ...(hasBody ? { body: body ?? {} } : {}),
       timeout: PATIENCE_MS,
@@ -113,18 +113,18 @@ export class Link {
 
   private async ask(question: Question, isChange: boolean): Promise<Answer> {
     try {
-      return await ask(this.discovery.port, question)
+      return await askProven(this.discovery, question)
     } catch (error) {
       if (question.signal?.aborted === true) throw cancelled()
-      const isRefused = (error as NodeJS.ErrnoException).code === 'ECONNREFUSED'
-      if (isRefused || !isChange) throw new NotTaken('The bridge is gone.', { cause: error })
+      const isUnsent = error instanceof NotThere || (error as NodeJS.ErrnoException).code === 'ECONNREFUSED'
+      if (isUnsent || !isChange) throw new NotTaken('The bridge is gone.', { cause: error })
       return this.askAgain(question)
     }
   }
 
   /** Nobody knows whether the change arrived. The same key makes one piece of work of both requests, or nothing is done. */
   private async askAgain(question: Question): Promise<Answer> {
-    const answer = await ask(this.discovery.port, question).catch(() => undefined)
+    const answer = await askProven(this.discovery, question).catch(() => undefined)
     if (answer === undefined) throw interrupted()
     const isUnknown = isProblem(answer.document) && toRefusal(answer.document) instanceof NotTaken
     if (isUnknown) throw interrupted()
