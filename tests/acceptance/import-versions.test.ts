@@ -64,6 +64,13 @@ describe('clst import-versions', () => {
     expect(clst(folder, ['verify']).code).toBe(0)
   })
 
+  test('tells of no version for a file that is equal to the last numbered one', () => {
+    const folder = project({ ...SCENES, 'scene.blend': third })
+    const { assets } = clstJson(folder, 'import-versions', 'scene_v*.blend')
+    expect(assets[0].versions.map(({ number }: Item) => number)).toEqual([1, 2, 10])
+    expect(versions(folder, 'scene.blend').map(({ number }) => number)).toEqual([1, 2, 10])
+  })
+
   test('counts on from the number of the last file', () => {
     const folder = project(SCENES)
     clstJson(folder, 'import-versions', 'scene_v*.blend')

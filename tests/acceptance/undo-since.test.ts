@@ -27,6 +27,20 @@ const states = async () => {
 }
 const trash = async () => (await here.project.trash.list()).map(({ kind, path }) => `${kind} ${path}`)
 
+test('undo of a scaffold leaves all of it when somebody worked in a part', async () => {
+  const { project, folder } = here
+  here.write('Shot.blend', 'starter')
+  await project.templates.add(join(folder, 'Shot.blend'))
+  const assets = ['a', 'b'].map((path) => ({ path, template: 'Shot' }))
+  const definition = { format: 'clst-scaffold', version: 1, assets, dependencies: [{ from: 'a', on: 'b' }] }
+  here.write('shot.json', JSON.stringify(definition))
+  await project.scaffolds.add(join(folder, 'shot.json'))
+  await project.scaffolds.apply('shot', '')
+  await save({ 'b.blend': 'work' })
+  await expect(project.undo()).rejects.toMatchObject({ code: 'edited-since' })
+  expect((await project.dependencies.list('a.blend')).dependencies).toMatchObject([{ path: 'b.blend' }])
+})
+
 describe('undo of a restoration', () => {
   test('leaves a collection in which something else is by now', async () => {
     const { project } = here

@@ -1,4 +1,5 @@
 import { ClstError } from '../errors.js'
+import { assetPath } from '../store/asset-rows.js'
 import { type EntityKind, type Fields, getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
@@ -18,6 +19,8 @@ export function findEditedSince(store: Store, entries: readonly UndoEntry[]): Ed
   const rows = new Map<string, Fields | undefined>()
   for (const entry of entries) {
     for (const step of [...entry.steps].reverse()) {
+      if (step.did === 'make-asset' && !isAsMade(store, step))
+        return { entry, kind: 'asset', id: step.assetId }
       if (step.did !== 'row') continue
       const { kind, id, before, after } = step
       const key = `${kind} ${id}`
@@ -27,6 +30,15 @@ export function findEditedSince(store: Store, entries: readonly UndoEntry[]): Ed
     }
   }
   return undefined
+}
+
+/** Whether a copy, or what was made from a template, has got no other version and no other place. */
+export function isAsMade(
+  store: Store,
+  { assetId, checkpointId, path }: UndoStep & { did: 'make-asset' },
+): boolean {
+  const row = getEntity(store, 'asset', assetId)
+  return row?.trashed_at === null && row.head_id === checkpointId && assetPath(store, assetId) === path
 }
 
 /** Whether an asset that would go back into the trash has got a version since it came out. */

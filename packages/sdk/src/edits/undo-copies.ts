@@ -7,13 +7,12 @@ import { Notes } from '../moves/notes.js'
 import { failpoint } from '../ports/failpoint.js'
 import { isSameStamp } from '../ports/file-stamp.js'
 import { ProgressMeter } from '../progress.js'
-import { assetPath } from '../store/asset-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { hasLiveContent, nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
 import type { Edit } from './edit.js'
 import type { FilePart } from './file-part.js'
-import { editedSince } from './find-edited-since.js'
+import { editedSince, isAsMade } from './find-edited-since.js'
 import { changedSince, type KeptFile, keepCopy } from './keep-copy.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 
@@ -89,11 +88,6 @@ function trash(current: Edit, kind: 'asset' | 'collection', id: string, trashedA
 }
 
 function assertAsMade({ store }: Context, step: MadeAsset, entry: UndoEntry): void {
-  const row = getEntity(store, 'asset', step.assetId)
-  const isAsMade =
-    row?.trashed_at === null &&
-    row.head_id === step.checkpointId &&
-    assetPath(store, step.assetId) === step.path
-  if (isAsMade) return
+  if (isAsMade(store, step)) return
   throw editedSince(entry, { kind: 'asset', id: step.assetId })
 }

@@ -11,9 +11,9 @@ import type { FileFailure, OperationOptions } from '../types.js'
 import { revert } from '../working-files/revert.js'
 import { isEqual } from '../working-files/tracked-file.js'
 import { commitImport, type ImportOrder } from './commit-import.js'
-import { type PlannedAsset, planImport } from './plan-import.js'
+import { type PlannedAsset, type PlannedVersion, planImport } from './plan-import.js'
 import { type Original, removeOriginals } from './remove-originals.js'
-import { storeVersions } from './store-versions.js'
+import { type StoredAsset, storeVersions } from './store-versions.js'
 import { versionTimes } from './version-times.js'
 
 export interface ImportOptions extends OperationOptions {
@@ -43,7 +43,10 @@ export interface ImportedVersion {
 
 export interface ImportedAsset {
   path: string
-  /** Oldest first. */
+  /**
+   * Oldest first. A working file that holds what the newest of the numbered files does is no version of its own; a dry run,
+   * which reads no file, does not know that yet.
+   */
   versions: ImportedVersion[]
   /** It was imported before, with just these versions: nothing was added. */
   isKnown: boolean
@@ -91,13 +94,26 @@ export async function importVersions(
     if (plan.asset === undefined) continue
     known.set(plan, await findInHistory(context, plan, meter, options.signal))
   }
-  const describe = (plan: PlannedAsset) => describeAsset(context, plan, known.has(plan), options)
+  const repeated = new Set<PlannedVersion>()
+  const describe = (plan: PlannedAsset) => {
+    const asset = describeAsset(context, plan, known.has(plan), options)
+    return {
+      ...asset,
+      versions: asset.versions.filter((_, index) => !repeated.has(plan.versions[index] as PlannedVersion)),
+    }
+  }
   if (options.dryRun === true) {
     return { dryRun: true, assets: planned.map(describe), removed: [], failed: [] }
   }
   const fresh = planned.filter((plan) => !known.has(plan))
   const order = { comment, authorOf: options.authorOf }
-  if (fresh.length > 0) await storeAndCommit(context, fresh, order, meter, options.signal)
+  if (fresh.length > 0) {
+    const stored = await storeAndCommit(context, fresh, order, meter, options.signal)
+    const made = new Set(stored.flatMap(({ versions }) => versions.map(({ path }) => path)))
+    for (const version of fresh.flatMap(({ versions }) => versions)) {
+      if (!made.has(version.path)) repeated.add(version)
+    }
+  }
   const assets = planned.map(describe)
   const failed = await writeWorkingFiles(context, planned, options)
   if (options.removeOriginals !== true) return { dryRun: false, assets, removed: [], failed }
@@ -113,7 +129,7 @@ async function storeAndCommit(
   order: ImportOrder,
   meter: ProgressMeter,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<StoredAsset[]> {
   const files = planned.flatMap(({ versions }) => versions)
   const bytes = files.reduce((sum, { stat }) => sum + stat.sizeBytes, 0)
   const lease = new ChunkLease(context, 'import')
@@ -122,13 +138,14 @@ async function storeAndCommit(
     const stored = await storeVersions(context, planned, meter, lease, signal)
     throwIfAborted(signal)
     await commitImport(context, stored, order, lease, signal)
+    return stored
   }
   try {
-    await tryOnce()
+    return await tryOnce()
   } catch (error) {
     if (!isClstError(error) || error.code !== 'chunk-missing') throw error
     await lease.holdEverything()
-    await tryOnce()
+    return await tryOnce()
   } finally {
     await lease.end()
   }

@@ -90,7 +90,7 @@ export function safetyCopiesHeld(store: Store): string[] {
 
 /** A time later than that of everything in the trash, so that what goes together can be told from the rest. */
 export function nextTrashTime(store: Store, now: number): number {
-  const newest = ['asset', 'collection', 'checkpoint'].map((table) => {
+  const newest = ['asset', 'collection', 'checkpoint', 'template'].map((table) => {
     const sql = `SELECT max(trashed_at) AS newest FROM ${table} WHERE trashed_at IS NOT NULL`
     return store.get<{ newest: number | null }>(sql)?.newest ?? 0
   })

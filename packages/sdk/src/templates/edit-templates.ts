@@ -6,6 +6,7 @@ import { ClstError } from '../errors.js'
 import { portabilityProblem, splitName } from '../names.js'
 import type { Store } from '../store/store.js'
 import { findTemplateRow, getTemplateRow, type TemplateRow, templateKey } from '../store/template-rows.js'
+import { nextTrashTime } from '../store/trash-rows.js'
 import type { OperationOptions } from '../types.js'
 import { getTemplate, type Template, templateFileName, toTemplate } from './find-template.js'
 import { nameContent, withStoredTemplate } from './store-template.js'
@@ -99,7 +100,8 @@ export async function deleteTemplate(context: Context, template: string): Promis
   const description = `deleted the template "${templateFileName(row)}"`
   await edit(context, { description }, (current) => {
     getTemplate(context.store, id)
-    current.update('template', id, { trashed_at: current.now, trashed_by: current.personId })
+    const trashedAt = nextTrashTime(context.store, current.now)
+    current.update('template', id, { trashed_at: trashedAt, trashed_by: current.personId })
   })
   return get(context.store, id)
 }
