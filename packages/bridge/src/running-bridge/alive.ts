@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs'
 
 /** Whether there is a process with this number, of whomever, that has not ended. */
 export function isAlive(pid: number): boolean {
+  return isListed(pid) && !isZombie(pid)
+}
+
+/** Whether the system still lists it, ended or not. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return !isZombie(pid)
 }
 
 /**
