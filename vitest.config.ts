@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const MINUTES = 60_000
@@ -46,6 +47,8 @@ const THROUGH_THE_BRIDGE = [
 
 export default defineConfig({
   test: {
+    // Most tests wait for a disk or for another process half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

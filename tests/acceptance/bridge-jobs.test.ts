@@ -54,13 +54,15 @@ function niceValues(): number[] {
 }
 
 test.runIf(process.platform === 'linux')('a long job lets everything else go first', async () => {
-  expect(new Set(niceValues())).toEqual(new Set([0]))
+  const [usual] = niceValues()
+  expect(niceValues().filter((nice) => nice !== usual)).toEqual([])
+  const background = Math.max(usual ?? 0, 10)
   const id = await beginHugeCheckpoint()
   const [main, ...others] = niceValues()
-  expect(main).toBe(0)
+  expect(main).toBe(usual)
   // The one that answers for the project, and those that read and code the file.
-  expect(others).toContain(0)
-  expect(others.filter((nice) => nice === 10).length).toBeGreaterThan(1)
+  expect(others).toContain(usual)
+  expect(others.filter((nice) => nice === background).length).toBeGreaterThan(1)
   await bridge.ask('POST', `/v1/jobs/${id}/cancel`, { body: {} })
   await bridge.end(id)
 })

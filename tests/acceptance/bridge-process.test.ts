@@ -1,7 +1,7 @@
 /** One bridge for a user: starting, finding, proving, stopping, and what it writes down. */
 import { spawn } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { CLST, environment, temporaryFolder } from '../helpers/clst.js'
 const folder = temporaryFolder()
 const bridge = new TestBridge(join(folder, 'home'), folder)
 
-test('a start that works, a second one that says where, and one after a stop', async () => {
+test('a start that works, a second one that says where, and one after a stop', () => {
   const started = JSON.parse(bridge.command('start', '--json').stdout)
   const { port, pid, token, startedAt } = bridge.file
   expect(started).toMatchObject({ wasRunning: false, port, pid, startedAt, apiVersion: '1.0' })
@@ -22,8 +22,7 @@ test('a start that works, a second one that says where, and one after a stop', a
 
   expect(bridge.command('stop')).toMatchObject({ code: 0, stdout: 'The bridge has ended.\n' })
   expect(existsSync(join(bridge.home, 'bridge.json'))).toBe(false)
-  // It has ended; the system may take a moment to strike it off its list.
-  await expect.poll(() => isAlive(pid), { timeout: 60_000 }).toBe(false)
+  expect(isAlive(pid)).toBe(false)
   expect(bridge.command('status').code).toBe(1)
   expect(bridge.command('stop')).toMatchObject({ code: 0, stdout: 'The bridge was not running.\n' })
 
@@ -155,10 +154,11 @@ test('the log has what happened, under the id of the request, and no secrets', a
   expect(bridge.command('logs', '--lines', '0').code).toBe(2)
 })
 
+/** Not one that has ended and that nobody has taken note of yet: its state is Z (proc_pid_stat(5)). */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return process.platform !== 'linux' || !/\) Z[^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
   } catch {
     return false
   }

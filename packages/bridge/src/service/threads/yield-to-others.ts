@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 
 /** Of the processor: a tenth of what others get while there is not enough for all, everything while there is. */
@@ -14,7 +14,8 @@ export function yieldToOthers(): void {
   if (process.platform !== 'linux') return
   try {
     // Such as 4711/task/4723.
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), NICE)
+    const thread = Number(basename(readlinkSync('/proc/thread-self')))
+    if (getPriority(thread) < NICE) setPriority(thread, NICE)
   } catch {
     // Without /proc, or where it is forbidden, all are alike.
   }
