@@ -21,7 +21,6 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { afterAll, expect } from 'vitest'
-import type { TestBridge } from './bridge.js'
 
 const CLST = fileURLToPath(new URL('../../packages/bridge/bin/clst.js', import.meta.url))
 
@@ -58,10 +57,17 @@ export function homeOutside(cwd: string): string {
 /** Not what a command is about: what a test asks itself, the way to the bridge, and the waiting. */
 const ASIDE = new Set(['openProject', 'getProject', 'forgetProject', 'getJob', 'getBridge', 'stopBridge'])
 
+/** The part of a `TestBridge` that is needed. */
+interface LoggingBridge {
+  readonly home: string
+  ask(method: string, target: string, more: { headers: Record<string, string> }): Promise<unknown>
+  log(): string
+}
+
 let marks = 0
 
 /** The operations that a bridge was asked for meanwhile. Its log is written a moment later. */
-export async function operationsSince(bridge: TestBridge, work: () => void): Promise<string[]> {
+export async function operationsSince(bridge: LoggingBridge, work: () => void): Promise<string[]> {
   const before = operationsOf(bridge.home).length
   work()
   const mark = `mark-${++marks}`
