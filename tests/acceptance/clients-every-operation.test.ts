@@ -1,20 +1,14 @@
-/** Both clients call every operation, and read the answers that the document describes. */
-import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+/** Both clients call every operation, and read the answers that the document describes, also when there is more in them. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { ClstClient } from '@clst/client'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { TestBridge } from '../helpers/bridge.js'
 import { temporaryFolder } from '../helpers/clst.js'
-import {
-  type ContractOperation,
-  findMistakes,
-  findResultMistakes,
-  OPERATIONS,
-  operationNamed,
-} from '../helpers/contract.js'
-import { type Call, callsOf, makeCallPlace, prepareCall } from '../helpers/every-call.js'
+import { callEverything, PYTHON_CLIENT, PythonCaller, throughTypeScript } from '../helpers/every-client.js'
 import { requireHost } from '../helpers/hosts.js'
 import { isClientPython } from '../helpers/python.js'
 
@@ -24,75 +18,88 @@ const python = requireHost('python3 (3.9 or newer)', () => isClientPython())
 
 beforeEach(() => bridge.start())
 
-/** What a client made of an answer; the result is that of a job. A picture is its media type. */
-interface Outcome {
-  answer: unknown
-  result?: unknown
+/** By name: the home in which a client finds the bridge, and how often it was asked on the way. */
+type Way = () => Promise<{ home: string; end(): number | undefined }>
+
+const WAYS: Record<string, Way> = {
+  'as the bridge answers': async () => ({ home: bridge.home, end: () => undefined }),
+  'with fields that the client does not know': throughLaterBridge,
 }
 
-/** Calls everything in turn, and at the end the operation that ends the bridge. Answers what the document does not allow. */
-async function callEverything(
-  name: string,
-  perform: (call: Call, operation: ContractOperation) => Promise<Outcome>,
-): Promise<string[]> {
-  mkdirSync(join(folder, name))
-  const place = await makeCallPlace(bridge, join(folder, name))
-  const wrong: string[] = []
-  const calls: Call[] = [...callsOf(place), { id: 'stopBridge', path: [], fields: {} }]
-  expect(calls.map(({ id }) => id).sort()).toEqual(WITH_METHODS)
-  for (const call of calls) {
-    const operation = operationNamed(call.id)
-    prepareCall(place, call.id)
-    const { answer, result } = await perform(call, operation)
-    const status = Number(operation.statuses.find((each) => each.startsWith('2')))
-    const mediaType = typeof answer === 'string' ? answer : 'application/json'
-    const seen = { status, mediaType, header: () => 'read by the client', document: answer }
-    wrong.push(...findMistakes(operation, seen))
-    if (operation.jobResult !== undefined) wrong.push(...findResultMistakes(operation, result))
+describe.each(Object.entries(WAYS))('%s', (way, begin) => {
+  test('the TypeScript client', async () => {
+    const { home, end } = await begin()
+    const client = new ClstClient({ home })
+    const wrong = await callEverything(bridge, join(folder, `ts ${way}`), throughTypeScript(client))
+    client.close()
+    expect(wrong).toEqual([])
+    expect(end()).not.toBe(0)
+  })
+
+  python.test('the Python client', async () => {
+    const { home, end } = await begin()
+    const caller = new PythonCaller(home, PYTHON_CLIENT)
+    const wrong = await callEverything(bridge, join(folder, `python ${way}`), caller.perform)
+    caller.close()
+    expect(wrong).toEqual([])
+    expect(end()).not.toBe(0)
+  })
+})
+
+/** What a later bridge would answer: the same with more in every object, the proof included. */
+async function throughLaterBridge() {
+  const { file } = bridge
+  let answered = 0
+  const server = createServer((request, response) => {
+    const { method, url: path, headers } = request
+    const sent = httpRequest(
+      {
+        host: '127.0.0.1',
+        port: file.port,
+        method,
+        path,
+        headers: { ...headers, host: `127.0.0.1:${file.port}` },
+      },
+      (answer) => {
+        const pieces: Buffer[] = []
+        answer.on('data', (piece: Buffer) => pieces.push(piece))
+        answer.on('end', () => {
+          const bytes = Buffer.concat(pieces)
+          const isJson = /json/.test(String(answer.headers['content-type']))
+          const said = isJson ? Buffer.from(JSON.stringify(withMore(JSON.parse(bytes.toString())))) : bytes
+          if (isJson) answered++
+          response.writeHead(answer.statusCode ?? 0, { ...answer.headers, 'content-length': said.length })
+          response.end(said)
+        })
+      },
+    )
+    sent.on('error', () => response.destroy())
+    request.pipe(sent)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const home = join(folder, `home-of-port-${port}`)
+  mkdirSync(home, { mode: 0o700 })
+  writeFileSync(join(home, 'bridge.json'), JSON.stringify({ ...file, port, unknown: { of: 1 } }), {
+    mode: 0o600,
+  })
+  const end = () => {
+    server.close()
+    server.closeAllConnections()
+    return answered
   }
-  return wrong
+  return { home, end }
 }
 
-/** `health` is asked by the clients themselves. */
-const WITH_METHODS = OPERATIONS.map(({ id }) => id)
-  .filter((id) => id !== 'health')
-  .sort()
+/** These hold whatever people have named, so a new name in them is no new field. */
+const FREE = new Set(['values'])
 
-test('the TypeScript client', async () => {
-  const client = new ClstClient({ home: bridge.home })
-  type Method = (...input: unknown[]) => Promise<unknown>
-  const wrong = await callEverything('typescript', async ({ id, path, fields }, { method, jobResult }) => {
-    const methods = client as unknown as Record<string, Method>
-    const takesFields = Object.keys(fields).length > 0 || !['GET', 'DELETE'].includes(method)
-    const answer = await methods[id]?.(...path, ...(takesFields ? [fields] : []))
-    const picture = answer as { data?: unknown; mediaType?: string }
-    if (picture.data instanceof Uint8Array) return { answer: picture.mediaType }
-    if (jobResult === undefined) return { answer }
-    return { answer, result: await client.waitForJob(answer as { id: string }) }
-  })
-  client.close()
-  expect(wrong).toEqual([])
-})
-
-python.test('the Python client', async () => {
-  const env = {
-    ...process.env,
-    CLST_HOME: bridge.home,
-    PYTHONPATH: resolve(import.meta.dirname, '../../packages/client-python'),
-    PYTHONIOENCODING: 'utf-8',
-  }
-  const child = spawn('python3', ['-B', join(import.meta.dirname, 'clients/call_operations.py')], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const wrong = await callEverything('python', async ({ id, path, fields }, { method }) => {
-    child.stdin.write(`${JSON.stringify({ id, isRead: method === 'GET', path, fields })}\n`)
-    const { value } = await lines.next()
-    const outcome = JSON.parse(value ?? '{"failure": "The script has ended."}')
-    expect([id, outcome.failure]).toEqual([id, undefined])
-    return outcome
-  })
-  child.stdin.end()
-  expect(wrong).toEqual([])
-})
+function withMore(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withMore)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, field]) => [
+    name,
+    FREE.has(name) ? field : withMore(field),
+  ])
+  return { ...Object.fromEntries(entries), fieldOfALaterVersion: { items: [1, 'two'], isNew: true } }
+}

@@ -1,4 +1,4 @@
-/** openapi.yaml as a judge: which operation a request is, and whether the answer is one that the document allows. */
+/** openapi.yaml, of this version or of one that was released, as a judge: which operation a request is, and whether the answer is one that the document allows. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
@@ -10,12 +10,6 @@ type Node = any
 
 const FILE = join(import.meta.dirname, '../../openapi.yaml')
 const DOCUMENT = 'clst:contract'
-
-const document: Node = parse(readFileSync(FILE, 'utf8'))
-const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
-addFormats.default(ajv)
-ajv.addSchema(document, DOCUMENT)
-const compiled = new Map<string, ValidateFunction>()
 
 export interface ContractOperation {
   id: string
@@ -29,8 +23,104 @@ export interface ContractOperation {
   jobResult: string | undefined
 }
 
-export const OPERATIONS: readonly ContractOperation[] = Object.entries<Node>(document.paths).flatMap(
-  ([path, item]) =>
+export interface SeenAnswer {
+  status: number
+  mediaType: string
+  header(name: string): string | undefined
+  document: unknown
+}
+
+/** A version of the contract. */
+export class Contract {
+  readonly operations: readonly ContractOperation[]
+  private readonly document: Node
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
+  private readonly compiled = new Map<string, ValidateFunction>()
+
+  constructor(file: string) {
+    this.document = parse(readFileSync(file, 'utf8'))
+    addFormats.default(this.ajv)
+    this.ajv.addSchema(this.document, DOCUMENT)
+    this.operations = operationsOf(this.document)
+  }
+
+  /** The operation of a name; throws when the document has none. */
+  readonly named = (id: string): ContractOperation => {
+    const found = this.operations.find((operation) => operation.id === id)
+    if (found === undefined) throw new Error(`The contract has no operation ${id}`)
+    return found
+  }
+
+  /** The operation that a request means; undefined for an address that the document does not have. */
+  readonly operationOf = (method: string, target: string): ContractOperation | undefined => {
+    const [path = ''] = target.split('?', 1)
+    const fits = this.operations.filter(
+      (operation) => operation.method === method && toPattern(operation.path).test(path),
+    )
+    return fits.sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0]
+  }
+
+  /** What is wrong with what a job has answered. One that was cut holds the first items of its lists. */
+  readonly findResultMistakes = ({ id, jobResult }: ContractOperation, result: unknown): string[] => {
+    const validate = this.validator(`#/components/schemas/${jobResult}`)
+    if (validate(result)) return []
+    return (validate.errors ?? []).map((error) => `result of ${id}: ${error.instancePath} ${error.message}`)
+  }
+
+  /** What is wrong with an answer, in sentences; none when the document allows it. */
+  readonly findMistakes = (operation: ContractOperation, answer: SeenAnswer): string[] => {
+    const item = this.document.paths[operation.path][operation.method.toLowerCase()]
+    const place = `${operation.id} ${answer.status}`
+    const key = String(answer.status) in item.responses ? String(answer.status) : 'default'
+    const found = this.resolve(item.responses[key])
+    if (found.node === undefined || (key === 'default' && answer.status < 400)) {
+      return [`${place}: this status is not documented`]
+    }
+    const missing = Object.entries<Node>(found.node.headers ?? {})
+      .filter(
+        ([name, header]) => this.resolve(header).node.required === true && answer.header(name) === undefined,
+      )
+      .map(([name]) => `${place}: the header ${name} is missing`)
+    const content = found.node.content?.[answer.mediaType]
+    if (content === undefined) return [...missing, `${place}: ${answer.mediaType} is not documented`]
+    if (!/json$/.test(answer.mediaType)) return missing
+    const pointer =
+      found.pointer ?? pointerTo('paths', operation.path, operation.method.toLowerCase(), 'responses', key)
+    const validate = this.validator(`${pointer}/content/${escapePart(answer.mediaType)}/schema`)
+    if (validate(answer.document)) return missing
+    return [
+      ...missing,
+      ...(validate.errors ?? []).map((error) => `${place}: ${error.instancePath} ${error.message}`),
+    ]
+  }
+
+  private validator(pointer: string): ValidateFunction {
+    const known = this.compiled.get(pointer)
+    if (known !== undefined) return known
+    const made = this.ajv.compile({ $ref: `${DOCUMENT}${pointer}` })
+    this.compiled.set(pointer, made)
+    return made
+  }
+
+  private resolve(node: Node): { node: Node; pointer?: string } {
+    const { $ref: reference } = node ?? {}
+    if (typeof reference !== 'string') return { node }
+    const parts = reference.slice(2).split('/')
+    return { node: parts.reduce((found, part) => found?.[part], this.document), pointer: reference }
+  }
+}
+
+/** The contract of this checkout. */
+export const CONTRACT = new Contract(FILE)
+
+export const OPERATIONS = CONTRACT.operations
+
+export const operationNamed = CONTRACT.named
+
+export const { operationOf, findMistakes, findResultMistakes } = CONTRACT
+
+function operationsOf(document: Node): ContractOperation[] {
+  return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
     Object.entries<Node>(item)
       .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
       .map(([method, { operationId, responses, 'x-errors': errors = [], 'x-job-result': jobResult }]) => ({
@@ -41,82 +131,13 @@ export const OPERATIONS: readonly ContractOperation[] = Object.entries<Node>(doc
         statuses: Object.keys(responses),
         jobResult,
       })),
-)
-
-/** The operation of a name; throws when the document has none. */
-export function operationNamed(id: string): ContractOperation {
-  const found = OPERATIONS.find((operation) => operation.id === id)
-  if (found === undefined) throw new Error(`openapi.yaml has no operation ${id}`)
-  return found
+  )
 }
 
 /** Address of an operation with the values of its path parameters in their order. */
 export function targetOf({ path }: ContractOperation, values: readonly string[]): string {
   const rest = [...values]
   return path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(rest.shift() ?? ''))
-}
-
-/** What is wrong with what a job has answered. One that was cut holds the first items of its lists. */
-export function findResultMistakes({ id, jobResult }: ContractOperation, result: unknown): string[] {
-  const validate = validator(`#/components/schemas/${jobResult}`)
-  if (validate(result)) return []
-  return (validate.errors ?? []).map((error) => `result of ${id}: ${error.instancePath} ${error.message}`)
-}
-
-/** The operation that a request means; undefined for an address that the document does not have. */
-export function operationOf(method: string, target: string): ContractOperation | undefined {
-  const [path = ''] = target.split('?', 1)
-  const fits = OPERATIONS.filter(
-    (operation) => operation.method === method && toPattern(operation.path).test(path),
-  )
-  return fits.sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0]
-}
-
-export interface SeenAnswer {
-  status: number
-  mediaType: string
-  header(name: string): string | undefined
-  document: unknown
-}
-
-/** What is wrong with an answer, in sentences; none when the document allows it. */
-export function findMistakes(operation: ContractOperation, answer: SeenAnswer): string[] {
-  const item = document.paths[operation.path][operation.method.toLowerCase()]
-  const place = `${operation.id} ${answer.status}`
-  const key = String(answer.status) in item.responses ? String(answer.status) : 'default'
-  const found = resolve(item.responses[key])
-  if (found.node === undefined || (key === 'default' && answer.status < 400)) {
-    return [`${place}: this status is not documented`]
-  }
-  const missing = Object.entries<Node>(found.node.headers ?? {})
-    .filter(([name, header]) => resolve(header).node.required === true && answer.header(name) === undefined)
-    .map(([name]) => `${place}: the header ${name} is missing`)
-  const content = found.node.content?.[answer.mediaType]
-  if (content === undefined) return [...missing, `${place}: ${answer.mediaType} is not documented`]
-  if (!/json$/.test(answer.mediaType)) return missing
-  const pointer =
-    found.pointer ?? pointerTo('paths', operation.path, operation.method.toLowerCase(), 'responses', key)
-  const validate = validator(`${pointer}/content/${escapePart(answer.mediaType)}/schema`)
-  if (validate(answer.document)) return missing
-  return [
-    ...missing,
-    ...(validate.errors ?? []).map((error) => `${place}: ${error.instancePath} ${error.message}`),
-  ]
-}
-
-function validator(pointer: string): ValidateFunction {
-  const known = compiled.get(pointer)
-  if (known !== undefined) return known
-  const made = ajv.compile({ $ref: `${DOCUMENT}${pointer}` })
-  compiled.set(pointer, made)
-  return made
-}
-
-function resolve(node: Node): { node: Node; pointer?: string } {
-  const { $ref: reference } = node ?? {}
-  if (typeof reference !== 'string') return { node }
-  const parts = reference.slice(2).split('/')
-  return { node: parts.reduce((found, part) => found?.[part], document), pointer: reference }
 }
 
 function pointerTo(...parts: string[]): string {

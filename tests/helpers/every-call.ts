@@ -1,4 +1,7 @@
-/** One good call of every operation of openapi.yaml, in an order in which each finds what it is about. */
+/**
+ * One good call of every operation of openapi.yaml, in an order in which each finds what it is about. Released clients make
+ * them too (`tests/compat`), so an operation that was released is called with fields that it had then.
+ */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openProject } from '@clst/sdk'

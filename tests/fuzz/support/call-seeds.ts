@@ -69,5 +69,11 @@ function seedOf({ id, path, fields }: Call, translate: (text: string) => string)
   )
   const values = Object.fromEntries(names.map((name, index) => [name, translate(path[index] ?? '')]))
   const hasBody = method !== 'GET' && method !== 'DELETE'
-  return hasBody ? { path: values, query: {}, body: own } : { path: values, query: own }
+  if (hasBody) return { path: values, query: {}, body: own }
+  // In a query there are only texts: Python would write True.
+  const query = Object.entries(own).map(([name, value]) => [
+    name,
+    typeof value === 'boolean' ? `${value}` : value,
+  ])
+  return { path: values, query: Object.fromEntries(query) }
 }

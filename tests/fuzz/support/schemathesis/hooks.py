@@ -46,6 +46,22 @@ def inside(value: Any) -> Any:
     return value if whole.startswith(FOLDER + "/") else FOLDER + "/made-up" + whole
 
 
+#: Headers that every operation takes are made up for these alone: they are read before anything else.
+WITH_HEADERS = frozenset({"checkpoint", "set", "list", "getContext", "addTag", "editSettings"})
+_COMMON = re.compile(r"#/components/parameters/(Author|Program)$")
+
+
+@schemathesis.hook
+def before_load_schema(context: Any, raw_schema: Any) -> None:
+    for item in raw_schema["paths"].values():
+        shared = item.get("parameters", [])
+        common = [each for each in shared if _COMMON.match(each.get("$ref", ""))]
+        item["parameters"] = [each for each in shared if each not in common]
+        for operation in item.values():
+            if isinstance(operation, dict) and operation.get("operationId") in WITH_HEADERS:
+                operation["parameters"] = operation.get("parameters", []) + common
+
+
 @schemathesis.hook
 def before_add_examples(context: Any, examples: Any) -> None:
     """The good call, and nothing of what the document shows to readers."""
