@@ -14,7 +14,7 @@ import {
   type Version,
 } from './model.js'
 import { wishCollectionField } from './model-fields.js'
-import { seal } from './model-seal.js'
+import { isEmpty, seal } from './model-seal.js'
 import type { Real } from './real.js'
 
 /** Something has that name, or lies where a folder would have to be. `place` is the file that is to go there. */
@@ -238,11 +238,6 @@ export function wishCopiedCollections(model: Model, path: string): Wish[] {
     }
     return { slot: slot as Slot, value: true }
   })
-}
-
-function isEmpty(model: Model, { path }: Collection): boolean {
-  const names = [...model.collections.keys(), ...model.assets.keys()]
-  return !names.some((name) => name.startsWith(`${keyOf(path)}/`))
 }
 
 /** What the first message of a copy says, and what it holds. */

@@ -15,6 +15,12 @@ export function pathOfTrashed(item: Asset | Collection): string {
   return item.in === undefined ? name : `${pathOfTrashed(item.in)}/${name}`
 }
 
+/** But for what is in the trash. */
+export function isEmpty(model: Model, { path }: Collection): boolean {
+  const names = [...model.collections.keys(), ...model.assets.keys()]
+  return !names.some((name) => name.startsWith(`${keyOf(path)}/`))
+}
+
 /** What is in it must be in the trash already. */
 export function seal(model: Model, collection: Collection): void {
   const { path } = collection

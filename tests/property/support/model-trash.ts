@@ -11,7 +11,7 @@ import {
   sameBytes,
   type Version,
 } from './model.js'
-import { isSealed } from './model-seal.js'
+import { isSealed, pathOfTrashed } from './model-seal.js'
 
 /** What an asset in the trash held on the disk when it was deleted; by asset. */
 const held = new WeakMap<Asset, { bytes: Bytes | undefined }>()
@@ -67,7 +67,7 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
 
 /** The other way round; what it did not hold is its newest version. Going back, a file that was written goes again. */
 export function wishRestored(model: Model, asset: Asset, path: string): Wish {
-  const before = asset.path
+  const before = pathOfTrashed(asset)
   let written: Bytes | undefined
   let head: Version | undefined
   let content: Version | undefined

@@ -6,7 +6,7 @@ import { assigning } from './operations/assign.js'
 import { checkpointing } from './operations/checkpoint.js'
 import { creatingCollections, settingCollections, sharing } from './operations/collections.js'
 import { copying } from './operations/copy.js'
-import { deletingCollections } from './operations/delete-collection.js'
+import { deletingCollections, restoringCollections } from './operations/delete-collection.js'
 import { deletingListed } from './operations/delete-listed.js'
 import { deletingVersions, restoringVersions } from './operations/delete-version.js'
 import { depending, releasing } from './operations/depend.js'
@@ -44,6 +44,7 @@ export const KINDS = {
   copying,
   deleting,
   deletingCollections,
+  restoringCollections,
   restoring,
   deletingVersions,
   restoringVersions,

@@ -1,14 +1,21 @@
-/** Collections are deleted with everything in them. */
+/** Collections are deleted with everything in them, and restored with what went with them. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { compareTrash } from '../compare-trash.js'
 import type { Collection, Model } from '../model.js'
 import { syncFolders } from '../model-move.js'
-import { addSafety } from '../model-trash.js'
-import { assetsWithin, wishDeletedCollection } from '../model-trash-collections.js'
+import { pathOfTrashed } from '../model-seal.js'
+import { addSafety, isTaken } from '../model-trash.js'
+import {
+  assetsWithin,
+  restorableCollections,
+  whatComesBack,
+  wishDeletedCollection,
+  wishRestoredCollection,
+} from '../model-trash-collections.js'
 import { pick } from '../names.js'
 import type { Operation, OperationKind } from '../operation.js'
-import { AUTHOR } from '../real.js'
+import { AUTHOR, answerOf } from '../real.js'
 
 const collectionOf = (model: Model, index: number): Collection => pick([...model.collections.values()], index)
 
@@ -34,7 +41,7 @@ function remove(index: number): Operation {
         expect(note?.number, `safety copy of "${asset.path}"`).toBe(safety?.number)
         if (safety !== undefined) safety.id = note?.id as string
       }
-      model.edits.edit(wishDeletedCollection(model, collection))
+      model.edits.edit(wishDeletedCollection(model, collection, answer.deleted[0]?.id as string))
       syncFolders(real, model)
       const things = await compareTrash(real, model)
       const [newest] = things.filter(({ entry }) => entry.kind === 'collection')
@@ -43,4 +50,29 @@ function remove(index: number): Operation {
   }
 }
 
+function restore(index: number): Operation {
+  const chosen = (model: Model) => pick(restorableCollections(model), index)
+  return {
+    describe: (model) => `restore the collection "${pathOfTrashed(chosen(model))}"`,
+    isPossible: (model) => restorableCollections(model).length > 0,
+    async run(real, model) {
+      const collection = chosen(model)
+      const path = pathOfTrashed(collection)
+      const back = whatComesBack(model, collection)
+      const answer = await answerOf(real.project.trash.restore([back.id]))
+      if (isTaken(model, path)) {
+        expect(answer).toEqual({ error: 'name-clash' })
+        return
+      }
+      const { id, assets } = back
+      const restored = [{ kind: 'collection', id, path, assets: assets.length }]
+      expect(answer).toMatchObject({ restored, parents: [], failed: [] })
+      model.edits.edit(wishRestoredCollection(model, back))
+      syncFolders(real, model)
+      await compareTrash(real, model)
+    },
+  }
+}
+
 export const deletingCollections: OperationKind = { weight: 2, arbitrary: fc.nat().map(remove) }
+export const restoringCollections: OperationKind = { weight: 2, arbitrary: fc.nat().map(restore) }
