@@ -99,7 +99,7 @@ function wishSealed(model: Model, collection: Collection, together: readonly Ass
     get: () => model.buriedCollections.includes(collection),
     set: (isDeleted) => (isDeleted ? goAway(model, collection, together) : comeBack(model, collection)),
     refuses: (isDeleted) => {
-      if (isDeleted !== false) return undefined
+      if (isDeleted !== false || !model.buriedCollections.includes(collection)) return undefined
       const above = collection.in
       if (above !== undefined && model.collections.get(keyOf(above.path)) !== above) return 'edited-since'
       return isTaken(model, pathOfTrashed(collection)) ? 'name-clash' : undefined

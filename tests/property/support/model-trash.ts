@@ -57,7 +57,7 @@ export function wishDeleted(model: Model, asset: Asset): Wish {
       }
     },
     refuses: (isDeleted) => {
-      if (isDeleted !== false) return undefined
+      if (isDeleted !== false || !model.buried.includes(asset)) return undefined
       if (isSealed(asset)) return 'edited-since'
       return isTaken(model, asset.path) ? 'name-clash' : undefined
     },
