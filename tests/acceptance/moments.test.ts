@@ -139,6 +139,17 @@ describe('free and rebuild', () => {
     expect(await project.rebuild()).toEqual({ rebuilt: [], writtenBytes: 0, failed: [], conflicts: [] })
   })
 
+  test('free takes bytes of an older version that somebody else put there', async () => {
+    const { project } = here
+    await save({ 'a.blend': 'older' })
+    await save({ 'a.blend': 'of another size' })
+    here.write('a.blend', 'older')
+    expect(await project.free(['a.blend'])).toMatchObject({ freed: [{ path: 'a.blend' }], failed: [] })
+    expect(isThere('a.blend')).toBe(false)
+    here.write('a.blend', 'stuff')
+    expect(await project.free(['a.blend'])).toMatchObject({ freed: [], failed: [{ code: 'unsaved-work' }] })
+  })
+
   test('free leaves a file whose version is damaged', async () => {
     const { project } = here
     await save({ 'a.blend': 'a1' })

@@ -84,7 +84,7 @@ async function freeOne(
   if (asset === undefined || stat?.kind !== 'file') {
     throw new ClstError('file-not-found', `There is no file "${path}" any more.`, { details: { path } })
   }
-  const found = await inspectTrackedFile(context, asset, absolutePath, stat, { signal })
+  const found = await inspectTrackedFile(context, asset, absolutePath, stat, { signal, needsContent: true })
   if (found.update !== undefined) await remember(context, [found.update])
   const version = found.contentHash && versionWith(context, asset.id, found.contentHash)
   // A safety copy is pruned some day, unless the work rests on it.

@@ -36,6 +36,8 @@ export interface InspectOptions {
   onBytes?: ((bytes: number) => void) | undefined
   /** Do not read the file: when nothing proves what it is, say modified. For callers that read it anyway. */
   isHasty?: boolean
+  /** Read it also when its size says that it is neither the base nor the newest version: it can be one in between. */
+  needsContent?: boolean
 }
 
 /**
@@ -63,7 +65,10 @@ export async function inspectTrackedFile(
     return known
   }
   const isNewSize =
-    base !== undefined && base.sizeBytes !== stat.sizeBytes && head?.sizeBytes !== stat.sizeBytes
+    options.needsContent !== true &&
+    base !== undefined &&
+    base.sizeBytes !== stat.sizeBytes &&
+    head?.sizeBytes !== stat.sizeBytes
   if (options.isHasty === true || (isNewSize && row?.writingId == null)) {
     const state = fileState({ content: 'other', base: baseKind(facts), isPinned: row?.isPinned === 1 })
     return { ...unread(state, facts), contentHash: undefined }
