@@ -16,8 +16,11 @@ const tiers = [
   'compat',
 ]
 
+const setupFiles = ['tests/helpers/fixed-seed.ts']
+
 /** What a test of the tiers is run with. */
 const withBuiltPackages = {
+  setupFiles,
   // Only a hang is a failure; how long the work takes depends on the machine.
   testTimeout: 10 * MINUTES,
   hookTimeout: 10 * MINUTES,
@@ -55,6 +58,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'benchmarks/**/*.test.mjs', 'scripts/**/*.test.mjs'],
           testTimeout: 30_000,
+          setupFiles,
         },
       },
       ...tiers.map((name) => ({

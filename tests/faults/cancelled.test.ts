@@ -45,7 +45,7 @@ const SLOW: Record<string, Slow> = {
 
 /** A moment, or nothing to do in this project. */
 const QUICK = new Set(
-  `close deleteCheckpoint history itemInfo list listStatuses look preview search stats toProjectPath
+  `as close deleteCheckpoint history itemInfo list listStatuses look preview search stats toProjectPath watchRules
   collections.create collections.share dependencies.add dependencies.list dependencies.remove
   ignore.add ignore.list ignore.remove ignore.test maintenance.clean maintenance.compact
   previews.export previews.get previews.setCover previews.shrink scaffolds.add scaffolds.delete scaffolds.get
