@@ -146,6 +146,12 @@ git.test('what clst ignores is what git ignores', async () => {
       }
     },
   )
-  await fc.assert(property, { numRuns: 150, endOnFailure: false })
+  const examples = ['!/**', '!/***', '!**', '!/**/'].flatMap(
+    (rule): [string[], Record<string, string[]>][] => [
+      [['*.exr', rule], {}],
+      [['*.exr'], { shots: [rule] }],
+    ],
+  )
+  await fc.assert(property, { numRuns: 150, examples, endOnFailure: false })
   expect(ignored).toBeGreaterThan(100)
 })

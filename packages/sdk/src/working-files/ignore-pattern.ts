@@ -63,7 +63,7 @@ export function libraryPattern(pattern: string): string {
     text
       .replace(/(?<!\\)\*{3,}/g, '**')
       .replace(/(?<=^!?|\/)(?:\*\*\/)+(?=\*\*(?:\/|$))/g, '')
-      .replace(/^(!?)\*\*$/, '$1*')
+      .replace(/^(!?)\/?\*\*$/, '$1*')
       // Folders at any depth in it, not the one that it lies in.
       .replace(/(?<=^!?|\/)\*\*\/$/, '**/*/')
   )
