@@ -46,13 +46,15 @@ const QUICK = [
 ]
 
 /**
- * @param {readonly string[] | undefined} only beginnings of names; all measures when left out
+ * @param {readonly string[] | undefined} only names, or beginnings of several; all measures when left out
  * @param {boolean} quick
  * @returns {[string, import('./measure.mjs').Measure][]}
  */
 export function chooseMeasures(only, quick) {
   const chosen = Object.entries(MEASURES).filter(([name]) =>
-    only ? only.some((start) => name.startsWith(start)) : !quick || QUICK.includes(name),
+    only
+      ? only.some((start) => (start in MEASURES ? name === start : name.startsWith(start)))
+      : !quick || QUICK.includes(name),
   )
   if (chosen.length === 0) throw new Error(`no such measure; there are ${Object.keys(MEASURES).join(', ')}`)
   return chosen
