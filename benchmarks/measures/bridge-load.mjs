@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writeScene } from '../corpus/generate.mjs'
 import { askHealth, startBridge } from '../lib/bridge.mjs'
+import { settle } from '../lib/disk.mjs'
 import { quantile } from '../lib/statistics.mjs'
 
 const IDLE_MS = 15_000
@@ -28,6 +29,7 @@ export async function bridgeLoad(context) {
     writeScene(join(folder, 'small.bin'), { size: 1 << 20, edits: 0 })
     writeScene(join(folder, 'large.bin'), { size, edits: 0 })
     await client.waitForJob(await client.checkpoint(key, { paths: ['small.bin'], message: 'small' }))
+    settle(folder)
     const statuses = ['Done', 'Retake']
     let turn = 0
     const kinds = {

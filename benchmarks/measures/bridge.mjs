@@ -7,9 +7,11 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createProject } from '@clst/sdk'
 import { writeScene } from '../corpus/generate.mjs'
 import { startBridge, timeOfStart } from '../lib/bridge.mjs'
+import { settle } from '../lib/disk.mjs'
 import { median, quantile } from '../lib/statistics.mjs'
 import { fillProject } from './build-assets.mjs'
 import { megabytes } from './measure.mjs'
@@ -153,6 +155,9 @@ async function smallCheckpoints({ client }, work) {
   for (let round = 0; round <= ROUNDS; round++) {
     const order = { message: `save ${round}` }
     if (round > 0) for (const folder of Object.values(folders)) change(join(folder, 'scene.bin'), round)
+    for (const folder of Object.values(folders)) settle(folder)
+    // The bridge has heard of the change by then, as it has when an artist goes from saving to the panel.
+    await sleep(500)
     const http = async () => {
       const arrives = new Promise((resolve) => {
         hear = resolve
