@@ -14,6 +14,7 @@ const tiers = [
   'fuzz',
   'interop',
   'compat',
+  'hosts',
 ]
 
 const setupFiles = ['tests/helpers/fixed-seed.ts']
