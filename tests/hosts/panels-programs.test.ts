@@ -17,15 +17,13 @@ import {
 import { pythonTests, runDriver } from './support/python-driver.js'
 
 const { bridge, env } = hostBridge()
-const program = (name: string) => join(import.meta.dirname, 'programs', `${name}.py`)
+const program = (name: string) => join(import.meta.dirname, 'support/programs', `${name}.py`)
 
 for (const version of BPY_VERSIONS) {
   const host = requireBpy(version)
   const file = program('module')
   const command = [host.python, '-B', file]
-  pythonTests(host, `bpy ${version}`, { file, command, env: { ...env, WANTED_VERSION: version } }, () =>
-    bridge.start(),
-  )
+  pythonTests(host, `bpy ${version}`, { file, command, env: { ...env, WANTED_VERSION: version } })
 }
 
 for (const host of [requireQt6(), requirePySide2()]) {
@@ -56,6 +54,9 @@ checkers.test('ruff and mypy run', () => {
 })
 
 const python = requireHost('python3', isClientPython)
+const file = program('bridge')
+pythonTests(python, 'a bridge', { file, command: ['python3', '-B', file], env }, () => bridge.start())
+
 python.describe('a Python program with tests that fail', () => {
   test('reports each, and goes on', async () => {
     const file = program('failing')
