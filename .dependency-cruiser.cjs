@@ -8,6 +8,8 @@
  *   assets, checkpoints, …, context   one folder per part of the domain
  *   project, …, index                 what callers see
  *   bridge, tests, benchmarks         import what @clst/sdk exports, nothing below it
+ *
+ * Beside them, and knowing none of them: the client, and the kit and the generators of the panels.
  */
 const sdk = '^packages/sdk/src/'
 const base = `${sdk}(errors|ids|names|paths|progress|types)\\.ts$|${sdk}ports/`
@@ -17,6 +19,8 @@ const fileSystem = `${sdk}file-system/`
 const engine = `${sdk}engine/`
 const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|documents|edits|ignore|imports|moves|people|working-files|previews|maintenance|metadata|search|scaffolds|sequences|settings|templates|trash|vocabulary|watching)/|${sdk}context\\.ts$`
 const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
+const kit = '^packages/python-panel-kit/'
+const generators = ['^packages/blender-addon-gen/', '^packages/maya-panel-gen/']
 const tests = '\\.test\\.ts$'
 const testing = `${sdk}testing/`
 
@@ -78,6 +82,8 @@ module.exports = {
       fileSystem,
       '^packages/bridge/',
       '^packages/client/',
+      kit,
+      ...generators,
     ]),
     only('threads-only-in-engine', '^(node:)?worker_threads$', [engine, '^packages/bridge/src/service/']),
     only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
@@ -122,6 +128,21 @@ module.exports = {
       from: { path: '^packages/client/' },
       to: { path: '^packages/(?!client/)' },
     },
+    {
+      name: 'kit-knows-only-the-descriptions',
+      comment:
+        'A panel is made from openapi.yaml and panel.yaml: not from what answers, nor from what draws it.',
+      severity: 'error',
+      from: { path: kit },
+      to: { path: '^packages/', pathNot: [kit] },
+    },
+    ...generators.map((generator) => ({
+      name: 'generators-know-only-the-kit',
+      comment: 'Through src/kit.ts, and nothing below the public entry of the kit.',
+      severity: 'error',
+      from: { path: generator },
+      to: { path: '^packages/', pathNot: [generator, `${kit}dist/index\\.(d\\.ts|js)$`] },
+    })),
     { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -9,7 +9,14 @@ import { root, runPackage } from './lib/run.mjs'
 
 process.exitCode = await withBuildLock(async () => {
   if (process.argv.includes('--clean')) {
-    for (const name of ['sdk', 'client', 'bridge']) {
+    for (const name of [
+      'sdk',
+      'client',
+      'bridge',
+      'python-panel-kit',
+      'blender-addon-gen',
+      'maya-panel-gen',
+    ]) {
       rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
     }
   }

@@ -6,7 +6,7 @@ import { bridgeFiles } from './lib/api/bridge-files.mjs'
 import { findMistakes } from './lib/api/check-document.mjs'
 import { clientFiles } from './lib/api/client-files.mjs'
 import { listOperations, readDocument } from './lib/api/document.mjs'
-import { pythonFiles } from './lib/api/python-files.mjs'
+import { pythonFiles } from './lib/api/kit.mjs'
 import { root } from './lib/run.mjs'
 
 const document = readDocument()
@@ -18,7 +18,7 @@ for (const mistake of mistakes) console.error(`openapi.yaml: ${mistake}`)
 const folders = new Map([
   ['packages/bridge/src/service/generated', await bridgeFiles(document, operations)],
   ['packages/client/src/generated', await clientFiles(document, operations)],
-  ['packages/client-python/clst_client/generated', pythonFiles(document, operations)],
+  ['packages/client-python/clst_client/generated', pythonFiles(document)],
 ])
 
 const isCheck = process.argv.includes('--check')

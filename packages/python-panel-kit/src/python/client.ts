@@ -1,41 +1,17 @@
-import { isPicture } from './document.mjs'
-import { answerName, fieldsOf, pythonType, typesFile } from './python-types.mjs'
-
-/** @import { Node, Operation } from './document.mjs' */
+import { isPicture, listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js'
+import { requestFields } from '../openapi/fields.js'
+import { snake } from './names.js'
+import { answerName, pythonType, typesFile } from './types.js'
 
 const HEADER = '# Made from openapi.yaml by "npm run generate". Do not edit.\n'
-
-/** Words that are no names in Python. */
-const KEYWORDS = new Set([
-  'as',
-  'from',
-  'in',
-  'is',
-  'not',
-  'or',
-  'and',
-  'import',
-  'class',
-  'global',
-  'pass',
-  'with',
-])
-
-/** @param {string} name */
-const snake = (name) => {
-  const text = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return KEYWORDS.has(text) ? `${text}_` : text
-}
 
 /**
  * The files of the Python client that are made from the document.
  *
- * @param {Node} document
- * @param {readonly Operation[]} operations
- * @returns {Map<string, string>} text by name
+ * @returns text by name
  */
-export function pythonFiles(document, operations) {
-  const used = operations.filter(({ isOpen }) => !isOpen)
+export function pythonFiles(document: OpenApiDocument): Map<string, string> {
+  const used = listOperations(document).filter(({ isOpen }) => !isOpen)
   return new Map([
     ['__init__.py', `${HEADER}"""What the contract says: types and methods."""\n`],
     ['routes.py', routesFile(used)],
@@ -45,20 +21,18 @@ export function pythonFiles(document, operations) {
   ])
 }
 
-/** @param {readonly Operation[]} operations */
-function routesFile(operations) {
+function routesFile(operations: readonly Operation[]): string {
   const rows = operations.map(({ id, method, path }) => `    "${id}": ("${method}", "${path}"),`)
   return `${HEADER}"""Method and path of every operation."""\n\nROUTES = {\n${rows.join('\n')}\n}\n`
 }
 
-/**
- * @param {Node} document
- * @param {readonly Operation[]} operations
- * @param {string} name
- * @param {string} sentence
- * @param {(type: string) => string} wrap
- */
-function methodsFile(document, operations, name, sentence, wrap) {
+function methodsFile(
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+  name: string,
+  sentence: string,
+  wrap: (type: string) => string,
+): string {
   return `${HEADER}"""One method per operation of the contract."""
 from __future__ import annotations
 
@@ -82,18 +56,9 @@ ${operations.map((operation) => method(document, operation, wrap)).join('\n\n')}
 `
 }
 
-/**
- * @param {Node} document
- * @param {Operation} operation
- * @param {(type: string) => string} wrap
- */
-function method(document, operation, wrap) {
-  const { id, summary, description, pathParameters, query, body, errors, jobResult } = operation
-  const bodyFields = body === undefined ? [] : fieldsOf(document, body)
-  const fields = [
-    ...query.map(({ name, required, schema }) => ({ name, isRequired: required === true, schema })),
-    ...bodyFields,
-  ]
+function method(document: OpenApiDocument, operation: Operation, wrap: (type: string) => string): string {
+  const { id, summary, description, pathParameters, errors, jobResult } = operation
+  const fields = requestFields(document, operation)
   const parameters = [
     'self',
     ...pathParameters.map(({ name }) => `${snake(name)}: str`),

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Versions of the open file: checkpoints, history and revert, through the clst bridge of this computer."""
+from __future__ import annotations
+
+bl_info = {
+    "name": "clst",
+    "author": "The clst authors",
+    "version": (0, 0, 0),
+    "blender": (3, 4, 0),
+    "location": "3D View > Sidebar > clst",
+    "description": "Versions of your files: checkpoints, history and revert",
+    "category": "System",
+}
+
+
+def register() -> None:
+    """Called by Blender when the add-on is switched on."""
+
+
+def unregister() -> None:
+    """Called by Blender when it is switched off: nothing may be left."""

@@ -1,0 +1,2 @@
+/** The module of Maya as files, for packaging and for tests. */
+export { generateModule } from './generate.js'

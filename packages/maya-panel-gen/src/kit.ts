@@ -1,0 +1,2 @@
+/** What both generators for Python share. */
+export * from '../../python-panel-kit/dist/index.js'
