@@ -20,6 +20,7 @@ import os
 import subprocess
 import time
 import traceback
+import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -115,3 +116,45 @@ class Bridge:
         with open(os.path.join(os.environ['CLST_HOME'], 'bridge.json'), encoding='utf-8') as file:
             document: dict[str, Any] = json.load(file)
         return document
+
+
+class FaultyBridge:
+    """The bridge that fails as it is told (``../faulty-bridge.ts``). The program finds it by CLST_HOME like any other.
+
+    ``on`` is a part of ``GET /v1/context?path=…``, ``times`` how many requests it is for.
+    """
+
+    def behave(self, fault: str, **more: object) -> None:
+        """Begins to do one of the faults of ``../faults.ts``, for example ``behave('slow', milliseconds=5000)``."""
+        self._order('behave', fault, more)
+
+    def calm(self) -> None:
+        """Everything is as it should be again."""
+        self._order('calm')
+
+    def go_away(self) -> None:
+        """Ends without a word; the discovery file stays."""
+        self._order('goAway')
+
+    def come_back(self) -> None:
+        """Starts again, on another port."""
+        self._order('comeBack')
+
+    def squat(self) -> None:
+        """From now on it is another program, which does not know the token."""
+        self._order('squat')
+
+    def spoil_discovery(self, how: str) -> None:
+        """``how`` is ``missing``, ``garbage``, ``public`` or ``other computer``."""
+        self._order('spoilDiscovery', how)
+
+    def seen(self) -> dict[str, list[dict[str, Any]]]:
+        """The requests so far, ``here`` and ``elsewhere``, where redirects lead: ``line`` and ``hadToken`` of each."""
+        answer: dict[str, list[dict[str, Any]]] = self._order('seen')
+        return answer
+
+    def _order(self, *order: object) -> Any:
+        request = urllib.request.Request(os.environ['CLST_FAULTY_CONTROL'], json.dumps(order).encode('utf-8'))
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=PATIENCE) as answer:
+            return json.load(answer)
