@@ -42,7 +42,7 @@ class PumpedClient(PumpedMethods):
         fields: Dict[str, Any],
         timeout: float = 60.0,
         idempotency_key: Optional[str] = None,
-    ) -> Call:
+    ) -> Call[Any]:
         method, route = ROUTES[operation_id]
         for name, value in path.items():
             route = route.replace("{%s}" % name, quote(value, safe=""))

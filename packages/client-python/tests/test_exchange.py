@@ -3,7 +3,6 @@ import threading
 import unittest
 
 from clst_client import OMIT, Client, ClstApiError, Picture, PumpedClient, pages
-
 from programs import Answer, Program, announce, write_json
 
 JOB = "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f65"

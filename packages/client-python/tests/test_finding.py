@@ -3,7 +3,6 @@ import tempfile
 import unittest
 
 from clst_client import Client, ClstApiError
-
 from programs import TOKEN, Program, announce
 
 

@@ -2,9 +2,8 @@
 """One method per operation of the contract."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional, Union
+from typing import Any, Dict, List, Literal, Optional
 
-from ..call import Call
 from ..omit import OMIT
 from ..session import Picture
 from . import types as t
@@ -15,7 +14,15 @@ __all__ = ["Methods"]
 class Methods:
     """Each waits for the answer; what is left out is left to the bridge. Failures are ClstApiError."""
 
-    def _call(self, operation_id: str, path: Dict[str, str], fields: Dict[str, Any], **options: Any) -> Any:
+    def _call(
+        self,
+        operation_id: str,
+        path: Dict[str, str],
+        fields: Dict[str, Any],
+        *,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Any:
         raise NotImplementedError
 
     def list_projects(
@@ -27,7 +34,7 @@ class Methods:
     ) -> t.ListProjectsAnswer:
         """List the projects that the bridge knows. Those that were used last come first. A project whose disk is away is listed too, with `isAvailable` false.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -46,7 +53,7 @@ class Methods:
 
         Fails with project-exists, definition-invalid, file-not-found, content-damaged, permission-denied, storage-full, storage-unsuitable.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "folder": folder,
             "name": name,
             "vocabularyPath": vocabulary_path,
@@ -64,7 +71,7 @@ class Methods:
 
         Fails with project-not-found, project-ambiguous, not-a-project-file, schema-too-new, store-corrupt, permission-denied, store-busy, storage-unsuitable.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
         }
         return self._call("openProject", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -79,9 +86,7 @@ class Methods:
 
         Fails with project-not-found.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("getProject", {"projectKey": project_key}, fields, timeout=timeout)
 
     def forget_project(
@@ -95,9 +100,7 @@ class Methods:
 
         Fails with project-not-found, in-use.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("forgetProject", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def get_context(
@@ -111,7 +114,7 @@ class Methods:
 
         Fails with path-outside-project, path-reserved.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "limit": limit,
         }
@@ -139,7 +142,7 @@ class Methods:
 
         Fails with path-reserved, path-outside-project, permission-denied, io-error.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "all": all,
             "status": status,
@@ -177,7 +180,7 @@ class Methods:
 
         Fails with path-reserved, path-outside-project, permission-denied, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "status": status,
             "tag": tag,
@@ -204,7 +207,7 @@ class Methods:
 
         Fails with asset-not-found, path-reserved, path-outside-project.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "includeSafety": include_safety,
             "limit": limit,
@@ -235,7 +238,7 @@ class Methods:
 
         Fails with invalid-argument, path-outside-project, path-reserved, not-a-regular-file, name-not-portable, name-clash, file-not-found, asset-not-found, status-not-found, preview-invalid, preview-too-large, working-file-changing, working-file-busy, permission-denied, read-only, storage-full, schema-too-new, store-busy, store-corrupt, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "all": all,
             "message": message,
@@ -264,7 +267,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, path-outside-project, path-reserved, file-exists, not-a-regular-file, working-file-busy, working-file-changing, permission-denied, read-only, storage-full, chunk-missing, chunk-damaged, content-damaged, codec-unknown, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "to": to,
         }
@@ -281,7 +284,7 @@ class Methods:
     ) -> t.ListJobsAnswer:
         """List jobs. The newest first. Jobs are kept for a day at least, and the last 1,000 longer.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "projectKey": project_key,
             "state": state,
             "limit": limit,
@@ -300,7 +303,7 @@ class Methods:
 
         Fails with job-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "wait": wait,
         }
         return self._call("getJob", {"jobId": job_id}, fields, timeout=timeout)
@@ -316,9 +319,7 @@ class Methods:
 
         Fails with job-not-found.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("cancelJob", {"jobId": job_id}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def get_job_result(
@@ -334,7 +335,7 @@ class Methods:
 
         Fails with job-not-found, job-not-finished.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "list": list,
             "limit": limit,
             "cursor": cursor,
@@ -351,7 +352,7 @@ class Methods:
     ) -> t.ListEventsAnswer:
         """What changed since a cursor. Without a cursor the answer is the newest cursor and no events. With `wait` the answer comes with the first event, or without any after so many seconds. A cursor from before the bridge was started, or of so long ago that events are missing, is answered with `reset` true: then reload what you show and go on from the new cursor. With `Accept: text/event-stream` the events come as they happen, each with the cursor as its id, until the client ends the call; `Last-Event-ID` counts as the cursor.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "cursor": cursor,
             "wait": wait,
             "projectKey": project_key,
@@ -365,9 +366,7 @@ class Methods:
     ) -> t.GetBridgeAnswer:
         """The bridge that runs. Which program this is and since when it runs.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("getBridge", {}, fields, timeout=timeout)
 
     def stop_bridge(
@@ -379,7 +378,7 @@ class Methods:
     ) -> t.StopBridgeAnswer:
         """End the bridge. Nothing new is taken from then on. Jobs that run are finished, or with `cancelJobs` cancelled; then the program ends. Calls that wait are answered at once; how a job goes on can be asked until all have ended.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "cancelJobs": cancel_jobs,
         }
         return self._call("stopBridge", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -392,7 +391,7 @@ class Methods:
     ) -> t.GetDiagnosticsAnswer:
         """A report to send along when something does not work. Versions, sizes, counts and the last failures. Names of files, folders, projects and people are only in it with `includeNames`.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "includeNames": include_names,
         }
         return self._call("getDiagnostics", {}, fields, timeout=timeout)
@@ -404,9 +403,7 @@ class Methods:
     ) -> t.GetSettingsAnswer:
         """The settings of the person who works here. The same that `clst config` shows.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("getSettings", {}, fields, timeout=timeout)
 
     def edit_settings(
@@ -420,7 +417,7 @@ class Methods:
     ) -> t.EditSettingsAnswer:
         """Change settings. What is not named stays; null takes a value back to what it is without a setting.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "author": author,
             "preview": preview,
             "color": color,
@@ -441,7 +438,7 @@ class Methods:
 
         Fails with chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "at": at,
         }
         return self._call("revertAll", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -461,7 +458,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "to": to,
         }
@@ -484,7 +481,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, file-exists, file-not-found, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "to": to,
             "outputPath": output_path,
@@ -507,7 +504,7 @@ class Methods:
 
         Fails with file-exists, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "at": at,
             "outputPath": output_path,
         }
@@ -528,7 +525,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, checkpoint-protected, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "version": version,
         }
@@ -546,7 +543,7 @@ class Methods:
 
         Fails with checkpoint-not-found, preview-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "size": size,
         }
         return self._call("getCheckpointPreview", {"projectKey": project_key, "checkpointId": checkpoint_id}, fields, timeout=timeout)
@@ -566,7 +563,7 @@ class Methods:
 
         Fails with file-not-found, asset-not-found, chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "withDependencies": with_dependencies,
         }
@@ -586,7 +583,7 @@ class Methods:
 
         Fails with file-not-found, asset-not-found, unsaved-work, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
         }
         return self._call("free", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -607,7 +604,7 @@ class Methods:
 
         Fails with asset-not-found, file-not-found, file-exists, name-clash, name-not-portable, working-file-busy, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "destination": destination,
             "into": into,
@@ -629,7 +626,7 @@ class Methods:
 
         Fails with asset-not-found, file-not-found, file-exists, name-clash, name-not-portable, working-file-busy, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "newName": new_name,
         }
@@ -649,7 +646,7 @@ class Methods:
 
         Fails with name-clash, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
         }
         return self._call("acceptRenames", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -670,7 +667,7 @@ class Methods:
 
         Fails with asset-not-found, file-not-found, file-exists, name-clash, name-not-portable, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "destination": destination,
             "into": into,
@@ -696,7 +693,7 @@ class Methods:
 
         Fails with invalid-argument, file-not-found, name-clash, not-a-regular-file, working-file-changing, working-file-busy, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "patterns": patterns,
             "into": into,
             "message": message,
@@ -720,7 +717,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, preview-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "to": to,
             "cover": cover,
@@ -745,7 +742,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, preview-not-found, file-exists, file-not-found, invalid-argument.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "to": to,
             "cover": cover,
@@ -769,7 +766,7 @@ class Methods:
 
         Fails with asset-not-found, collection-not-found, preview-invalid, preview-too-large, file-not-found, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "picturePath": picture_path,
             "pictureData": picture_data,
@@ -798,7 +795,7 @@ class Methods:
 
         Fails with asset-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "status": status,
             "tag": tag,
@@ -830,7 +827,7 @@ class Methods:
 
         Fails with template-not-found, file-exists, name-clash, name-not-portable, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "template": template,
             "message": message,
@@ -849,7 +846,7 @@ class Methods:
     ) -> t.SearchAnswer:
         """Find tracked files by any word about them. Name, path, comment, tag, status, assignee, type, extension and state; all words must hold.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "q": q,
             "sort": sort,
             "limit": limit,
@@ -868,7 +865,7 @@ class Methods:
 
         Fails with asset-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
         }
         return self._call("itemInfo", {"projectKey": project_key}, fields, timeout=timeout)
@@ -898,7 +895,7 @@ class Methods:
 
         Fails with asset-not-found, status-not-found, type-not-found, checkpoint-not-found, preview-not-found, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "recursive": recursive,
             "status": status,
@@ -930,7 +927,7 @@ class Methods:
 
         Fails with asset-not-found, collection-not-found, working-file-busy, working-file-changing, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "keepFiles": keep_files,
             "only": only,
@@ -950,9 +947,7 @@ class Methods:
 
         Fails with nothing-to-undo, edited-since, file-exists, name-clash, working-file-busy, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("undo", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def create_collection(
@@ -969,7 +964,7 @@ class Methods:
 
         Fails with name-clash, file-exists, name-not-portable, type-not-found, path-reserved, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "type": type,
             "description": description,
@@ -989,7 +984,7 @@ class Methods:
 
         Fails with collection-not-found, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "isShared": is_shared,
         }
@@ -1011,7 +1006,7 @@ class Methods:
 
         Fails with asset-not-found.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
             "transitive": transitive,
             "reverse": reverse,
@@ -1036,7 +1031,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, type-not-found, label-not-found, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "on": on,
             "type": type,
@@ -1057,7 +1052,7 @@ class Methods:
 
         Fails with asset-not-found, dependency-not-found, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "on": on,
         }
@@ -1073,7 +1068,7 @@ class Methods:
     ) -> t.ListTrashAnswer:
         """What was deleted and can be brought back. The last deleted first. What went with a collection is counted in it.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1095,7 +1090,7 @@ class Methods:
 
         Fails with not-in-trash, name-clash, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "as": as_,
             "checkpoint": checkpoint,
@@ -1118,7 +1113,7 @@ class Methods:
 
         Fails with not-in-trash, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "olderThanMs": older_than_ms,
             "checkpoint": checkpoint,
@@ -1135,7 +1130,7 @@ class Methods:
     ) -> t.ListStatusesAnswer:
         """The statuses of the project. In their order, with how many files have each.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1157,7 +1152,7 @@ class Methods:
 
         Fails with name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "shortName": short_name,
             "color": color,
@@ -1183,7 +1178,7 @@ class Methods:
 
         Fails with status-not-found, name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "shortName": short_name,
             "color": color,
@@ -1205,7 +1200,7 @@ class Methods:
 
         Fails with status-not-found, in-use, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "replaceBy": replace_by,
         }
         return self._call("deleteStatus", {"projectKey": project_key, "status": status}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1221,7 +1216,7 @@ class Methods:
     ) -> t.ListTypesAnswer:
         """The types of files, collections and dependencies. In their order, with how many things have each.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "kind": kind,
             "limit": limit,
             "cursor": cursor,
@@ -1245,7 +1240,7 @@ class Methods:
 
         Fails with name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "kind": kind,
             "name": name,
             "icon": icon,
@@ -1273,7 +1268,7 @@ class Methods:
 
         Fails with type-not-found, name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "icon": icon,
             "color": color,
@@ -1296,7 +1291,7 @@ class Methods:
 
         Fails with type-not-found, in-use, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "replaceBy": replace_by,
         }
         return self._call("deleteType", {"projectKey": project_key, "kind": kind, "type": type}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1311,7 +1306,7 @@ class Methods:
     ) -> t.ListTagsAnswer:
         """The tags of the project. By name, with how many files have each.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1330,7 +1325,7 @@ class Methods:
 
         Fails with name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "color": color,
         }
@@ -1350,7 +1345,7 @@ class Methods:
 
         Fails with tag-not-found, name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "color": color,
         }
@@ -1369,7 +1364,7 @@ class Methods:
 
         Fails with tag-not-found, in-use, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "replaceBy": replace_by,
         }
         return self._call("deleteTag", {"projectKey": project_key, "tag": tag}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1384,7 +1379,7 @@ class Methods:
     ) -> t.ListLabelsAnswer:
         """The labels of the project. By name, with how many versions have each and how many dependencies are pinned to it.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1404,7 +1399,7 @@ class Methods:
 
         Fails with asset-not-found, checkpoint-not-found, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
             "to": to,
         }
@@ -1424,7 +1419,7 @@ class Methods:
 
         Fails with label-not-found, name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "name": name,
             "color": color,
         }
@@ -1443,7 +1438,7 @@ class Methods:
 
         Fails with label-not-found, in-use, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "replaceBy": replace_by,
         }
         return self._call("deleteLabel", {"projectKey": project_key, "label": label}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1461,7 +1456,7 @@ class Methods:
 
         Fails with label-not-found, asset-not-found, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "paths": paths,
         }
         return self._call("removeLabel", {"projectKey": project_key, "label": label}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1474,9 +1469,7 @@ class Methods:
     ) -> t.ReadVocabularyAnswer:
         """Statuses, types, tags, labels and rules as a document. Without templates. Not for panels: it can be large.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("readVocabulary", {"projectKey": project_key}, fields, timeout=timeout)
 
     def save_vocabulary(
@@ -1495,7 +1488,7 @@ class Methods:
 
         Fails with file-exists, file-not-found, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "outputPath": output_path,
             "templates": templates,
             "overwrite": overwrite,
@@ -1517,7 +1510,7 @@ class Methods:
 
         Fails with definition-invalid, file-not-found, content-damaged, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "sourcePath": source_path,
             "replace": replace,
         }
@@ -1533,7 +1526,7 @@ class Methods:
     ) -> t.ListIgnoreRulesAnswer:
         """Which files are not offered for tracking. In the order in which the rules count: a later one wins over those before it.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1551,7 +1544,7 @@ class Methods:
 
         Fails with invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "patterns": patterns,
         }
         return self._call("addIgnoreRules", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1568,7 +1561,7 @@ class Methods:
 
         Fails with ignore-rule-not-found, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "patterns": patterns,
         }
         return self._call("removeIgnoreRules", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1584,7 +1577,7 @@ class Methods:
 
         Fails with path-outside-project.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "path": path,
         }
         return self._call("testIgnored", {"projectKey": project_key}, fields, timeout=timeout)
@@ -1597,9 +1590,7 @@ class Methods:
     ) -> t.ListSequenceRulesAnswer:
         """Places whose rendered sequences are saved like files. In all others they are left out until somebody names one.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("listSequenceRules", {"projectKey": project_key}, fields, timeout=timeout)
 
     def track_sequences(
@@ -1614,7 +1605,7 @@ class Methods:
 
         Fails with invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "patterns": patterns,
         }
         return self._call("trackSequences", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1631,7 +1622,7 @@ class Methods:
 
         Fails with ignore-rule-not-found, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "patterns": patterns,
         }
         return self._call("untrackSequences", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1647,7 +1638,7 @@ class Methods:
     ) -> t.ListTemplatesAnswer:
         """Starter files for new ones. By name.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "trash": trash,
             "limit": limit,
             "cursor": cursor,
@@ -1669,7 +1660,7 @@ class Methods:
 
         Fails with name-taken, file-not-found, not-a-regular-file, invalid-argument, working-file-changing, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "sourcePath": source_path,
             "name": name,
         }
@@ -1688,7 +1679,7 @@ class Methods:
 
         Fails with template-not-found, name-taken, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "newName": new_name,
         }
         return self._call("renameTemplate", {"projectKey": project_key, "template": template}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1705,9 +1696,7 @@ class Methods:
 
         Fails with template-not-found, read-only.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("deleteTemplate", {"projectKey": project_key, "template": template}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def replace_template(
@@ -1725,7 +1714,7 @@ class Methods:
 
         Fails with template-not-found, file-not-found, not-a-regular-file, invalid-argument, working-file-changing, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "sourcePath": source_path,
         }
         return self._call("replaceTemplate", {"projectKey": project_key, "template": template}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1742,9 +1731,7 @@ class Methods:
 
         Fails with template-not-found, name-taken, read-only.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("restoreTemplate", {"projectKey": project_key, "template": template}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def export_template(
@@ -1763,7 +1750,7 @@ class Methods:
 
         Fails with template-not-found, file-exists, file-not-found, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "outputPath": output_path,
             "overwrite": overwrite,
         }
@@ -1779,7 +1766,7 @@ class Methods:
     ) -> t.ListScaffoldsAnswer:
         """Collections, files and dependencies to make in one go. By name.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1799,7 +1786,7 @@ class Methods:
 
         Fails with definition-invalid, name-taken, file-not-found, invalid-argument, read-only.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "sourcePath": source_path,
             "name": name,
             "replace": replace,
@@ -1817,9 +1804,7 @@ class Methods:
 
         Fails with scaffold-not-found.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("getScaffold", {"projectKey": project_key, "scaffold": scaffold}, fields, timeout=timeout)
 
     def delete_scaffold(
@@ -1834,9 +1819,7 @@ class Methods:
 
         Fails with scaffold-not-found, read-only.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("deleteScaffold", {"projectKey": project_key, "scaffold": scaffold}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def apply_scaffold(
@@ -1857,7 +1840,7 @@ class Methods:
 
         Fails with scaffold-not-found, template-not-found, type-not-found, status-not-found, file-exists, name-clash, name-not-portable, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "into": into,
             "set": set,
             "series": series,
@@ -1875,7 +1858,7 @@ class Methods:
     ) -> t.StatsAnswer:
         """How much is stored, and how much that saves. `byAsset` comes in pages, the largest first.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "limit": limit,
             "cursor": cursor,
         }
@@ -1895,7 +1878,7 @@ class Methods:
 
         Fails with store-corrupt, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "quick": quick,
         }
         return self._call("verify", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1914,7 +1897,7 @@ class Methods:
 
         Fails with file-not-found, not-a-project-file, store-corrupt, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "fromPath": from_path,
         }
         return self._call("repair", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1933,7 +1916,7 @@ class Methods:
 
         Fails with path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "dryRun": dry_run,
         }
         return self._call("prune", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
@@ -1951,9 +1934,7 @@ class Methods:
 
         Fails with path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
-
-        }
+        fields: Dict[str, Any] = {}
         return self._call("compact", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
     def backup(
@@ -1971,7 +1952,7 @@ class Methods:
 
         Fails with file-exists, not-a-copy, file-not-found, invalid-argument, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "outputPath": output_path,
             "incremental": incremental,
         }
@@ -1991,7 +1972,7 @@ class Methods:
 
         Fails with path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
         """
-        fields = {
+        fields: Dict[str, Any] = {
             "all": all,
         }
         return self._call("clean", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)

@@ -1,7 +1,7 @@
 import { isPicture, listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js'
 import { requestFields } from '../openapi/fields.js'
 import { snake } from './names.js'
-import { answerName, pythonType, typesFile } from './types.js'
+import { answerName, pythonType, typesFile, typingNames } from './types.js'
 
 const HEADER = '# Made from openapi.yaml by "npm run generate". Do not edit.\n'
 
@@ -33,15 +33,17 @@ function methodsFile(
   sentence: string,
   wrap: (type: string) => string,
 ): string {
+  const methods = operations.map((operation) => method(document, operation, wrap)).join('\n\n')
+  const typing = typingNames(methods, ['Any', 'Dict', 'Optional']).join(', ')
+  const imports = methods.includes(' Call[') ? 'from ..call import Call\n' : ''
+  const hasPicture = /\bPicture\b/.test(methods)
   return `${HEADER}"""One method per operation of the contract."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional, Union
+from typing import ${typing}
 
-from ..call import Call
-from ..omit import OMIT
-from ..session import Picture
-from . import types as t
+${imports}from ..omit import OMIT
+${hasPicture ? 'from ..session import Picture\n' : ''}from . import types as t
 
 __all__ = ["${name}"]
 
@@ -49,10 +51,18 @@ __all__ = ["${name}"]
 class ${name}:
     """${sentence}; what is left out is left to the bridge. Failures are ClstApiError."""
 
-    def _call(self, operation_id: str, path: Dict[str, str], fields: Dict[str, Any], **options: Any) -> Any:
+    def _call(
+        self,
+        operation_id: str,
+        path: Dict[str, str],
+        fields: Dict[str, Any],
+        *,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Any:
         raise NotImplementedError
 
-${operations.map((operation) => method(document, operation, wrap)).join('\n\n')}
+${methods}
 `
 }
 
@@ -79,14 +89,13 @@ function method(document: OpenApiDocument, operation: Operation, wrap: (type: st
     'timeout=timeout',
     ...(operation.method === 'GET' ? [] : ['idempotency_key=idempotency_key']),
   ]
+  const rows = fields.map(({ name }) => `            "${name}": ${snake(name)},\n`).join('')
   const path = pathParameters.map(({ name }) => `"${name}": ${snake(name)}`).join(', ')
   return `    def ${snake(id)}(
 ${parameters.map((parameter) => `        ${parameter},`).join('\n')}
     ) -> ${wrap(answer)}:
         """${summary}. ${description.trim().replaceAll('\\', '\\\\')}${result}${failures}
         """
-        fields = {
-${fields.map(({ name }) => `            "${name}": ${snake(name)},`).join('\n')}
-        }
+        fields: Dict[str, Any] = {${rows === '' ? '' : `\n${rows}        `}}
         return self._call("${id}", {${path}}, fields, ${options.join(', ')})`
 }

@@ -69,10 +69,11 @@ export function typesFile(document: OpenApiDocument, operations: readonly Operat
       : [definition(document, answerName(operation), schema, operation.summary)]
   })
   const parts = schemas.map(([name, schema]) => definition(document, name, schema, schema.description))
+  const code = [...parts, ...answers].join('\n\n')
   return `"""Objects of the contract. Fields may be added: ignore those that you do not know."""
-from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
+from typing import ${typingNames(code, ['TypedDict']).join(', ')}
 
-${[...parts, ...answers].join('\n\n')}
+${code}
 `
 }
 
@@ -109,4 +110,12 @@ function definition(
     return `_${name}${kind} = TypedDict(\n    "_${name}${kind}",\n    {\n${rows}\n    },\n    total=${total},\n)`
   })
   return `${made.join('\n')}\n\n\nclass ${name}(${bases.map(([, kind]) => `_${name}${kind}`).join(', ')}):\n${doc}\n`
+}
+
+/** What a module has to import from `typing`: what its code uses, and what it uses whatever the contract says. */
+export function typingNames(code: string, always: readonly string[]): string[] {
+  const used = ['Any', 'Dict', 'List', 'Literal', 'Optional', 'Union'].filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(code),
+  )
+  return [...new Set([...used, ...always])].sort()
 }
