@@ -1,6 +1,7 @@
 """The bridge of the person who works here."""
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any, Callable, Dict, Iterator, Mapping, Optional
 from urllib.parse import quote
@@ -12,7 +13,7 @@ from .generated.methods import Methods
 from .generated.pumped import PumpedMethods
 from .generated.routes import ROUTES
 from .omit import OMIT
-from .session import Request, Session
+from .session import MAX_BYTES, Request, Session
 
 _LONG_WAIT_SECONDS = 25
 
@@ -27,13 +28,35 @@ class PumpedClient(PumpedMethods):
 
     ``home`` is the folder of the discovery file; ``$CLST_HOME``, else ``~/.clst``, when it is left out. ``author`` is who
     works: the author of what this client makes, and who ``me`` is; the person of the bridge's settings when it is left
-    out. ``program`` is the program that asks, ``Blender/4.2.1``; it is kept with the checkpoints.
+    out. ``program`` is the program that asks, ``Blender/4.2.1``; it is kept with the checkpoints. An answer of more than
+    ``max_bytes`` is refused.
     """
 
     def __init__(
-        self, home: Optional[str] = None, author: Optional[str] = None, program: Optional[str] = None
+        self,
+        home: Optional[str] = None,
+        author: Optional[str] = None,
+        program: Optional[str] = None,
+        max_bytes: int = MAX_BYTES,
     ) -> None:
-        self._session = Session(home, author, program)
+        self._session = Session(home, author, program, max_bytes)
+
+    def start(
+        self,
+        operation_id: str,
+        fields: Mapping[str, Any],
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call:
+        """Any operation by its name in the contract, with its fields by theirs: for programs made from a description.
+
+        Raises ``KeyError`` for an operation that this client does not know, or a part of its path that is not given.
+        """
+        _, route = ROUTES[operation_id]
+        names = re.findall(r"\{(\w+)\}", route)
+        path = {name: str(fields[name]) for name in names}
+        rest = {name: value for name, value in fields.items() if name not in path}
+        return self._call(operation_id, path, rest, timeout=timeout, idempotency_key=idempotency_key)
 
     def _call(
         self,

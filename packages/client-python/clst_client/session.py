@@ -38,9 +38,14 @@ class Session:
     """Finds the bridge anew for every request, and has it prove itself: another program may have taken its port."""
 
     def __init__(
-        self, home: Optional[str] = None, author: Optional[str] = None, program: Optional[str] = None
+        self,
+        home: Optional[str] = None,
+        author: Optional[str] = None,
+        program: Optional[str] = None,
+        max_bytes: int = MAX_BYTES,
     ) -> None:
         self._home = home
+        self._max_bytes = max_bytes
         self._caller = [] if author is None else ["Clst-Author: %s" % quote(author, safe="")]
         if program is not None:
             if "\r" in program or "\n" in program or not program.isascii():
@@ -68,7 +73,7 @@ class Session:
         yield from _prove(found)
         self._was_found = True
         data = _write(request, found, self._caller)
-        return (yield from exchange(found.port, data, request.timeout, MAX_BYTES))
+        return (yield from exchange(found.port, data, request.timeout, self._max_bytes))
 
 
 def _prove(found: Discovery) -> Generator[Waiting, None, None]:

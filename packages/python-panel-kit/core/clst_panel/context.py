@@ -1,0 +1,96 @@
+"""The bridge's answer about the open file, asked for anew whenever it may be old."""
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, Tuple
+
+from .calls import Pending
+from .failure import ABOUT_THE_BRIDGE, Failure
+from .parts import Parts
+
+_SECONDS = 30.0
+#: Between two questions that only events asked for.
+_LEAST_BETWEEN = 0.5
+_AFTER_FAILURE = 5.0
+_PAGE = 50
+
+
+class ContextLoader:
+    """Keeps ``model.context`` true."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._asked: Optional[Tuple[str, Pending]] = None
+        self._is_stale = True
+        self._not_before = 0.0
+        self._seen: Any = None
+
+    def refresh(self, is_at_once: bool = False) -> None:
+        """What is known may be old."""
+        self._is_stale = True
+        if is_at_once:
+            self._not_before = 0.0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Something is asked for, or will be."""
+        return self._asked is not None or (self._is_stale and self._can_ask())
+
+    def tick(self) -> None:
+        parts = self._parts
+        path = parts.model.host["path"]
+        seen = (path, parts.facts.times_opened, parts.facts.times_written, parts.connection.times_up)
+        if self._seen is None or seen[:2] != self._seen[:2]:
+            self._forget(path)
+        if seen != self._seen:
+            self._seen = seen
+            self.refresh(is_at_once=True)
+        if self._asked is not None and self._asked[1].is_done:
+            asked_path, pending = self._asked
+            self._asked = None
+            self._take(asked_path, pending)
+        now = parts.clock()
+        if self._asked is None and self._is_stale and self._can_ask() and now >= self._not_before:
+            self._is_stale = False
+            self._not_before = now + _LEAST_BETWEEN
+            fields = {"path": path, "limit": _PAGE}
+            self._asked = (path, parts.calls.start("getContext", fields, timeout=_SECONDS))
+
+    def _can_ask(self) -> bool:
+        return self._parts.connection.is_up and self._parts.model.host["path"] != ""
+
+    def _forget(self, path: str) -> None:
+        """Another file is open; the same one, opened anew, is still the same."""
+        model = self._parts.model
+        if model.context is not None and model.context["path"] != path:
+            model.context = None
+            model.touch()
+
+    def _take(self, path: str, pending: Pending) -> None:
+        model = self._parts.model
+        if path != model.host["path"]:
+            return
+        try:
+            context = pending.result()
+        except Failure as failure:
+            self._fail(path, failure)
+            return
+        if context != model.context:
+            model.context = context
+            model.touch()
+
+    def _fail(self, path: str, failure: Failure) -> None:
+        parts = self._parts
+        self._is_stale = True
+        if failure.code == "cancelled":
+            return
+        self._not_before = parts.clock() + _AFTER_FAILURE
+        if failure.code in ABOUT_THE_BRIDGE or failure.is_lost:
+            parts.connection.lost(failure)
+            return
+        problem = {"code": failure.code, "message": failure.sentence, "retryable": failure.is_retryable}
+        parts.model.context = {**NOTHING, "path": path, "problem": problem, "advice": failure.sentence}
+        parts.model.touch()
+
+
+#: An answer about a path that cannot be asked about.
+NOTHING: Dict[str, Any] = {"project": None, "item": None, "state": None, "actions": [], "checkpoints": [], "statuses": []}

@@ -1,0 +1,100 @@
+"""What the host has open, and whether another program wrote the file meanwhile."""
+from __future__ import annotations
+
+from typing import Any, Callable, List
+
+from .host import CAPABILITIES, Host
+from .model import Model
+
+#: Seconds between two looks at the file on the disk.
+_LOOK_EVERY = 2.0
+
+
+class Facts:
+    """Read from the host at each tick; notes of handlers are taken up then."""
+
+    def __init__(self, model: Model, host: Host, clock: Callable[[], float]) -> None:
+        self._model = model
+        self._host = host
+        self._clock = clock
+        self._notes: List[str] = []
+        #: Of the file as it was opened or saved here, and as it was seen last.
+        self._stamp = ""
+        self._seen = ""
+        self._last_look = clock() - _LOOK_EVERY
+        #: Grows whenever another file is open, or the same one anew.
+        self.times_opened = 0
+        #: Grows whenever the file on the disk is another one than before.
+        self.times_written = 0
+        #: While the panel itself has the file written, nobody else is blamed for it.
+        self.is_expecting = False
+        model.host = {
+            "name": host.name,
+            "version": host.version,
+            "path": "",
+            "isDirty": False,
+            "can": [each for each in CAPABILITIES if host.can(each)],
+        }
+
+    def note(self, what: str) -> None:
+        """From a handler of the host: nothing is done now."""
+        self._notes.append(what)
+        del self._notes[:-20]
+
+    def look(self) -> None:
+        """Raises what the host raises; then what was known stays."""
+        path, is_dirty = self._host.current_file(), bool(self._host.is_dirty())
+        notes, self._notes = self._notes, []
+        known = self._model.host
+        is_saved = "saved" in notes
+        if path != known["path"]:
+            self._opened(path, is_saved)
+        elif "opened" in notes or "new" in notes:
+            self._opened(path, False)
+        elif is_saved:
+            self.restamp()
+        if is_dirty != known["isDirty"] or path != known["path"]:
+            self._model.host = {**known, "path": path, "isDirty": is_dirty}
+            self._model.touch()
+        if self._clock() - self._last_look >= _LOOK_EVERY:
+            self._look_at_disk()
+
+    def restamp(self) -> None:
+        """The file on the disk is what is open: it was just opened or saved, or the person said so."""
+        path = self._host.current_file()
+        self._stamp = self._seen = self._host.file_stamp(path) if path else ""
+        self._last_look = self._clock()
+        self.times_written += 1
+        self._set_changed(False)
+
+    def _opened(self, path: str, is_saved_as: bool) -> None:
+        """What was typed is about the file that was open; when that only got another name it stays."""
+        self.times_opened += 1
+        if not is_saved_as:
+            fields = self._model.table.fields
+            kept = {k: v for k, v in self._model.fields.items() if fields.get(k, {}).get("of") != "file"}
+            self._model.fields = kept
+        self._stamp = self._seen = self._host.file_stamp(path) if path else ""
+        self._last_look = self._clock()
+        self._set_changed(False)
+        self._model.touch()
+
+    def _look_at_disk(self) -> None:
+        self._last_look = self._clock()
+        path: Any = self._model.host["path"]
+        if not path or self.is_expecting:
+            return
+        stamp = self._host.file_stamp(path)
+        if stamp == self._seen:
+            return
+        self._seen = stamp
+        self.times_written += 1
+        if not self._stamp:
+            self._stamp = stamp
+        elif stamp:
+            self._set_changed(stamp != self._stamp)
+
+    def _set_changed(self, is_changed: bool) -> None:
+        if is_changed != self._model.is_changed_on_disk:
+            self._model.is_changed_on_disk = is_changed
+            self._model.touch()
