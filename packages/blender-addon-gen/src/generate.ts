@@ -29,7 +29,7 @@ const HEAD = { license: 'GPL-3.0-or-later', madeBy: 'clst-blender-addon-gen' }
  * @throws GeneratorError with everything that is wrong with the documents
  */
 export function generateAddon({ document, panel }: Inputs): Files {
-  const table = compileTable(document, panel)
+  const table = compileTable(document, panel, 'blender')
   const version = readVersion()
   const written = writtenFiles(resolve(own, 'addon'), TOP)
   const init = `${TOP}/__init__.py`

@@ -32,7 +32,7 @@ const HEAD = { license: 'AGPL-3.0-only', madeBy: 'clst-maya-panel-gen' }
  * @throws GeneratorError with everything that is wrong with the documents
  */
 export function generateModule({ document, panel }: Inputs): Files {
-  const table = compileTable(document, panel)
+  const table = compileTable(document, panel, 'maya')
   const version = readVersion()
   return joinFiles(
     writtenFiles(resolve(own, 'module'), ''),

@@ -1,4 +1,5 @@
 # Made from openapi.yaml by "npm run generate". Do not edit.
+# ruff: noqa: E501
 """One method per operation of the contract."""
 from __future__ import annotations
 

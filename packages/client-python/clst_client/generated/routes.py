@@ -1,4 +1,5 @@
 # Made from openapi.yaml by "npm run generate". Do not edit.
+# ruff: noqa: E501
 """Method and path of every operation."""
 
 ROUTES = {

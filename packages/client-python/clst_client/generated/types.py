@@ -1,4 +1,5 @@
 # Made from openapi.yaml by "npm run generate". Do not edit.
+# ruff: noqa: E501
 """Objects of the contract. Fields may be added: ignore those that you do not know."""
 from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
 

@@ -1,64 +1,21 @@
-import { isPicture, listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js'
-import { requestFields } from '../openapi/fields.js'
 import type { Json } from '../python/literal.js'
+import type { Description, IconSaid } from './description.js'
 
-/** What the core of a panel knows of an operation. */
-export interface TableOperation {
-  method: string
-  /** With `{names}`. */
-  path: string
-  /** Names in the path. */
-  pathFields: readonly string[]
-  /** What else can be said: the query of a GET, else the body. */
-  fields: readonly string[]
-  /** It answers 202 and a job. */
-  isJob: boolean
-  isPicture: boolean
-}
+/** Each draws icons in a way of its own. */
+export type HostName = 'blender' | 'maya' | 'photoshop'
+
+/** The content of `panel.yaml` for one host: `icons` says what that host draws. */
+export type Table = { readonly [name: string]: Json }
 
 /**
- * The table from which the core of every panel works: the description as it is, what it says made sure, and with it what
- * the contract says of each operation that it uses.
+ * The table from which the core of a panel works: the description, checked before, with the icons of one host, and without
+ * what is said only to the bridge.
  */
-export type Table = { readonly [name: string]: Json } & {
-  readonly operations: Readonly<Record<string, Json>>
+export function makeTable(description: Description, host: HostName): Table {
+  const { icons, operationLabels: _, ...rest } = description
+  const drawn = Object.entries(icons).map(([name, icon]) => [name, drawnBy(host, icon)] as const)
+  return { ...(rest as unknown as Table), icons: Object.fromEntries(drawn) }
 }
 
-/** Operations that the core asks by itself, whatever the description says. */
-const ALWAYS = ['getContext', 'listEvents', 'getJob', 'cancelJob', 'getBridge'] as const
-
-/**
- * Compiles a description. Both documents must have been checked.
- *
- * @param panel the parsed description
- */
-export function makeTable(document: OpenApiDocument, panel: Record<string, Json>): Table {
-  const used = new Set<string>([...ALWAYS, ...findOperations(panel)])
-  const operations = listOperations(document)
-    .filter(({ id }) => used.has(id))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((operation) => [operation.id, describeOperation(document, operation)] as const)
-  return { ...panel, operations: Object.fromEntries(operations) }
-}
-
-/** Every `operation:` of a description, wherever it stands. */
-export function findOperations(node: Json | undefined): string[] {
-  if (Array.isArray(node)) return node.flatMap(findOperations)
-  if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([name, value]) =>
-    name === 'operation' && typeof value === 'string' ? [value] : findOperations(value as Json),
-  )
-}
-
-function describeOperation(document: OpenApiDocument, operation: Operation): Json {
-  const { method, path, pathParameters, jobResult } = operation
-  const described: TableOperation = {
-    method,
-    path,
-    pathFields: pathParameters.map(({ name }) => name),
-    fields: requestFields(document, operation).map(({ name }) => name),
-    isJob: jobResult !== undefined,
-    isPicture: isPicture(operation),
-  }
-  return { ...described }
-}
+/** Blender has icons of its own, by their names; the others draw the glyph of that name. */
+const drawnBy = (host: HostName, icon: IconSaid): string => (host === 'blender' ? icon.blender : icon.glyph)

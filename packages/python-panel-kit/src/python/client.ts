@@ -3,7 +3,7 @@ import { requestFields } from '../openapi/fields.js'
 import { snake } from './names.js'
 import { answerName, pythonType, typesFile, typingNames } from './types.js'
 
-const HEADER = '# Made from openapi.yaml by "npm run generate". Do not edit.\n'
+const HEADER = '# Made from openapi.yaml by "npm run generate". Do not edit.\n# ruff: noqa: E501\n'
 
 /**
  * The files of the Python client that are made from the document.

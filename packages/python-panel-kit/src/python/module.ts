@@ -12,6 +12,7 @@ export interface ModuleHead {
 export function pythonModule(head: ModuleHead, code: string): string {
   return `# SPDX-License-Identifier: ${head.license}
 # Made from openapi.yaml and panel.yaml by ${head.madeBy}. Do not edit.
+# ruff: noqa: E501
 """${head.doc}"""
 from __future__ import annotations
 
