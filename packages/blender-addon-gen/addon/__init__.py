@@ -2,6 +2,8 @@
 """Versions of the open file: checkpoints, history and revert, through the clst bridge of this computer."""
 from __future__ import annotations
 
+import sys
+
 bl_info = {
     "name": "clst",
     "author": "The clst authors",
@@ -12,10 +14,20 @@ bl_info = {
     "category": "System",
 }
 
+# Reload Scripts runs this file again, and not the others: they are read anew as well.
+for _name in [name for name in sys.modules if name.startswith(__package__ + ".")]:
+    del sys.modules[_name]
+
 
 def register() -> None:
     """Called by Blender when the add-on is switched on."""
+    from . import registration
+
+    registration.register(__package__)
 
 
 def unregister() -> None:
     """Called by Blender when it is switched off: nothing may be left."""
+    from . import registration
+
+    registration.unregister()

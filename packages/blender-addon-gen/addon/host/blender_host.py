@@ -1,0 +1,71 @@
+"""The host adapter: what the core may know of Blender and have it do."""
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, List, Optional
+
+import bpy
+
+from .. import dependencies
+from ..core import stamp_of
+from . import capture, changes, files, picking, windows
+
+
+class BlenderHost:
+    """One for the whole time that the add-on is on. It holds nothing of the open file: that goes when another is opened."""
+
+    name = "Blender"
+
+    def __init__(self) -> None:
+        self.version = "%d.%d.%d" % tuple(bpy.app.version)
+
+    def current_file(self) -> str:
+        """Absolute path; empty while the file has no name."""
+        return str(bpy.data.filepath)
+
+    def is_dirty(self) -> bool:
+        return changes.has_changes()
+
+    def is_busy(self) -> bool:
+        return windows.is_rendering() or windows.is_playing() or windows.is_in_hand()
+
+    def file_stamp(self, path: str) -> str:
+        """Another one whenever the file was written; empty when there is none."""
+        return stamp_of(path)
+
+    def save(self) -> None:
+        files.save()
+
+    def save_as(self, path: str) -> None:
+        """With an empty path Blender asks for one."""
+        files.save_as(path)
+
+    def save_uncompressed(self) -> None:
+        files.save_uncompressed()
+
+    def open_file(self, path: str, run_scripts: bool = False) -> None:
+        files.open_file(path, run_scripts)
+
+    def capture_preview(self, path: str) -> bool:
+        return capture.capture(path)
+
+    def dependencies(self) -> List[Dict[str, Any]]:
+        return dependencies.collect()
+
+    def copy_text(self, text: str) -> None:
+        bpy.context.window_manager.clipboard = text
+
+    def paste_picture(self, path: str) -> bool:
+        """Blender hands no pictures of the clipboard to add-ons."""
+        return False
+
+    def pick_file(self, kinds: List[str], done: Callable[[Optional[str]], None]) -> None:
+        """Asks for a file. `done` is called later with its path, or with None."""
+        picking.ask(kinds, done)
+
+    def can(self, capability: str) -> bool:
+        """What this Blender can do now. In the background there is no view, and nobody to ask."""
+        if capability == "capture":
+            return capture.can_capture()
+        if capability in ("pickFile", "saveAs", "statusbar"):
+            return not bpy.app.background
+        return capability == "dependencies"

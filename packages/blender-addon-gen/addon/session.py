@@ -1,0 +1,202 @@
+"""The one panel of this Blender, and the timer that goes on with it.
+
+Drawing reads what the last step left here. It never asks, loads or writes anything.
+"""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, Optional
+
+import bpy
+
+from .core import Panel
+from .host.blender_host import BlenderHost
+from .host.windows import is_playing, is_rendering, redraw, show_popover
+from .pictures import Pictures
+from .settings import Settings
+from .table import TABLE
+from .ui import fields, lists
+
+#: Seconds between two steps.
+_SOONEST = 0.01
+_LATEST = 1.0
+_WHILE_RENDERING = 0.5
+
+#: Pages are asked for when so few rows are left below what is seen.
+_ROWS_AHEAD = 10
+
+#: A question that was not drawn after so many steps is not in a visible part of a window.
+_STEPS_TO_DRAW = 3
+
+_EMPTY: Mapping[str, Any] = {"rows": [], "dialog": None, "status": {"icon": "", "text": ""}, "revision": -1}
+
+
+class Session:
+    """From the moment the add-on is on until it is off. `view` is what is drawn."""
+
+    def __init__(self, panel: Panel, settings: Settings) -> None:
+        self.panel = panel
+        self._settings = settings
+        self.view: Mapping[str, Any] = _EMPTY
+        self.pictures = Pictures()
+        #: Rows of the lists by their id.
+        self.lists: Dict[str, Mapping[str, Any]] = {}
+        #: Revision of the view that was drawn last, in any editor.
+        self.drawn = -1
+        self._unseen = _Unseen()
+        #: Choices by the id of their field.
+        self.choices: Dict[str, Mapping[str, Any]] = {}
+        #: How many steps were made.
+        self.steps = 0
+
+    def step(self) -> float:
+        """One bounded step; seconds until the next. Never raises."""
+        self.steps += 1
+        if is_rendering() or is_playing():
+            return _WHILE_RENDERING
+        self._settings.read()
+        wait = self.panel.tick()
+        view = self.panel.view()
+        if view["revision"] != self.view["revision"]:
+            self._show(view)
+        is_busy = self.pictures.step() > 0
+        is_busy = lists.step(self.lists) > 0 or is_busy
+        if is_busy:
+            redraw()
+        self._ask_for_more()
+        self._unseen.step(view["dialog"] is not None, self.drawn >= view["revision"])
+        return _SOONEST if is_busy else min(max(wait, _SOONEST), _LATEST)
+
+    def press(self, action: str, args: Mapping[str, Any]) -> None:
+        self.panel.press(action, dict(args))
+        soon()
+
+    def press_primary(self) -> None:
+        """The large button, wherever it stands."""
+        for row in flat(self.view):
+            for action in row.get("actions", ()):
+                if action.get("isPrimary") and action["isEnabled"]:
+                    self.press(action["id"], action.get("args") or {})
+                    return
+
+    def submit(self, field: str) -> None:
+        """Enter in a field of words presses its action; in a dialog it is the button for that."""
+        dialog = self.view["dialog"]
+        if dialog is not None and any(row.get("id") == field for row in dialog["rows"]):
+            button = next((each["id"] for each in dialog["buttons"] if each["isDefault"]), None)
+            if button is not None:
+                self.answer(button)
+            return
+        row = next((each for each in flat(self.view) if each["kind"] == "input" and each["id"] == field), None)
+        action = None if row is None else row.get("submit")
+        if action is not None and action["isEnabled"]:
+            self.press(action["id"], action.get("args") or {})
+
+    def choose(self, field: str, value: Any) -> None:
+        self.panel.edit(field, value)
+        row = self.choices.get(field)
+        if row is not None and row.get("action"):
+            self.press(row["action"]["id"], {**(row["action"].get("args") or {}), "value": value})
+        soon()
+
+    def answer(self, button: str) -> None:
+        self.panel.answer(button)
+        soon()
+
+    def toggle_section(self, section: str) -> None:
+        self.panel.toggle_section(section)
+        soon()
+
+    def select(self, list_id: str, key: str) -> None:
+        self.panel.select(list_id, key)
+        soon()
+
+    def edit(self, field: str, value: Any) -> None:
+        self.panel.edit(field, value)
+        soon()
+
+    def close(self) -> None:
+        self.panel.close()
+        self.pictures.close()
+
+    def _show(self, view: Mapping[str, Any]) -> None:
+        self.view = view
+        rows = flat(view)
+        fields.show(rows)
+        self.lists = {row["id"]: row for row in rows if row["kind"] == "list"}
+        self.choices = {row["id"]: row for row in rows if row["kind"] == "choice"}
+        redraw()
+
+    def _ask_for_more(self) -> None:
+        for list_id, last in lists.take_seen().items():
+            row = self.lists.get(list_id)
+            if row is not None and row["isMore"] and not row["isLoading"] and last + _ROWS_AHEAD >= len(row["items"]):
+                self.panel.more(list_id)
+
+
+class _Unseen:
+    """A question that nobody sees: it was asked by a menu or a shortcut while the tab is closed. Then it comes to the pointer.
+
+    Questions follow from presses only, never from what happens in the background.
+    """
+
+    def __init__(self) -> None:
+        self._steps = 0
+
+    def step(self, is_asked: bool, is_drawn: bool) -> None:
+        if not is_asked or is_drawn:
+            self._steps = 0 if not is_asked else _STEPS_TO_DRAW + 1
+            return
+        self._steps += 1
+        if self._steps == _STEPS_TO_DRAW:
+            show_popover()
+
+
+def flat(view: Mapping[str, Any]) -> List[Mapping[str, Any]]:
+    """All rows of a view, also those inside of sections and of the dialog."""
+    found: List[Mapping[str, Any]] = []
+    waiting = list(view["rows"])
+    if view["dialog"] is not None:
+        waiting += view["dialog"]["rows"]
+    while waiting:
+        row = waiting.pop(0)
+        found.append(row)
+        if row["kind"] == "section":
+            waiting += row["rows"]
+    return found
+
+
+_session: Optional[Session] = None
+
+
+def current() -> Optional[Session]:
+    """None while the add-on is off."""
+    return _session
+
+
+def start(package: str) -> None:
+    global _session
+    settings = Settings(package)
+    _session = Session(Panel(TABLE, BlenderHost(), settings.connect, settings.for_panel), settings)
+    # Timers never run in the background, where nothing waits for them either.
+    if not bpy.app.background:
+        bpy.app.timers.register(on_timer, first_interval=0.1, persistent=True)
+
+
+def stop() -> None:
+    global _session
+    if bpy.app.timers.is_registered(on_timer):
+        bpy.app.timers.unregister(on_timer)
+    if _session is not None:
+        _session.close()
+        _session = None
+
+
+def soon() -> None:
+    """After a press: the next step comes at once, also while the timer is slow."""
+    if bpy.app.timers.is_registered(on_timer):
+        bpy.app.timers.unregister(on_timer)
+        bpy.app.timers.register(on_timer, first_interval=_SOONEST, persistent=True)
+
+
+def on_timer() -> Optional[float]:
+    return None if _session is None else _session.step()

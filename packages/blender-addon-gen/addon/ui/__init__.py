@@ -1,0 +1,1 @@
+"""Blender's classes: panels, menus, operators, properties, preferences."""

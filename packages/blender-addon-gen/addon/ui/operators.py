@@ -1,0 +1,202 @@
+"""What a press does: it is handed to the panel, and the timer goes on with it. No operator waits or touches the file."""
+# Blender reads the annotations of properties as they are: no `from __future__ import annotations` here.
+import json
+from typing import Any, Set
+
+import bpy
+from bpy.props import StringProperty
+
+from .. import session as sessions
+from ..host import picking
+
+_HIDDEN = {"HIDDEN", "SKIP_SAVE"}
+
+
+class _Pressed:
+    """Operators of buttons. None of them is in the undo history, or in the search of operators."""
+
+    bl_options = {"INTERNAL"}
+
+    @classmethod
+    def poll(cls, context: Any) -> bool:
+        return sessions.current() is not None
+
+
+class CLST_OT_press(_Pressed, bpy.types.Operator):
+    """Does what the button says"""
+
+    bl_idname = "clst.press"
+    bl_label = "clst"
+
+    action: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+    args: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+    tip: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    @classmethod
+    def description(cls, context: Any, properties: Any) -> str:
+        return properties.tip
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.press(self.action, json.loads(self.args) if self.args else {})
+        return {"FINISHED"}
+
+
+class CLST_OT_answer(_Pressed, bpy.types.Operator):
+    """Answers the question"""
+
+    bl_idname = "clst.answer"
+    bl_label = "Answer"
+
+    button: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.answer(self.button)
+        return {"FINISHED"}
+
+
+class CLST_OT_toggle_section(_Pressed, bpy.types.Operator):
+    """Opens or closes this part of the panel"""
+
+    bl_idname = "clst.toggle_section"
+    bl_label = "Open or close"
+
+    section: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.toggle_section(self.section)
+        return {"FINISHED"}
+
+
+class CLST_OT_select(_Pressed, bpy.types.Operator):
+    """Shows more about this one"""
+
+    bl_idname = "clst.select"
+    bl_label = "Select"
+
+    list_id: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+    key: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.select(self.list_id, self.key)
+        return {"FINISHED"}
+
+
+class CLST_OT_choose(_Pressed, bpy.types.Operator):
+    """Chooses this"""
+
+    bl_idname = "clst.choose"
+    bl_label = "Choose"
+
+    field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+    value: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.choose(self.field, json.loads(self.value))
+        return {"FINISHED"}
+
+
+class CLST_OT_choose_menu(_Pressed, bpy.types.Operator):
+    """Opens the choices of a field"""
+
+    bl_idname = "clst.choose_menu"
+    bl_label = "Choose"
+
+    field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+    tip: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    @classmethod
+    def description(cls, context: Any, properties: Any) -> str:
+        return properties.tip
+
+    def invoke(self, context: Any, event: Any) -> Set[str]:
+        field = self.field
+        context.window_manager.popup_menu(lambda menu, _context: draw_options(menu.layout, field), title=self.tip)
+        return {"FINISHED"}
+
+
+def draw_options(layout: Any, field: str) -> None:
+    """One line for each choice of a field of the view that is shown."""
+    session = sessions.current()
+    row = None if session is None else session.choices.get(field)
+    for option in () if row is None else row["options"]:
+        mark = "RADIOBUT_ON" if option["value"] == row["value"] else "RADIOBUT_OFF"
+        button = layout.operator("clst.choose", text=option["label"], icon=mark)
+        button.field = field
+        button.value = json.dumps(option["value"])
+
+
+class CLST_OT_entered(_Pressed, bpy.types.Operator):
+    """After words were typed: with Enter the field's action is pressed, with a click elsewhere it is not"""
+
+    bl_idname = "clst.entered"
+    bl_label = "Entered"
+
+    field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def invoke(self, context: Any, event: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None and event.type in ("RET", "NUMPAD_ENTER"):
+            session.submit(self.field)
+        return {"FINISHED"}
+
+
+class CLST_OT_checkpoint(bpy.types.Operator):
+    """Saves a version of this file in its project"""
+
+    bl_idname = "clst.checkpoint"
+    bl_label = "Create Checkpoint"
+
+    @classmethod
+    def poll(cls, context: Any) -> bool:
+        return sessions.current() is not None
+
+    def execute(self, context: Any) -> Set[str]:
+        session = sessions.current()
+        if session is not None:
+            session.press_primary()
+        return {"FINISHED"}
+
+
+class CLST_OT_pick_file(bpy.types.Operator):
+    """Chooses a file"""
+
+    bl_idname = "clst.pick_file"
+    bl_label = "Choose"
+    bl_options = {"INTERNAL"}
+
+    filepath: StringProperty(subtype="FILE_PATH", options={"SKIP_SAVE"})  # type: ignore[valid-type]
+    filter_glob: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
+
+    def invoke(self, context: Any, event: Any) -> Set[str]:
+        context.window_manager.fileselect_add(self)
+        return {"RUNNING_MODAL"}
+
+    def execute(self, context: Any) -> Set[str]:
+        picking.answer(self.filepath or None)
+        return {"FINISHED"}
+
+    def cancel(self, context: Any) -> None:
+        picking.answer(None)
+
+
+CLASSES = (
+    CLST_OT_press,
+    CLST_OT_answer,
+    CLST_OT_toggle_section,
+    CLST_OT_select,
+    CLST_OT_choose,
+    CLST_OT_choose_menu,
+    CLST_OT_entered,
+    CLST_OT_checkpoint,
+    CLST_OT_pick_file,
+)
