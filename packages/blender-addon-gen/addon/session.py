@@ -134,7 +134,7 @@ class Session:
 
 
 class _Unseen:
-    """A question that nobody sees: it was asked by a menu or a shortcut while the tab is closed. Then it comes to the pointer.
+    """A question that nobody sees: asked by a menu or a shortcut while the tab is closed. It comes to the pointer.
 
     Questions follow from presses only, never from what happens in the background.
     """

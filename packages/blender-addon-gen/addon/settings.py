@@ -7,6 +7,7 @@ import bpy
 
 from .client import PumpedClient
 from .core import MAX_ANSWER_BYTES
+from .host.windows import preferences
 from .table import VERSION
 
 
@@ -33,7 +34,7 @@ class Settings:
         return bpy.path.abspath(chosen) if chosen else ""
 
     def _preferences(self) -> Any:
-        addon = bpy.context.preferences.addons.get(self._package)
+        addon: Any = preferences().addons.get(self._package)
         return None if addon is None else addon.preferences
 
 

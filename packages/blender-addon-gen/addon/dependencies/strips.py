@@ -14,8 +14,7 @@ def from_strips() -> Iterator[Reference]:
         if editor is None:
             continue
         # Renamed in Blender 4.4.
-        strips = editor.strips_all if hasattr(editor, "strips_all") else editor.sequences_all
-        for strip in strips:
+        for strip in getattr(editor, "strips_all" if hasattr(editor, "strips_all") else "sequences_all"):
             yield from _of_strip(strip, scene.library)
 
 

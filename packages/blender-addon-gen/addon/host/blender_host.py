@@ -52,7 +52,7 @@ class BlenderHost:
         return dependencies.collect()
 
     def copy_text(self, text: str) -> None:
-        bpy.context.window_manager.clipboard = text
+        windows.window_manager().clipboard = text
 
     def paste_picture(self, path: str) -> bool:
         """Blender hands no pictures of the clipboard to add-ons."""

@@ -46,7 +46,7 @@ def _draw(window: Any, area: Any, region: Any, width: int, height: int) -> bytes
 
     space = area.spaces.active
     view = space.region_3d
-    offscreen = gpu.types.GPUOffScreen(width, height)
+    offscreen: Any = gpu.types.GPUOffScreen(width, height)
     try:
         offscreen.draw_view3d(
             window.scene,
@@ -58,7 +58,7 @@ def _draw(window: Any, area: Any, region: Any, width: int, height: int) -> bytes
             do_color_management=True,
         )
         with offscreen.bind():
-            buffer = gpu.state.active_framebuffer_get().read_color(0, 0, width, height, 4, 0, "UBYTE")
+            buffer: Any = gpu.state.active_framebuffer_get().read_color(0, 0, width, height, 4, 0, "UBYTE")
     finally:
         offscreen.free()
     buffer.dimensions = width * height * 4

@@ -6,7 +6,7 @@ import os
 import bpy
 
 from ..core import HostError
-from .windows import in_window
+from .windows import in_window, preferences
 
 #: How a compressed file begins: zstd since Blender 3.0, gzip before.
 _COMPRESSED = (b"\x28\xb5\x2f\xfd", b"\x1f\x8b")
@@ -46,7 +46,7 @@ def open_file(path: str, run_scripts: bool = False) -> None:
     """
     if not os.path.isfile(path):
         raise HostError("There is no file %s." % path)
-    is_with_windows = bpy.context.preferences.filepaths.use_load_ui
+    is_with_windows = preferences().filepaths.use_load_ui
     _run(
         lambda: bpy.ops.wm.open_mainfile(filepath=path, load_ui=is_with_windows, use_scripts=run_scripts),
         "The file could not be opened",

@@ -1,7 +1,7 @@
 """Asking for a file with Blender's own file browser."""
 from __future__ import annotations
 
-from typing import Callable, Optional, Sequence
+from typing import Any, Callable, Optional, Sequence
 
 import bpy
 
@@ -20,7 +20,8 @@ def ask(kinds: Sequence[str], done: Callable[[Optional[str]], None]) -> None:
     _waiting = done
     wanted = ";".join("*.%s" % kind for kind in kinds)
     with in_window():
-        bpy.ops.clst.pick_file("INVOKE_DEFAULT", filter_glob=wanted)
+        operators: Any = bpy.ops
+        operators.clst.pick_file("INVOKE_DEFAULT", filter_glob=wanted)
 
 
 def answer(path: Optional[str]) -> None:

@@ -8,7 +8,7 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def png_bytes(width: int, height: int, rgba: bytes) -> bytes:
-    """:param rgba: four bytes a pixel, the lowest line first, as a graphics card gives them. What is transparent is left out."""
+    """:param rgba: four bytes a pixel, the lowest line first, as a graphics card gives them."""
     if len(rgba) != width * height * 4:
         raise ValueError("%d bytes for %d x %d pixels" % (len(rgba), width, height))
     lines = bytearray()

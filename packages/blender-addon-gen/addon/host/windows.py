@@ -10,11 +10,21 @@ import bpy
 EDITORS = ("VIEW_3D", "IMAGE_EDITOR", "NODE_EDITOR", "SEQUENCE_EDITOR")
 
 
+def window_manager() -> Any:
+    """There is always one, though Blender's types say that there may be none."""
+    return bpy.context.window_manager
+
+
+def preferences() -> Any:
+    """Blender's own; always there as well."""
+    return bpy.context.preferences
+
+
 def first_window() -> Optional[Any]:
     """None in the background."""
     if bpy.app.background:
         return None
-    windows = bpy.context.window_manager.windows
+    windows = window_manager().windows
     return bpy.context.window or (windows[0] if len(windows) else None)
 
 
@@ -33,7 +43,7 @@ def largest_view() -> Optional[Tuple[Any, Any, Any]]:
     """Window, area and region of the largest 3D View."""
     found = [
         (window, area, region)
-        for window in bpy.context.window_manager.windows
+        for window in window_manager().windows
         for area in window.screen.areas
         if area.type == "VIEW_3D"
         for region in area.regions
@@ -44,7 +54,7 @@ def largest_view() -> Optional[Tuple[Any, Any, Any]]:
 
 def redraw() -> None:
     """Draws the sidebars anew that can hold the panel, and nothing else."""
-    for window in bpy.context.window_manager.windows:
+    for window in window_manager().windows:
         for area in window.screen.areas:
             if area.type in EDITORS:
                 for region in area.regions:
@@ -61,7 +71,7 @@ def show_popover() -> None:
 
 
 def is_playing() -> bool:
-    return any(window.screen.is_animation_playing for window in bpy.context.window_manager.windows)
+    return any(window.screen.is_animation_playing for window in window_manager().windows)
 
 
 def is_rendering() -> bool:
@@ -70,7 +80,7 @@ def is_rendering() -> bool:
 
 def is_in_hand() -> bool:
     """Somebody is moving, painting or dragging something. Add-ons with an operator that always runs do not count."""
-    for window in bpy.context.window_manager.windows:
+    for window in window_manager().windows:
         # Since Blender 4.2.
         for operator in getattr(window, "modal_operators", ()):
             if not hasattr(bpy.types, operator.bl_idname):

@@ -1,4 +1,4 @@
-"""Properties that widgets need. Nothing is kept in them: what is read is what the view says, what is written goes to the panel.
+"""Properties that widgets need. Nothing is kept in them: what is read is what the view says, what is written goes to it.
 
 They are on the window manager: not saved, not in the undo history, and the open file stays as it is.
 """
@@ -80,7 +80,8 @@ def _text(number: int) -> Any:
         _edit(TEXTS, field, value)
         if not bpy.app.background:
             # Blender tells nobody which key ended the typing; an operator learns it from its event.
-            bpy.ops.clst.entered("INVOKE_DEFAULT", field=field)
+            operators: Any = bpy.ops
+            operators.clst.entered("INVOKE_DEFAULT", field=field)
 
     return StringProperty(name="", description="", get=read, set=write, options={"SKIP_SAVE"})
 

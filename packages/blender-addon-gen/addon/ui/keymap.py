@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, List, Tuple
 
-import bpy
+from ..host.windows import window_manager
 
 _KEYMAP = "Object Mode"
 
@@ -12,7 +12,7 @@ _items: List[Tuple[Any, Any]] = []
 
 def register() -> None:
     # There is none in the background.
-    config = bpy.context.window_manager.keyconfigs.addon
+    config = window_manager().keyconfigs.addon
     if config is None:
         return
     keymap = config.keymaps.new(name=_KEYMAP, space_type="EMPTY")

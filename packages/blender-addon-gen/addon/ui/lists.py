@@ -28,15 +28,15 @@ class CLST_UL_items(bpy.types.UIList):
         layout: Any,
         data: Any,
         item: Any,
-        icon: int,
+        icon: Optional[int],
         active_data: Any,
-        active_property: str,
-        index: int = 0,
-        flt_flag: int = 0,
+        active_property: Optional[str],
+        index: Optional[int],
+        flt_flag: Optional[int],
     ) -> None:
         session = sessions.current()
         row = None if session is None else session.lists.get(self.list_id)
-        if row is None or index >= len(row["items"]):
+        if row is None or index is None or index >= len(row["items"]):
             return
         _seen[self.list_id] = max(index, _seen.get(self.list_id, 0))
         draw_item(layout, self.list_id, row["items"][index], surfaces.of_region(context).narrower(1.7))

@@ -1,7 +1,7 @@
 """File > clst, and the line in the status bar."""
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable, List, Tuple
 
 import bpy
 
@@ -36,12 +36,18 @@ def in_status_bar(self: Any, context: Any) -> None:
 
 CLASSES = (CLST_MT_file,)
 
+#: What is added to parts of Blender's own windows.
+_ADDED: List[Tuple[Any, Callable[[Any, Any], None]]] = [
+    (bpy.types.TOPBAR_MT_file, in_file_menu),
+    (bpy.types.STATUSBAR_HT_header, in_status_bar),
+]
+
 
 def register() -> None:
-    bpy.types.TOPBAR_MT_file.append(in_file_menu)
-    bpy.types.STATUSBAR_HT_header.append(in_status_bar)
+    for kind, draw in _ADDED:
+        kind.append(draw)
 
 
 def unregister() -> None:
-    bpy.types.STATUSBAR_HT_header.remove(in_status_bar)
-    bpy.types.TOPBAR_MT_file.remove(in_file_menu)
+    for kind, draw in _ADDED:
+        kind.remove(draw)

@@ -9,13 +9,12 @@ from bpy.props import StringProperty
 from .. import session as sessions
 from ..host import picking
 
-_HIDDEN = {"HIDDEN", "SKIP_SAVE"}
+_HIDDEN: Set[Any] = {"HIDDEN", "SKIP_SAVE"}
+_INTERNAL: Set[Any] = {"INTERNAL"}
 
 
 class _Pressed:
-    """Operators of buttons. None of them is in the undo history, or in the search of operators."""
-
-    bl_options = {"INTERNAL"}
+    """Operators of buttons. None of them is in the undo history, or in the search of operators: they are `_INTERNAL`."""
 
     @classmethod
     def poll(cls, context: Any) -> bool:
@@ -27,6 +26,7 @@ class CLST_OT_press(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.press"
     bl_label = "clst"
+    bl_options = _INTERNAL
 
     action: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
     args: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
@@ -34,9 +34,9 @@ class CLST_OT_press(_Pressed, bpy.types.Operator):
 
     @classmethod
     def description(cls, context: Any, properties: Any) -> str:
-        return properties.tip
+        return str(properties.tip)
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.press(self.action, json.loads(self.args) if self.args else {})
@@ -48,10 +48,11 @@ class CLST_OT_answer(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.answer"
     bl_label = "Answer"
+    bl_options = _INTERNAL
 
     button: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.answer(self.button)
@@ -63,10 +64,11 @@ class CLST_OT_toggle_section(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.toggle_section"
     bl_label = "Open or close"
+    bl_options = _INTERNAL
 
     section: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.toggle_section(self.section)
@@ -78,11 +80,12 @@ class CLST_OT_select(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.select"
     bl_label = "Select"
+    bl_options = _INTERNAL
 
     list_id: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
     key: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.select(self.list_id, self.key)
@@ -94,11 +97,12 @@ class CLST_OT_choose(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.choose"
     bl_label = "Choose"
+    bl_options = _INTERNAL
 
     field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
     value: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.choose(self.field, json.loads(self.value))
@@ -110,15 +114,16 @@ class CLST_OT_choose_menu(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.choose_menu"
     bl_label = "Choose"
+    bl_options = _INTERNAL
 
     field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
     tip: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
     @classmethod
     def description(cls, context: Any, properties: Any) -> str:
-        return properties.tip
+        return str(properties.tip)
 
-    def invoke(self, context: Any, event: Any) -> Set[str]:
+    def invoke(self, context: Any, event: Any) -> Set[Any]:
         field = self.field
         context.window_manager.popup_menu(lambda menu, _context: draw_options(menu.layout, field), title=self.tip)
         return {"FINISHED"}
@@ -128,7 +133,9 @@ def draw_options(layout: Any, field: str) -> None:
     """One line for each choice of a field of the view that is shown."""
     session = sessions.current()
     row = None if session is None else session.choices.get(field)
-    for option in () if row is None else row["options"]:
+    if row is None:
+        return
+    for option in row["options"]:
         mark = "RADIOBUT_ON" if option["value"] == row["value"] else "RADIOBUT_OFF"
         button = layout.operator("clst.choose", text=option["label"], icon=mark)
         button.field = field
@@ -140,10 +147,11 @@ class CLST_OT_entered(_Pressed, bpy.types.Operator):
 
     bl_idname = "clst.entered"
     bl_label = "Entered"
+    bl_options = _INTERNAL
 
     field: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def invoke(self, context: Any, event: Any) -> Set[str]:
+    def invoke(self, context: Any, event: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None and event.type in ("RET", "NUMPAD_ENTER"):
             session.submit(self.field)
@@ -160,7 +168,7 @@ class CLST_OT_checkpoint(bpy.types.Operator):
     def poll(cls, context: Any) -> bool:
         return sessions.current() is not None
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
             session.press_primary()
@@ -172,16 +180,16 @@ class CLST_OT_pick_file(bpy.types.Operator):
 
     bl_idname = "clst.pick_file"
     bl_label = "Choose"
-    bl_options = {"INTERNAL"}
+    bl_options = _INTERNAL
 
     filepath: StringProperty(subtype="FILE_PATH", options={"SKIP_SAVE"})  # type: ignore[valid-type]
     filter_glob: StringProperty(options=_HIDDEN)  # type: ignore[valid-type]
 
-    def invoke(self, context: Any, event: Any) -> Set[str]:
+    def invoke(self, context: Any, event: Any) -> Set[Any]:
         context.window_manager.fileselect_add(self)
         return {"RUNNING_MODAL"}
 
-    def execute(self, context: Any) -> Set[str]:
+    def execute(self, context: Any) -> Set[Any]:
         picking.answer(self.filepath or None)
         return {"FINISHED"}
 

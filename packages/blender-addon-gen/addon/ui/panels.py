@@ -30,9 +30,6 @@ class CLST_PT_main(bpy.types.Panel):
 class _Short:
     """The state of the file and the large button, where an artist works without a 3D View."""
 
-    bl_label = "clst"
-    bl_region_type = "UI"
-    bl_category = _TAB
     layout: Any
 
     def draw(self, context: Any) -> None:
@@ -41,17 +38,26 @@ class _Short:
 
 class CLST_PT_image(_Short, bpy.types.Panel):
     bl_idname = "CLST_PT_image"
+    bl_label = "clst"
     bl_space_type = "IMAGE_EDITOR"
+    bl_region_type = "UI"
+    bl_category = _TAB
 
 
 class CLST_PT_node(_Short, bpy.types.Panel):
     bl_idname = "CLST_PT_node"
+    bl_label = "clst"
     bl_space_type = "NODE_EDITOR"
+    bl_region_type = "UI"
+    bl_category = _TAB
 
 
 class CLST_PT_sequencer(_Short, bpy.types.Panel):
     bl_idname = "CLST_PT_sequencer"
+    bl_label = "clst"
     bl_space_type = "SEQUENCE_EDITOR"
+    bl_region_type = "UI"
+    bl_category = _TAB
 
 
 class CLST_PT_popover(bpy.types.Panel):

@@ -9,6 +9,7 @@ import bpy
 
 from .. import session as sessions
 from ..drawing.surface import Surface
+from ..host.windows import preferences
 from ..table import TABLE
 from . import fields, lists
 
@@ -47,12 +48,12 @@ def _width_of(region: Any, unit: float) -> float:
 
 
 def _scale() -> float:
-    return float(bpy.context.preferences.system.ui_scale) or 1.0
+    return float(preferences().system.ui_scale) or 1.0
 
 
 @lru_cache(maxsize=4096)
 def _measure(text: str, scale: float) -> float:
-    styles = bpy.context.preferences.ui_styles
+    styles = preferences().ui_styles
     points = styles[0].widget.points if len(styles) else _POINTS
     blf.size(0, points * scale)
     return float(blf.dimensions(0, text)[0])
@@ -75,11 +76,13 @@ def _picture(picture: Mapping[str, Any]) -> int:
 @lru_cache(maxsize=1)
 def _layout_functions() -> Dict[str, FrozenSet[str]]:
     """What a layout of this Blender can draw, and with what."""
-    functions = bpy.types.UILayout.bl_rna.functions
+    kind: Any = bpy.types.UILayout.bl_rna
+    functions = kind.functions
     return {name: frozenset(function.parameters.keys()) for name, function in functions.items()}
 
 
 @lru_cache(maxsize=1)
 def _icons() -> FrozenSet[str]:
-    items = bpy.types.UILayout.bl_rna.functions["label"].parameters["icon"].enum_items
+    kind: Any = bpy.types.UILayout.bl_rna
+    items = kind.functions["label"].parameters["icon"].enum_items
     return frozenset(items.keys())
