@@ -15,6 +15,13 @@ export type ProblemCode =
   | 'missing-field'
   | 'unknown-icon'
   | 'unknown-state'
+  /** A file can be in a state that the description does not have. */
+  | 'missing-state'
+  | 'unknown-value'
+  | 'unknown-guard'
+  | 'unknown-input'
+  | 'unknown-list'
+  | 'unknown-error'
   | 'unknown-action'
   | 'unknown-section'
   | 'unknown-filter'

@@ -11,8 +11,6 @@ export interface ConditionSaid {
   readonly not?: string
   readonly in?: { readonly path: string; readonly values: readonly string[] }
   readonly same?: { readonly path: string; readonly as: string }
-  readonly can?: string
-  readonly cannot?: string
   readonly any?: readonly Conditions[]
 }
 
@@ -38,7 +36,6 @@ export interface StateSaid {
 
 export interface StepSaid {
   readonly operation?: string
-  readonly host?: string
   readonly panel?: string
   readonly let?: Fields
   readonly set?: Fields
@@ -111,6 +108,7 @@ export interface LoadSaid {
   readonly host?: string
   readonly fields?: Fields
   readonly list?: string
+  readonly when?: Conditions
   readonly as?: string
   readonly reload?: readonly string[]
 }
@@ -118,6 +116,7 @@ export interface LoadSaid {
 export interface SectionSaid {
   readonly id: string
   readonly title: Texts
+  readonly icon: string
   readonly count?: Texts
   readonly when?: Conditions
   readonly load?: LoadSaid | readonly LoadSaid[]
