@@ -20,7 +20,7 @@ import {
   type Hits,
   JOURNALS,
   type Journal,
-  killOperation,
+  killOrEnd,
   type OperationOrder,
   runOperation,
 } from './support/operation.js'
@@ -75,7 +75,7 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
   async function dieAndRepeat(failpoint: Failpoint, hit: number): Promise<void> {
     const folder = copyOf(template)
     try {
-      await killOperation(order(folder, journal), failpoint, hit)
+      await killOrEnd(order(folder, journal), failpoint, hit)
       expectKnownNames(folder, PATHS, 'killed')
       // What a person would do next, with nothing opened for writing in between.
       await expectSound(join(folder, PROJECT_FILE))

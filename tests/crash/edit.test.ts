@@ -8,13 +8,7 @@ import { FAILPOINTS, type Failpoint, openStore, seededBytes } from '@clst/sdk/te
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChanges, readRows, receive, type State } from '../helpers/receiver.js'
 import { copyOf, expectSound, type Files, listFiles, PROJECT_FILE, reopen } from './support/aftermath.js'
-import {
-  chosenHits,
-  JOURNALS,
-  killOperation,
-  type OperationOrder,
-  runOperation,
-} from './support/operation.js'
+import { chosenHits, JOURNALS, killOrEnd, type OperationOrder, runOperation } from './support/operation.js'
 import { prepareProject } from './support/versions.js'
 
 const OWN = FAILPOINTS.filter((name) => /^(edit|undo):/.test(name))
@@ -114,7 +108,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
         for (const hit of chosenHits(hits[failpoint] ?? 0)) {
           await onCopy(async (folder) => {
             const place = `${failpoint}, time ${hit}`
-            await killOperation(order(folder), failpoint, hit)
+            await killOrEnd(order(folder), failpoint, hit)
             killed.add(failpoint)
             await (await reopen(folder, journal)).close()
             await expectSound(join(folder, PROJECT_FILE))

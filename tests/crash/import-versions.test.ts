@@ -21,7 +21,7 @@ import {
   type Hits,
   JOURNALS,
   type Journal,
-  killOperation,
+  killOrEnd,
   runOperation,
 } from './support/operation.js'
 import { writeFiles } from './support/versions.js'
@@ -69,7 +69,7 @@ describe.each(JOURNALS)('an import that removes the originals, killed (%s)', (jo
   async function dieAndRepeat(failpoint: Failpoint, hit: number): Promise<void> {
     const folder = copyOf(template)
     try {
-      await killOperation(order(folder, journal), failpoint, hit)
+      await killOrEnd(order(folder, journal), failpoint, hit)
       expectKnownNames(folder, NAMES, 'killed')
       await expectSound(join(folder, PROJECT_FILE))
       const project = await reopen(folder, journal)

@@ -17,7 +17,7 @@ import {
   type Hits,
   JOURNALS,
   type Journal,
-  killOperation,
+  killOrEnd,
   type OperationOrder,
   runOperation,
   type SchemaStep,
@@ -76,7 +76,7 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
     const folder = copyOf(template)
     const projectFile = join(folder, PROJECT_FILE)
     try {
-      await killOperation(order(folder), failpoint, hit)
+      await killOrEnd(order(folder), failpoint, hit)
       expectKnownNames(folder, PATHS, 'killed')
       const version = schemaOf(projectFile)
       expect(version).toBe(failpoint === 'migrate:committed' ? hit + 1 : hit)

@@ -19,6 +19,7 @@ import {
   chosenHits,
   JOURNALS,
   killOperation,
+  killOrEnd,
   type OperationOrder,
   runOperation,
 } from './support/operation.js'
@@ -169,7 +170,7 @@ describe.each(JOURNALS)('with the journal %s', (journal) => {
     hit: number,
   ): Promise<void> {
     const place = `${example.name}, ${failpoint}, time ${hit}`
-    await killOperation(order, failpoint, hit)
+    await killOrEnd(order, failpoint, hit)
     killed.add(failpoint)
     await expectSound(join(folder, PROJECT_FILE))
     const found = await layout(folder, journal)

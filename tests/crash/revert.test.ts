@@ -15,13 +15,7 @@ import {
   sameBytes,
   versionsOf,
 } from './support/aftermath.js'
-import {
-  chosenHits,
-  JOURNALS,
-  killOperation,
-  type OperationOrder,
-  runOperation,
-} from './support/operation.js'
+import { chosenHits, JOURNALS, killOrEnd, type OperationOrder, runOperation } from './support/operation.js'
 import { prepareProject, V1, V2 } from './support/versions.js'
 
 const OWN = FAILPOINTS.filter((name) => name.startsWith('revert:'))
@@ -109,7 +103,7 @@ describe.each(JOURNALS)('revert, killed (%s)', (journal) => {
     const place = `${failpoint}, time ${hit}`
     const old = readFile(folder, path)
     const target = example.to === undefined ? V2[path] : V1[path]
-    await killOperation(order, failpoint, hit)
+    await killOrEnd(order, failpoint, hit)
     killed.add(failpoint)
     expectKnownNames(folder, PATHS, 'killed')
     await expectSound(join(folder, PROJECT_FILE))

@@ -21,6 +21,7 @@ import {
   JOURNALS,
   type Journal,
   killOperation,
+  killOrEnd,
   runOperation,
 } from './support/operation.js'
 import { writeFiles } from './support/versions.js'
@@ -79,7 +80,7 @@ describe.each(JOURNALS)('a revert of a sequence, killed (%s)', (journal) => {
   async function dieAndRepeat(failpoint: Failpoint, hit: number): Promise<void> {
     const folder = copyOf(template)
     try {
-      await killOperation(order(folder, journal), failpoint, hit)
+      await killOrEnd(order(folder, journal), failpoint, hit)
       expectKnownNames(folder, NAMES, 'killed')
       await expectSound(join(folder, PROJECT_FILE))
       for (const name of NAMES) {
@@ -163,7 +164,7 @@ describe.each(JOURNALS)('other operations on a sequence, killed (%s)', (journal)
     ] as const) {
       const folder = copyOf(template)
       const order = call(folder, 'copy', 'renders', 'takes')
-      await killOperation(order, failpoint, hit)
+      await killOrEnd(order, failpoint, hit)
       await expectSound(join(folder, PROJECT_FILE))
       const project = await reopen(folder, journal)
       const { items } = await project.status()

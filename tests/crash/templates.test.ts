@@ -16,6 +16,7 @@ import {
   chosenHits,
   JOURNALS,
   killOperation,
+  killOrEnd,
   type OperationOrder,
   runOperation,
 } from './support/operation.js'
@@ -109,7 +110,7 @@ describe.each(JOURNALS)('with the journal %s', (journal) => {
       for (const hit of chosenHits(hits[failpoint] ?? 0)) {
         await onCopy(async (folder, projectFile) => {
           const place = `${failpoint}, time ${hit}`
-          await killOperation(orderIn(projectFile), failpoint, hit)
+          await killOrEnd(orderIn(projectFile), failpoint, hit)
           killed.add(failpoint)
           await expectSound(projectFile)
           const tracked = (await trackedIn(folder)).filter((path) => !before.includes(path))

@@ -18,13 +18,7 @@ import {
   reopen,
   sameBytes,
 } from './support/aftermath.js'
-import {
-  chosenHits,
-  JOURNALS,
-  killOperation,
-  type OperationOrder,
-  runOperation,
-} from './support/operation.js'
+import { chosenHits, JOURNALS, killOrEnd, type OperationOrder, runOperation } from './support/operation.js'
 import { prepareProject, V1, V2 } from './support/versions.js'
 
 const OWN = FAILPOINTS.filter((name) => /^(delete|restore|purge|rebuild|free|undo):/.test(name))
@@ -165,7 +159,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
     hit: number,
   ): Promise<void> {
     const place = `${failpoint}, time ${hit}`
-    await killOperation(order, failpoint, hit)
+    await killOrEnd(order, failpoint, hit)
     killed.add(failpoint)
     expectKnownNames(folder, PATHS, 'killed')
     await expectSound(join(folder, PROJECT_FILE))

@@ -18,13 +18,7 @@ import {
   reopen,
   sameBytes,
 } from './support/aftermath.js'
-import {
-  chosenHits,
-  JOURNALS,
-  killOperation,
-  type OperationOrder,
-  runOperation,
-} from './support/operation.js'
+import { chosenHits, JOURNALS, killOrEnd, type OperationOrder, runOperation } from './support/operation.js'
 import { prepareProject, writeFiles } from './support/versions.js'
 
 const files = (seed: number): Files => ({
@@ -83,7 +77,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
     for (const failpoint of points) {
       for (const hit of chosenHits(hits[failpoint] ?? 0)) {
         await onCopy(async (order, folder, outside) => {
-          await killOperation(order, failpoint, hit)
+          await killOrEnd(order, failpoint, hit)
           killed.add(failpoint)
           const place = `${failpoint}, time ${hit}`
           await check({ folder, outside, place, again: () => runOperation(order) })

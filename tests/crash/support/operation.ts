@@ -79,6 +79,16 @@ export async function killOperation(order: OperationOrder, failpoint: Failpoint,
     throw new Error(`${failpoint} was not reached for time ${hit}: ${stderr}${stdout}`)
 }
 
+/**
+ * The same for one of several times: how many there are depends on how much went into a transaction, which is a matter of
+ * time, so the operation may also have ended before that.
+ */
+export async function killOrEnd(order: OperationOrder, failpoint: Failpoint, hit: number): Promise<void> {
+  const { signal, code, stderr, stdout } = await runChild(CHILD, { ...order, killAt: { failpoint, hit } })
+  if (signal !== 'SIGKILL' && (hit === 1 || code !== 0))
+    throw new Error(`${failpoint} was not reached for time ${hit}: ${stderr}${stdout}`)
+}
+
 /** The first and a middle one of `count` hits; of two, both. */
 export function chosenHits(count: number): number[] {
   return count === 0 ? [] : [...new Set([1, Math.floor(count / 2) + 1])]
