@@ -1,0 +1,73 @@
+"""One panel as long as its widget lives: core, heartbeat and callbacks begin and end with it."""
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from . import settings
+from .client import PumpedClient
+from .core import MAX_ANSWER_BYTES, Panel
+from .host.adapter import MayaHost
+from .host.events import SceneEvents
+from .pump import Pump
+from .qt import QtWidgets, is_alive
+from .table import TABLE
+from .ui.panel_widget import PanelWidget
+
+
+class Session:
+    """``widget`` is shown by whoever made this; when Qt destroys it, everything ends."""
+
+    def __init__(self, parent: QtWidgets.QWidget) -> None:
+        self.host = MayaHost()
+        self.panel = Panel(_with_glyphs(TABLE), self.host, _connect, settings.read())
+        self.widget = PanelWidget(parent, self.panel, self._wake)
+        self.pump = Pump(self.widget, self._step, self._is_seen)
+        self._events = SceneEvents(self._scene_changed)
+        self.is_closed = False
+        self.widget.destroyed.connect(lambda *_: self.close())
+        self.pump.wake()
+
+    def close(self) -> None:
+        """Nothing is left behind: no timer, no callback, no request. What the bridge does already goes on."""
+        if self.is_closed:
+            return
+        self.is_closed = True
+        self._events.close()
+        self.panel.close()
+        if is_alive(self.pump):
+            self.pump.close()
+
+    def press(self, action_id: str) -> None:
+        """From a menu or a hotkey."""
+        self.panel.press(action_id)
+        self._wake()
+
+    def _wake(self) -> None:
+        if hasattr(self, "pump") and not self.is_closed:
+            self.pump.wake()
+
+    def _step(self) -> float:
+        seconds = self.panel.tick()
+        self.widget.refresh()
+        return seconds
+
+    def _is_seen(self) -> bool:
+        return is_alive(self.widget) and self.widget.isVisible()
+
+    def _scene_changed(self, what: str) -> None:
+        """From a callback of Maya, which must return at once: it is noted down, and looked at in the next step."""
+        if what == "closed":
+            self.close()
+            return
+        self.panel.host_changed(what)
+        self._wake()
+
+
+def _connect(**who: Any) -> PumpedClient:
+    return PumpedClient(max_bytes=MAX_ANSWER_BYTES, **who)
+
+
+def _with_glyphs(table: Dict[str, Any]) -> Dict[str, Any]:
+    """Icons by the names of their files."""
+    glyphs = {name: said["glyph"] for name, said in table.get("icons", {}).items() if isinstance(said, dict)}
+    return {**table, "icons": {**table.get("icons", {}), **glyphs}}

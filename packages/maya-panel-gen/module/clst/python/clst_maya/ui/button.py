@@ -1,0 +1,167 @@
+"""A button whose words are never cut off, drawn as the host draws its buttons."""
+from __future__ import annotations
+
+from typing import Any, Callable, Mapping, Optional
+
+from ..qt import QtCore, QtGui, QtWidgets
+from . import icons, text
+from .colours import muted, of_tone
+
+ICON = 16
+GAP = 6
+MARGIN = 6
+
+
+class Button(QtWidgets.QAbstractButton):
+    """An icon, words in as many lines as they need, and below them smaller words of advice."""
+
+    def __init__(self, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self._icon = ""
+        self._advice = ""
+        self._tone = ""
+        self._is_strong = False
+        self._is_quiet = False
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
+        self.set_width(False)
+
+    def set_width(self, is_full: bool) -> None:
+        """As wide as the column, or as its words."""
+        across = QtWidgets.QSizePolicy.Policy.Expanding if is_full else QtWidgets.QSizePolicy.Policy.Preferred
+        policy = QtWidgets.QSizePolicy(across, QtWidgets.QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(
+        self,
+        words: str,
+        icon: str = "",
+        advice: str = "",
+        tone: str = "",
+        is_strong: bool = False,
+        is_quiet: bool = False,
+    ) -> None:
+        """``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something."""
+        if (words, icon, advice, tone, is_strong, is_quiet) == (
+            self.text(),
+            self._icon,
+            self._advice,
+            self._tone,
+            self._is_strong,
+            self._is_quiet,
+        ):
+            return
+        self._icon, self._advice, self._tone = icon, advice, tone
+        self._is_strong, self._is_quiet = is_strong, is_quiet
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(advice)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return super().text().replace("&&", "&")
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = self._room(width)
+        words = text.height_of(self.text(), self._font(), room)
+        advice = text.height_of(self._advice, self._small(), room)
+        return max(words + advice, ICON) + 2 * MARGIN
+
+    def sizeHint(self) -> QtCore.QSize:
+        words = max(text.width_of(self.text(), self._font()), text.width_of(self._advice, self._small()))
+        width = min(words, 320) + self._beside()
+        return QtCore.QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(self._beside() + 24, ICON + 2 * MARGIN)
+
+    def is_cut_off(self) -> bool:
+        """Whether some of the words are outside of the button as it is now."""
+        return self.heightForWidth(self.width()) > self.height() + 1
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter = QtGui.QPainter(self)
+        self._draw_frame(painter)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        palette = self.palette()
+        role = QtGui.QPalette.ColorRole.WindowText if self._is_quiet else QtGui.QPalette.ColorRole.ButtonText
+        plain = palette.color(QtGui.QPalette.ColorGroup.Active, role)
+        colour = of_tone(self._tone, palette) if self._tone else plain
+        left = MARGIN
+        if self._icon:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(left, MARGIN, icons.pixmap(self._icon, ICON, colour, ratio))
+            left += ICON + GAP
+        room = self._room(self.width())
+        height = text.height_of(self.text(), self._font(), room)
+        top = MARGIN if self._advice else max(MARGIN, (self.height() - height) // 2)
+        text.draw(painter, QtCore.QRect(left, top, room, height), self.text(), self._font(), colour)
+        if self._advice:
+            rest = QtCore.QRect(left, top + height, room, self.height() - top - height)
+            text.draw(painter, rest, self._advice, self._small(), muted(palette))
+        painter.end()
+
+    def _draw_frame(self, painter: QtGui.QPainter) -> None:
+        option = QtWidgets.QStyleOptionButton()
+        option.initFrom(self)
+        pressed, raised = QtWidgets.QStyle.StateFlag.State_Sunken, QtWidgets.QStyle.StateFlag.State_Raised
+        option.state = option.state | (pressed if self.isDown() else raised)
+        if self._is_strong:
+            option.features = QtWidgets.QStyleOptionButton.ButtonFeature.DefaultButton
+        if self._is_quiet:
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect(), option.palette.color(QtGui.QPalette.ColorRole.Midlight))
+        else:
+            self.style().drawControl(QtWidgets.QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        if self.hasFocus():
+            focus = QtWidgets.QStyleOptionFocusRect()
+            focus.initFrom(self)
+            focus.rect = self.rect().adjusted(2, 2, -2, -2)
+            self.style().drawPrimitive(QtWidgets.QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self)
+
+    def _font(self) -> QtGui.QFont:
+        return text.scaled(self.font(), 1.0, self._is_strong)
+
+    def _small(self) -> QtGui.QFont:
+        return text.scaled(self.font(), 0.9)
+
+    def _beside(self) -> int:
+        return 2 * MARGIN + (ICON + GAP if self._icon else 0)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._beside())
+
+
+class ActionButton(Button):
+    """A button for an action of the view."""
+
+    def __init__(self, parent: QtWidgets.QWidget, on_press: Callable[[Mapping[str, Any]], None]) -> None:
+        super().__init__(parent)
+        self.action: Optional[Mapping[str, Any]] = None
+        self._on_press = on_press
+        self.clicked.connect(self._pressed)
+
+    def show_action(self, action: Mapping[str, Any]) -> None:
+        self.action = action
+        self.say(action["label"], action.get("icon") or "", is_strong=bool(action.get("isPrimary")))
+        self.set_width(bool(action.get("isPrimary")))
+        self.setEnabled(bool(action.get("isEnabled", True)))
+        self.setToolTip(action.get("reason") or action.get("tooltip") or "")
+        self.setObjectName("action:" + action["id"])
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        """Enter presses it too, as in a dialog."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _pressed(self) -> None:
+        if self.action is not None:
+            self._on_press(self.action)

@@ -1,0 +1,121 @@
+"""A list of items with a choice, their actions, and more of them when the end comes near."""
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from ..qt import QAction, QtCore, QtGui, QtWidgets
+from . import icons
+from .list_delegate import ListDelegate
+from .list_model import ITEM, ListModel
+from .pictures import Pictures
+from .presses import Presses
+from .row import Row, RowWidget, column
+from .text import Words
+
+#: A list inside of a section shows so many items, and scrolls to the others.
+_SHOWN = 6
+
+
+class ListRow(RowWidget):
+    is_stretching = True
+
+    def __init__(self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures) -> None:
+        super().__init__(parent, presses, pictures)
+        self.is_nested = False
+        self.model = ListModel(self, self._more)
+        self.delegate = ListDelegate(self, presses, pictures)
+        self.empty = Words(self)
+        self.view = self._make_view()
+        self.busy = QtWidgets.QProgressBar(self)
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setFixedHeight(3)
+        layout = column(self, 0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.busy)
+        pictures.loaded.connect(self.view.viewport().update)
+
+    def _make_view(self) -> QtWidgets.QListView:
+        view = QtWidgets.QListView(self)
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QtWidgets.QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu_at)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        return view
+
+    def show_row(self, row: Row, before: Row) -> None:
+        items = row.get("items") or []
+        is_loading = bool(row.get("isLoading"))
+        had_pictures = self.delegate.has_pictures
+        self.delegate.has_pictures = any(item.get("picture") for item in items[:50])
+        self.model.show(items, bool(row.get("isMore")), is_loading)
+        if self.delegate.has_pictures != had_pictures:
+            self.view.scheduleDelayedItemsLayout()
+        self.empty.set_text(row.get("empty") or "", is_muted=True)
+        self.empty.setVisible(not items and not is_loading and bool(row.get("empty")))
+        self.view.setVisible(bool(items))
+        self.busy.setVisible(is_loading)
+        self.view.setObjectName("list:" + row["id"])
+        self.view.setAccessibleName(row.get("label") or row["id"])
+        self._show_choice(row.get("selected"))
+        self._set_height(len(items))
+
+    def _set_height(self, count: int) -> None:
+        option = QtWidgets.QStyleOptionViewItem()
+        option.font = self.view.font()
+        one = self.delegate.sizeHint(option, QtCore.QModelIndex()).height()
+        shown = min(count, _SHOWN if self.is_nested else 4) * one + 2 * self.view.frameWidth()
+        self.view.setMinimumHeight(shown)
+        self.view.setMaximumHeight(shown if self.is_nested else 16777215)
+
+    def _show_choice(self, key: Optional[str]) -> None:
+        """The choice of the view follows the panel; that is no press."""
+        chosen = self.view.selectionModel()
+        wanted = self.model.row_of(key) if key is not None else -1
+        if chosen.currentIndex().row() == wanted:
+            return
+        chosen.blockSignals(True)
+        if wanted < 0:
+            chosen.clear()
+        else:
+            flag = QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect
+            chosen.setCurrentIndex(self.model.index(wanted), flag)
+        chosen.blockSignals(False)
+        self.view.viewport().update()
+
+    def _chosen(self, current: Any, before: Any) -> None:
+        item = current.data(ITEM) if current.isValid() else None
+        self.presses.select(self.row["id"], None if item is None else item["key"])
+
+    def _more(self) -> None:
+        self.presses.more(self.row["id"])
+
+    def _menu_at(self, place: QtCore.QPoint) -> None:
+        """By the right button, and by the key for menus, which asks at the chosen item."""
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            index = self.view.currentIndex()
+        item = index.data(ITEM) if index.isValid() else None
+        if item is None or not item.get("actions"):
+            return
+        self.menu_of(item).popup(self.view.viewport().mapToGlobal(place))
+
+    def menu_of(self, item: Any) -> QtWidgets.QMenu:
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        colour = self.palette().color(QtGui.QPalette.ColorRole.WindowText)
+        for action in item["actions"]:
+            entry = QAction(icons.icon(action.get("icon") or "", 16, colour), action["label"].replace("&", "&&"), menu)
+            entry.setEnabled(bool(action.get("isEnabled", True)))
+            entry.setToolTip(action.get("reason") or action["label"])
+            entry.triggered.connect(lambda *_, wanted=action: self.presses.press(wanted))
+            menu.addAction(entry)
+        return menu

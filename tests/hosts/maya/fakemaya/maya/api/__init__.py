@@ -1,0 +1,1 @@
+"""maya.api: version 2 of the interface."""
