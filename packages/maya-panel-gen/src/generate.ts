@@ -37,7 +37,7 @@ export function generateModule({ document, panel }: Inputs): Files {
   return joinFiles(
     writtenFiles(resolve(own, 'module'), ''),
     sharedParts(document, PACKAGE),
-    glyphFiles(table, `${TOP}/icons`),
+    glyphFiles(table, `${PACKAGE}/icons`),
     new Map([
       [TABLE, tableModule(HEAD, version, document.info.version, table)],
       ['clst.mod', moduleFile(version)],

@@ -106,7 +106,7 @@ def workspace(*, mode: str, **said: Any) -> str:
 
 
 @command('listDirectories/ld/q listFiles/lf/q withAttribute/wa/q')
-def filePathEditor(*, mode: str, asks_with: Any = None, **said: Any) -> list[str] | None:
+def filePathEditor(*, mode: str, **said: Any) -> list[str] | None:
     """Lists nothing as None. Only of types that somebody has registered; here that is ``customNode.file``."""
     found = [
         (os.path.split(attributes['file']), f'{name}.file')

@@ -5,11 +5,11 @@ from __future__ import annotations
 import builtins
 import json
 import os
-import sys
 import traceback
 from collections.abc import Callable
 from typing import Any
 
+from . import _modules
 from ._scene import Scene
 
 
@@ -47,7 +47,7 @@ class Program:
     def start(self) -> None:
         """As Maya starts: modules, userSetup.py of each, the window with the layout of the last time, then idle."""
         self._read_preferences()
-        for folder in sys.path:
+        for folder in _modules.find():
             script = os.path.join(folder, 'userSetup.py')
             if os.path.isfile(script):
                 # User guide, "Initializing the Maya Python environment": all userSetup.py on the path are executed.

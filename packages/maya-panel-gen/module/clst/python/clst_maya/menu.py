@@ -1,9 +1,12 @@
 """The menu *clst* of the main window, and the same entries as commands for hotkeys."""
 from __future__ import annotations
 
+import os
 from typing import Any, Tuple, cast
 
 from maya import cmds, mel
+
+from .ui.icons import FOLDER
 
 MENU = "clstMenu"
 
@@ -77,7 +80,7 @@ def add_to_shelf() -> None:
         parent=shelf,
         label="clst",
         annotation="Opens the clst panel",
-        image="history.svg",
+        image=os.path.join(FOLDER, "history.svg"),
         command="import clst_maya; clst_maya.show()",
         sourceType="python",
     )

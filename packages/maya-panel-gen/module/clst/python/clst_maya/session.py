@@ -1,7 +1,7 @@
 """One panel as long as its widget lives: core, heartbeat and callbacks begin and end with it."""
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 from . import settings
 from .client import PumpedClient
@@ -19,7 +19,7 @@ class Session:
 
     def __init__(self, parent: QtWidgets.QWidget) -> None:
         self.host = MayaHost()
-        self.panel = Panel(_with_glyphs(TABLE), self.host, _connect, settings.read())
+        self.panel = Panel(TABLE, self.host, _connect, settings.read())
         self.widget = PanelWidget(parent, self.panel, self._wake)
         self.pump = Pump(self.widget, self._step, self._is_seen)
         self._events = SceneEvents(self._scene_changed)
@@ -66,8 +66,3 @@ class Session:
 def _connect(**who: Any) -> PumpedClient:
     return PumpedClient(max_bytes=MAX_ANSWER_BYTES, **who)
 
-
-def _with_glyphs(table: Dict[str, Any]) -> Dict[str, Any]:
-    """Icons by the names of their files."""
-    glyphs = {name: said["glyph"] for name, said in table.get("icons", {}).items() if isinstance(said, dict)}
-    return {**table, "icons": {**table.get("icons", {}), **glyphs}}

@@ -27,7 +27,7 @@ class DialogCard(QtWidgets.QFrame):
         self._soon.timeout.connect(self._take_focus)
         self.title = Words(self)
         self.words = Words(self)
-        self.rows = RowsBox(self, presses, pictures, is_nested=True)
+        self.rows = RowsBox(self, presses, pictures)
         self._line = Flow(self)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(9, 9, 9, 9)

@@ -1,7 +1,7 @@
 """The rows of a list, for Qt's own views."""
 from __future__ import annotations
 
-from typing import Any, Callable, List, Mapping, Optional, Union
+from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Sequence, Union
 
 from ..qt import QtCore
 
@@ -12,22 +12,31 @@ Index = Union[QtCore.QModelIndex, QtCore.QPersistentModelIndex]
 ITEM = int(QtCore.Qt.ItemDataRole.UserRole)
 
 
+class Shape(NamedTuple):
+    """What a list looked like: enough to see where it has grown, without looking at all of it."""
+
+    count: int
+    first: Optional[str]
+    last: Optional[str]
+
+
 class ListModel(QtCore.QAbstractListModel):
-    """Keeps the place and the choice of the view: only what differs is taken out and put in."""
+    """The items of a row of the view. Only those that are seen are looked at: the core makes each when it is asked for."""
 
     def __init__(self, parent: QtCore.QObject, on_more: Callable[[], None]) -> None:
         super().__init__(parent)
-        self.items: List[Item] = []
+        self.items: Sequence[Item] = []
+        self._shape = Shape(0, None, None)
         self._is_more = False
         self._was_asked = False
         self._on_more = on_more
 
-    def show(self, items: List[Item], is_more: bool, is_loading: bool) -> None:
-        if len(items) != len(self.items) or not is_loading:
+    def show(self, items: Sequence[Item], is_more: bool, is_loading: bool) -> bool:
+        """False when it became another list altogether, of which nothing can be kept."""
+        if len(items) != self._shape.count or not is_loading:
             self._was_asked = False
         self._is_more = is_more and not is_loading
-        if items is not self.items:
-            self._change(items)
+        return self._change(items)
 
     def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.items)
@@ -55,32 +64,41 @@ class ListModel(QtCore.QAbstractListModel):
             self._was_asked = True
             self._on_more()
 
-    def row_of(self, key: Optional[str]) -> int:
-        """-1 when it is not in the list."""
-        return next((row for row, item in enumerate(self.items) if item["key"] == key), -1)
+    def key_at(self, row: int) -> Optional[str]:
+        return str(self.items[row]["key"]) if 0 <= row < len(self.items) else None
 
-    def _change(self, items: List[Item]) -> None:
-        old, new = self.items, items
-        head = 0
-        while head < min(len(old), len(new)) and old[head]["key"] == new[head]["key"]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and old[-1 - tail]["key"] == new[-1 - tail]["key"]:
-            tail += 1
-        nowhere = QtCore.QModelIndex()
-        if head < len(old) - tail:
-            self.beginRemoveRows(nowhere, head, len(old) - tail - 1)
-            self.items = old[:head] + old[len(old) - tail :]
-            self.endRemoveRows()
-        if head < len(new) - tail:
-            self.beginInsertRows(nowhere, head, len(new) - tail - 1)
-            kept = self.items
-            self.items = kept[:head] + new[head : len(new) - tail] + kept[head:]
+    def row_of(self, key: str) -> int:
+        """-1 when it is not in the list. Looks at the items from the first on."""
+        return next((row for row in range(len(self.items)) if self.items[row]["key"] == key), -1)
+
+    def _change(self, items: Sequence[Item]) -> bool:
+        """Lists grow at their end, page by page, and at their beginning, by what was just made."""
+        old, new = self._shape, _shape_of(items)
+        more = new.count - old.count
+        if old.count > 0 and more >= 0:
+            if new.first == old.first and items[old.count - 1]["key"] == old.last:
+                self._insert(items, new, old.count, more)
+                return True
+            if new.last == old.last and items[more]["key"] == old.first:
+                self._insert(items, new, 0, more)
+                return True
+        self.beginResetModel()
+        self.items, self._shape = items, new
+        self.endResetModel()
+        return old.count == 0
+
+    def _insert(self, items: Sequence[Item], shape: Shape, row: int, count: int) -> None:
+        if count > 0:
+            self.beginInsertRows(QtCore.QModelIndex(), row, row + count - 1)
+        self.items, self._shape = items, shape
+        if count > 0:
             self.endInsertRows()
-        kept, self.items = self.items, new
-        changed = [row for row, item in enumerate(new) if kept[row] is not item and kept[row] != item]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+
+
+def _shape_of(items: Sequence[Item]) -> Shape:
+    count = len(items)
+    return Shape(count, items[0]["key"], items[count - 1]["key"]) if count > 0 else Shape(0, None, None)
 
 
 def _words(item: Item) -> List[str]:

@@ -12,16 +12,16 @@ from .presses import Presses
 from .row import Row, RowWidget, column
 from .text import Words
 
-#: A list inside of a section shows so many items, and scrolls to the others.
-_SHOWN = 6
+#: A list shows so many items at least, and scrolls to the others.
+_SHOWN = 8
+
+#: What Qt takes for no limit (QWIDGETSIZE_MAX).
+_ENDLESS = 16777215
 
 
 class ListRow(RowWidget):
-    is_stretching = True
-
     def __init__(self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures) -> None:
         super().__init__(parent, presses, pictures)
-        self.is_nested = False
         self.model = ListModel(self, self._more)
         self.delegate = ListDelegate(self, presses, pictures)
         self.empty = Words(self)
@@ -54,33 +54,43 @@ class ListRow(RowWidget):
         items = row.get("items") or []
         is_loading = bool(row.get("isLoading"))
         had_pictures = self.delegate.has_pictures
-        self.delegate.has_pictures = any(item.get("picture") for item in items[:50])
-        self.model.show(items, bool(row.get("isMore")), is_loading)
+        self.delegate.has_pictures = any(items[at].get("picture") for at in range(min(len(items), 20)))
+        bar = self.view.verticalScrollBar()
+        place, chosen = bar.value(), row.get("selected")
+        # What becomes of the choice while items come and go is not what somebody chose.
+        self.view.selectionModel().blockSignals(True)
+        is_kept = self.model.show(items, bool(row.get("isMore")), is_loading)
+        self.view.selectionModel().blockSignals(False)
         if self.delegate.has_pictures != had_pictures:
             self.view.scheduleDelayedItemsLayout()
+        if not is_kept:
+            bar.setValue(min(place, bar.maximum()))
         self.empty.set_text(row.get("empty") or "", is_muted=True)
-        self.empty.setVisible(not items and not is_loading and bool(row.get("empty")))
-        self.view.setVisible(bool(items))
+        self.empty.setVisible(len(items) == 0 and not is_loading and bool(row.get("empty")))
+        self.view.setVisible(len(items) > 0)
         self.busy.setVisible(is_loading)
         self.view.setObjectName("list:" + row["id"])
         self.view.setAccessibleName(row.get("label") or row["id"])
-        self._show_choice(row.get("selected"))
+        self._show_choice(chosen)
         self._set_height(len(items))
 
     def _set_height(self, count: int) -> None:
+        """All items while they are few; else some, more where the panel has room, and the others by scrolling."""
         option = QtWidgets.QStyleOptionViewItem()
         option.font = self.view.font()
         one = self.delegate.sizeHint(option, QtCore.QModelIndex()).height()
-        shown = min(count, _SHOWN if self.is_nested else 4) * one + 2 * self.view.frameWidth()
+        shown = min(count, _SHOWN) * one + 2 * self.view.frameWidth()
+        self.is_stretching = count > _SHOWN
         self.view.setMinimumHeight(shown)
-        self.view.setMaximumHeight(shown if self.is_nested else 16777215)
+        self.view.setMaximumHeight(_ENDLESS if self.is_stretching else shown)
 
     def _show_choice(self, key: Optional[str]) -> None:
         """The choice of the view follows the panel; that is no press."""
         chosen = self.view.selectionModel()
-        wanted = self.model.row_of(key) if key is not None else -1
-        if chosen.currentIndex().row() == wanted:
+        now = self.model.key_at(chosen.currentIndex().row()) if chosen.currentIndex().isValid() else None
+        if now == key:
             return
+        wanted = -1 if key is None else self.model.row_of(key)
         chosen.blockSignals(True)
         if wanted < 0:
             chosen.clear()

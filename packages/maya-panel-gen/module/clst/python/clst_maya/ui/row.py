@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 class RowWidget(QtWidgets.QWidget):
     """One row of the view. ``show_row`` is called when it has changed; what somebody types meanwhile is kept."""
 
-    #: Whether it takes what height is left over.
+    #: Whether it can use more height than it needs.
     is_stretching = False
 
     def __init__(self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures) -> None:

@@ -10,6 +10,9 @@ from .row import Row, RowWidget, column
 
 _Key = Tuple[str, str, int]
 
+#: Against the empty space at the end of the panel, which takes what no list wants.
+_STRETCH = 1000
+
 
 def kinds() -> Dict[str, Type[RowWidget]]:
     """The widget of each kind of row. A section holds rows itself, hence asked for late."""
@@ -36,13 +39,10 @@ def kinds() -> Dict[str, Type[RowWidget]]:
 
 
 class RowsBox(QtWidgets.QWidget):
-    def __init__(
-        self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures, is_nested: bool = False
-    ) -> None:
+    def __init__(self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures) -> None:
         super().__init__(parent)
         self._presses = presses
         self._pictures = pictures
-        self._is_nested = is_nested
         self._rows: Dict[_Key, RowWidget] = {}
         self._column = column(self, 6)
 
@@ -64,19 +64,19 @@ class RowsBox(QtWidgets.QWidget):
             widget.update_row(row)
             if self._column.indexOf(widget) != place:
                 self._column.removeWidget(widget)
-                self._column.insertWidget(place, widget, 1 if self._is_stretching(widget) else 0)
+                self._column.insertWidget(place, widget)
                 widget.show()
+            self._column.setStretch(place, _STRETCH if widget.is_stretching else 0)
             shown[key] = widget
         self._rows = shown
 
-    def _make(self, kind: str) -> RowWidget:
-        widget = kinds()[kind](self, self._presses, self._pictures)
-        if self._is_nested and hasattr(widget, "is_nested"):
-            setattr(widget, "is_nested", True)
-        return widget
+    @property
+    def is_stretching(self) -> bool:
+        """Whether there is a list that can use more height."""
+        return any(widget.is_stretching for widget in self._rows.values())
 
-    def _is_stretching(self, widget: RowWidget) -> bool:
-        return widget.is_stretching and not self._is_nested
+    def _make(self, kind: str) -> RowWidget:
+        return kinds()[kind](self, self._presses, self._pictures)
 
 
 def _keyed(rows: List[Row]) -> Dict[_Key, Row]:

@@ -32,7 +32,7 @@ class SectionRow(RowWidget):
         self.head.setObjectName("section:" + row["id"])
         self.head.setAccessibleName(title)
         if is_open and self.box is None:
-            self.box = RowsBox(self, self.presses, self.pictures, is_nested=True)
+            self.box = RowsBox(self, self.presses, self.pictures)
             self.box.setContentsMargins(8, 0, 0, 4)
             layout = self.layout()
             if layout is not None:
@@ -41,6 +41,7 @@ class SectionRow(RowWidget):
             if is_open:
                 self.box.show_rows(row.get("rows") or [])
             self.box.setVisible(is_open)
+        self.is_stretching = is_open and self.box is not None and self.box.is_stretching
 
     def _pressed(self) -> None:
         self.presses.toggle_section(self.row["id"])
