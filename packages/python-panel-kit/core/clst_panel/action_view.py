@@ -14,8 +14,11 @@ from .table import Json
 def why_not(model: Model, action_id: str, scope: Scope) -> Optional[str]:
     """Why an action cannot be pressed now, as a sentence; None when it can."""
     said = model.table.actions[action_id]
-    if action_id in model.in_flight():
-        return (choose(said.get("busy"), scope) or choose(said["label"], scope) or "") + " …"
+    for run in model.running:
+        running = model.table.actions[run["action"]]
+        # What is guarded is about the open file: one after the other.
+        if run["action"] == action_id or ("guards" in said and "guards" in running):
+            return "%s …" % (run["text"] or choose(running["label"], scope))
     if model.table.needs_bridge(action_id):
         away = away_sentence(model)
         if away is not None:

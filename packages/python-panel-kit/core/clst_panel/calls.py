@@ -100,6 +100,7 @@ class Calls:
 
     def pump(self) -> None:
         """Goes on with the requests, those first that waited longest."""
+        self._pending = [pending for pending in self._pending if not pending.is_done]
         turn, rest = self._pending[:STEPS_PER_TICK], self._pending[STEPS_PER_TICK:]
         for pending in turn:
             self.steps += 1

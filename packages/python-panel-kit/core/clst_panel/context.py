@@ -5,6 +5,7 @@ from typing import Any, Dict, Optional, Tuple
 
 from .calls import Pending
 from .failure import ABOUT_THE_BRIDGE, Failure
+from .pages import lacks_picture
 from .parts import Parts
 
 _SECONDS = 30.0
@@ -12,6 +13,8 @@ _SECONDS = 30.0
 _LEAST_BETWEEN = 0.5
 _AFTER_FAILURE = 5.0
 _PAGE = 50
+#: The bridge writes some pictures for each answer.
+_TRIES_FOR_PICTURES = 6
 
 
 class ContextLoader:
@@ -23,6 +26,7 @@ class ContextLoader:
         self._is_stale = True
         self._not_before = 0.0
         self._seen: Any = None
+        self._picture_tries = 0
 
     def refresh(self, is_at_once: bool = False) -> None:
         """What is known may be old."""
@@ -61,6 +65,9 @@ class ContextLoader:
     def _forget(self, path: str) -> None:
         """Another file is open; the same one, opened anew, is still the same."""
         model = self._parts.model
+        if self._asked is not None and self._asked[0] != path:
+            self._asked[1].fail(Failure("cancelled", "Cancelled."))
+            self._asked = None
         if model.context is not None and model.context["path"] != path:
             model.context = None
             model.touch()
@@ -76,7 +83,12 @@ class ContextLoader:
             return
         if context != model.context:
             model.context = context
+            model.last_project = context.get("project") or model.last_project
             model.touch()
+        lacks = any(lacks_picture(each) for each in context.get("checkpoints", []))
+        self._picture_tries = self._picture_tries + 1 if lacks and model.wants_files else 0
+        if 0 < self._picture_tries < _TRIES_FOR_PICTURES:
+            self.refresh()
 
     def _fail(self, path: str, failure: Failure) -> None:
         parts = self._parts

@@ -31,6 +31,12 @@ class EventFeed:
             self._ask()
 
     def _ask(self) -> None:
+        """What happens after the answer about the open file is told from its own cursor on."""
+        model = self._parts.model
+        if self._cursor is None and model.context is not None:
+            self._cursor = model.context.get("eventCursor")
+        if self._cursor is None and model.context is None and model.host["path"]:
+            return
         fields: Dict[str, Any] = {}
         if self._cursor is not None:
             fields = {"cursor": self._cursor, "wait": _WAIT_SECONDS}

@@ -1,7 +1,7 @@
 """What the host has open, and whether another program wrote the file meanwhile."""
 from __future__ import annotations
 
-from typing import Any, Callable, List
+from typing import Any, Callable, Dict, List
 
 from .host import CAPABILITIES, Host
 from .model import Model
@@ -26,6 +26,8 @@ class Facts:
         self.times_opened = 0
         #: Grows whenever the file on the disk is another one than before.
         self.times_written = 0
+        #: Grows with each save of the open file.
+        self.times_saved = 0
         #: While the panel itself has the file written, nobody else is blamed for it.
         self.is_expecting = False
         model.host = {
@@ -47,14 +49,16 @@ class Facts:
         notes, self._notes = self._notes, []
         known = self._model.host
         is_saved = "saved" in notes
+        self.times_saved += is_saved
         if path != known["path"]:
             self._opened(path, is_saved)
         elif "opened" in notes or "new" in notes:
             self._opened(path, False)
         elif is_saved:
             self.restamp()
-        if is_dirty != known["isDirty"] or path != known["path"]:
-            self._model.host = {**known, "path": path, "isDirty": is_dirty}
+        facts = {**known, **self._more_facts(), "path": path, "isDirty": is_dirty}
+        if facts != known:
+            self._model.host = facts
             self._model.touch()
         if self._clock() - self._last_look >= _LOOK_EVERY:
             self._look_at_disk()
@@ -66,6 +70,11 @@ class Facts:
         self._last_look = self._clock()
         self.times_written += 1
         self._set_changed(False)
+
+    def _more_facts(self) -> Dict[str, Any]:
+        # An adapter that was made before there were any has none.
+        more = getattr(self._host, "more_facts", None)
+        return {} if more is None else dict(more())
 
     def _opened(self, path: str, is_saved_as: bool) -> None:
         """What was typed is about the file that was open; when that only got another name it stays."""

@@ -166,6 +166,22 @@ def _words(value: Any, words: Sequence[str], moment: Moment) -> Any:
     return [each for each in found if each]
 
 
+def _version_name(value: Any, words: Sequence[str], moment: Moment) -> Any:
+    """``v012`` of a version, ``s3`` of a safety copy."""
+    number = step_into(value, "number")
+    if number is MISSING:
+        return MISSING
+    return "s%d" % number if step_into(value, "isSafety") is True else "v%03d" % number
+
+
+def _ratio(value: Any, words: Sequence[str], moment: Moment) -> Any:
+    """``ratio:doneBytes:totalBytes`` of an object: how far it is, 0 to 1."""
+    done, total = (step_into(value, word) for word in words)
+    if done is MISSING or is_empty(total):
+        return MISSING
+    return min(1.0, done / total)
+
+
 #: By name. Each gets the value, the words after its name, and now.
 FILTERS: Dict[str, Filter] = {
     "ago": _of_time(format_ago),
@@ -180,6 +196,9 @@ FILTERS: Dict[str, Filter] = {
     "only": _select(True),
     "without": _select(False),
     "pluck": _pluck,
+    "first": lambda value, words, moment: value[: int(words[0])] if isinstance(value, list) else MISSING,
+    "versionName": _version_name,
+    "ratio": _ratio,
     "words": _words,
     "join": lambda value, words, moment: as_text(value) if isinstance(value, list) else MISSING,
     # An empty text becomes null, which is sent: it takes a value away.

@@ -2,12 +2,10 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Callable, Dict, List, Optional
-
-from typing import Protocol
+from typing import Any, Callable, Dict, List, Optional, Protocol
 
 #: What a host can be able to do; the description asks with ``can`` and ``cannot``.
-CAPABILITIES = ("capture", "paste", "pickFile", "saveAs", "documents", "dependencies", "statusbar")
+CAPABILITIES = ("capture", "paste", "pickFile", "saveAs", "documents", "dependencies", "statusbar", "compression")
 
 
 class HostError(Exception):
@@ -40,6 +38,9 @@ class Host(Protocol):
     def file_stamp(self, path: str) -> str:
         """Changes whenever a program writes the file; empty when there is none. See :func:`stamp_of`."""
 
+    def more_facts(self) -> Dict[str, Any]:
+        """Facts for the description, read as ``host.NAME``, such as ``isCompressed``. Asked for at each tick."""
+
     def save(self) -> None:
         """Saves the open file under its name."""
 
@@ -54,6 +55,9 @@ class Host(Protocol):
 
     def paste_picture(self, path: str) -> bool:
         """Writes a PNG of the picture on the clipboard to the path. False: there is none."""
+
+    def set_uncompressed(self) -> None:
+        """The next saves of the open file are not compressed. Only of hosts with ``compression``."""
 
     def dependencies(self) -> List[Dict[str, Any]]:
         """The files that the open one needs: ``{path, absolutePath, kind, exists}``."""

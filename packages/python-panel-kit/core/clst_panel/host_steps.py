@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
-    """``save``, ``saveAs``, ``reload``, ``open``, ``capturePreview``, ``pastePicture``, ``pickFile``, ``copyText``."""
+    """``save``, ``saveAs``, ``reload``, ``open``, ``capturePreview``, ``pastePicture``, ``pickFile``, ``copyText``,
+    ``setUncompressed``."""
     name, host = step["host"], parts.host
     fields = value_of(step.get("fields", {}), run.scope)
     value: Any = None
@@ -31,6 +32,8 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
         host.open_file(fields["path"], run_scripts=False)
     elif name == "copyText":
         host.copy_text(fields["text"])
+    elif name == "setUncompressed":
+        host.set_uncompressed()
     elif name in ("capturePreview", "pastePicture"):
         value = {"path": _picture(parts, run, name)}
     elif name == "pickFile":

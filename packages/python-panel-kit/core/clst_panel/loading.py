@@ -1,15 +1,15 @@
-"""What the open sections show, asked for when they are open, page by page."""
+"""What the open sections show, asked for when they are open, and anew when it may be old."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, List, Optional
 
 from .conditions import holds
 from .expressions import text_of, value_of
 from .failure import ABOUT_THE_BRIDGE, Failure
-from .parts import Parts, Work, answered
+from .pages import Pages
+from .parts import Parts, Ready, Work
 from .table import Json
 
-_SECONDS = 30.0
 #: What is typed is not asked for at once.
 _TYPING_SECONDS = 0.3
 _AFTER_FAILURE = 5.0
@@ -17,16 +17,18 @@ _RELOADED_BY = ("checkpoint-created", "files-changed", "project-changed", "reset
 
 
 class SectionLoader:
-    """Loads one section."""
+    """Loads one section: its first page, and the next ones when the end of the list comes near."""
 
     def __init__(self, parts: Parts, said: Json) -> None:
         self._parts = parts
         self._said = said
         loads = said.get("load", [])
         self._loads: List[Json] = loads if isinstance(loads, list) else [loads]
+        self._first: Optional[str] = self._loads[0].get("first") if self._loads else None
         self._section = parts.model.sections[said["id"]]
+        self._pages = Pages(parts, said["id"], self._loads)
         self._work: Optional[Work] = None
-        self._ready: Any = None
+        self._ready: Ready = lambda: True
         #: What was asked for, and what the person would like to be asked for since when.
         self._signature: Any = None
         self._wanted: Any = None
@@ -34,13 +36,13 @@ class SectionLoader:
         self._is_stale = False
         self._is_more_wanted = False
         self._not_before = 0.0
+        self._loaded_at = 0.0
         self._context: Any = None
 
     def hear(self, kind: str) -> None:
-        """Something happened at the bridge."""
-        for load in self._loads:
-            if kind in load.get("reload", _RELOADED_BY):
-                self._is_stale = True
+        """Something happened at the bridge, or the host ``saved`` its file."""
+        if any(kind in load.get("reload", _RELOADED_BY) for load in self._loads):
+            self._is_stale = True
 
     def reload(self) -> None:
         self._is_stale = True
@@ -58,20 +60,22 @@ class SectionLoader:
     def tick(self) -> None:
         if not self._loads or not self._is_shown():
             return
-        first = self._loads[0].get("first")
-        if first is not None:
-            self._take_first(first)
+        if self._first is not None:
+            self._take_first(self._first)
         if self._work is not None:
             self._go_on()
             return
         if self._parts.clock() < self._not_before or not self._parts.connection.is_up:
             return
-        if first is None and self._must_begin():
-            self._begin(self._first_page())
+        if self._first is None and self._must_begin():
+            is_new = self._wanted != self._signature
+            self._is_stale = False
+            self._signature = self._wanted
+            self._loaded_at = self._parts.clock()
+            self._begin(self._pages.first(is_new))
         elif self._is_more_wanted:
             self._is_more_wanted = False
-            if self._section.next_cursor is not None:
-                self._begin(self._next_page(self._section.next_cursor))
+            self._begin(self._pages.next())
 
     def drop(self, list_id: str, key: str) -> None:
         """A row is no longer there; the next answer says so as well."""
@@ -87,13 +91,23 @@ class SectionLoader:
         return self._section.is_open and holds(self._said.get("when"), self._parts.model.scope())
 
     def _must_begin(self) -> bool:
-        wanted = [value_of(load.get("fields", {}), self._parts.model.scope()) for load in self._loads]
         now = self._parts.clock()
+        wanted = [value_of(load.get("fields", {}), self._parts.model.scope()) for load in self._loads]
         if wanted != self._wanted:
             self._wanted, self._wanted_since = wanted, now
         if wanted == self._signature:
-            return self._is_stale
+            return self._is_stale or any(
+                now - self._loaded_at >= load.get("every", float("inf")) for load in self._loads
+            )
         return self._signature is None or now - self._wanted_since >= _TYPING_SECONDS
+
+    def _take_first(self, name: str) -> None:
+        """The first page is part of what is known already."""
+        known = getattr(self._parts.model, name)
+        if known is not self._context:
+            is_new = known is None or known.get("path") != (self._context or {}).get("path")
+            self._context = known
+            self._pages.replace(dict(known or {}), (known or {}).get("nextCursor"), is_new)
 
     def _begin(self, work: Work) -> None:
         self._work = work
@@ -124,70 +138,3 @@ class SectionLoader:
         self._section.problem = failure.sentence
         if failure.code in ABOUT_THE_BRIDGE:
             self._parts.connection.lost(failure)
-
-    def _first_page(self) -> Work:
-        is_new = self._wanted != self._signature
-        self._is_stale = False
-        self._signature = self._wanted
-        data: Dict[str, Any] = {}
-        cursor: Optional[str] = None
-        for load in self._loads:
-            scope = self._parts.model.scope().child({"data": data, **data})
-            if "host" in load:
-                answer: Any = self._parts.host.dependencies()
-            else:
-                pending = self._parts.calls.start(
-                    load["operation"], value_of(load.get("fields", {}), scope), timeout=_SECONDS
-                )
-                yield answered(pending)
-                answer = pending.result()
-                cursor = answer.get("nextCursor") if "list" in load else cursor
-            data.update({load["as"]: answer} if "as" in load else answer)
-        self._replace(data, cursor, is_new)
-
-    def _next_page(self, cursor: str) -> Work:
-        load = next(each for each in self._loads if "list" in each)
-        fields = value_of(load.get("fields", {}), self._parts.model.scope())
-        pending = self._parts.calls.start(load["operation"], {**fields, "cursor": cursor}, timeout=_SECONDS)
-        yield answered(pending)
-        answer = pending.result()
-        if cursor != self._section.next_cursor:
-            return
-        name = load["list"]
-        found = self._section.data.get(name, []) + answer[name]
-        self._section.data = {**self._section.data, name: found}
-        self._section.next_cursor = answer.get("nextCursor")
-
-    def _take_first(self, name: str) -> None:
-        """The first page is part of what is known already."""
-        known = getattr(self._parts.model, name)
-        if known is self._context:
-            return
-        path = None if self._context is None else self._context.get("path")
-        is_new = known is None or known.get("path") != path
-        self._context = known
-        self._replace(dict(known or {}), (known or {}).get("nextCursor"), is_new)
-        self._parts.model.touch()
-
-    def _replace(self, data: Dict[str, Any], cursor: Optional[str], is_new: bool) -> None:
-        """A first page came. Of the same list, the pages after it stay, so that nobody who has scrolled is thrown back."""
-        name = next((load["list"] for load in self._loads if "list" in load), None)
-        if name is not None and not is_new and cursor is not None:
-            page, known = data.get(name, []), self._section.data.get(name, [])
-            place = _place_of(page[-1], known) if page else None
-            if place is not None and len(known) > place + 1:
-                data = {**data, name: page + known[place + 1 :]}
-                cursor = self._section.next_cursor
-        self._section.data = data
-        self._section.next_cursor = cursor
-
-
-def _place_of(wanted: Json, known: List[Json]) -> Optional[int]:
-    """Where in a list a row was, by what identifies it."""
-    for name in ("id", "assetId", "path"):
-        if name in wanted:
-            for place, each in enumerate(known):
-                if each.get(name) == wanted[name]:
-                    return place
-            return None
-    return None

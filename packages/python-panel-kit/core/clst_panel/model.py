@@ -48,6 +48,8 @@ class Model:
         self.connection: Json = {"state": "connecting"}
         #: The last answer about the open file.
         self.context: Optional[Json] = None
+        #: The project of the last file that was in one.
+        self.last_project: Optional[Json] = None
         self.fields: Dict[str, Any] = {}
         self.sections = {
             section["id"]: Section(bool(section.get("isOpen", False))) for section in table.sections
@@ -61,6 +63,11 @@ class Model:
         self.moment = Moment(0.0, settings.get("utcOffsetMinutes"))
         self.revision = 0
         self._scope: Optional[Scope] = None
+
+    @property
+    def wants_files(self) -> bool:
+        """The host shows pictures that are files; the others ask the bridge for their bytes (``pictures``: ``url``)."""
+        return bool(self.settings.get("pictures", "path") == "path")
 
     def touch(self) -> None:
         """Something that can be seen has changed."""
@@ -100,8 +107,10 @@ class Model:
             "file": {"isChangedOnDisk": self.is_changed_on_disk},
             "connection": self.connection,
             "context": context,
+            "lastProject": self.last_project,
             "allowed": offered,
             "settings": self.settings,
+            "running": self.running,
             "sections": {key: section.data for key, section in self.sections.items()},
             "now": self.moment,
             **version_words((context or {}).get("item"), self.table.said.get("sentences", {})),

@@ -29,11 +29,12 @@ _HURRY, _WAIT, _REST, _QUIET = 0.02, 0.2, 0.5, 1.0
 
 
 class Panel:
-    """Call :meth:`tick` from a timer, draw :meth:`view`, and pass on what is pressed. Nothing here blocks, and nothing raises.
+    """Call :meth:`tick` from a timer, draw :meth:`view`, and pass on what is pressed. Nothing here blocks or raises.
 
-    ``table`` is the content of ``panel.yaml``; ``connect(author=, program=)`` makes the client, one that takes no more than
-    ``MAX_ANSWER_BYTES``. ``settings``: ``author`` (null: the bridge's own), ``panelVersion``, ``utcOffsetMinutes`` (null: of this
-    computer). ``clock`` counts seconds, ``now`` are those since 1970, ``new_key`` makes idempotency keys.
+    ``table`` is the content of ``panel.yaml``. ``connect(author=, program=)`` makes the client, one that takes no more than
+    ``MAX_ANSWER_BYTES``. ``settings``: ``author`` (null: the bridge's own), ``panelVersion``, ``utcOffsetMinutes`` (null: of
+    this computer), ``pictures`` (``path``: files are shown; ``url``: bytes that the bridge gives). ``clock`` counts seconds,
+    ``now`` are those since 1970, ``new_key`` makes idempotency keys.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Panel:
         self._caches: Dict[str, Cache] = {}
         self._view: Optional[Dict[str, Any]] = None
         self._was_busy = False
+        self._times_saved = 0
         self._is_closed = False
         self._set_moment()
 
@@ -142,6 +144,9 @@ class Panel:
         self._parts.connection.tick()
         self._context.tick()
         self._events.tick()
+        if self._parts.facts.times_saved != self._times_saved:
+            self._times_saved = self._parts.facts.times_saved
+            self._hear("saved", {})
         for loader in self._loaders.values():
             loader.tick()
         self._begin_presses()

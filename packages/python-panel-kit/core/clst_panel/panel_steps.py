@@ -13,8 +13,8 @@ from .run import Run
 
 
 class PanelSteps:
-    """``reconnect``, ``refresh``, ``reload-file``, ``clear:FIELD``, ``drop:LIST``, ``reload:SECTION``, ``open:SECTION``, ``acceptDisk``,
-    ``dismiss``, ``tryAgain``, ``cancel``, ``copyReport``."""
+    """``reconnect``, ``refresh``, ``reload-file``, ``clear:FIELD``, ``drop``, ``reload:SECTION``, ``open:SECTION``,
+    ``acceptDisk``, ``dismiss``, ``tryAgain``, ``cancel``, ``copyReport``."""
 
     def __init__(
         self, parts: Parts, context: ContextLoader, loaders: Dict[str, SectionLoader], runs: List[Run]
@@ -31,6 +31,7 @@ class PanelSteps:
             "dismiss": lambda run: parts.messages.dismiss(_argument(run, "bar")),
             "tryAgain": self._try_again,
             "cancel": self._cancel,
+            "drop": self._drop,
             "copyReport": lambda run: parts.host.copy_text(report(parts)),
         }
 
@@ -41,9 +42,6 @@ class PanelSteps:
         elif name == "clear":
             self._parts.model.fields.pop(about, None)
             self._parts.model.touch()
-        elif name == "drop":
-            section, _ = self._parts.table.lists[about]
-            self._loaders[section["id"]].drop(about, _argument(run, "key") or "")
         elif name == "reload":
             self._loaders[about].reload()
         elif name == "open":
@@ -57,6 +55,13 @@ class PanelSteps:
         self._context.refresh(is_at_once=True)
         for loader in self._loaders.values():
             loader.reload()
+
+    def _drop(self, run: Run) -> None:
+        """The row that was pressed is no longer there."""
+        list_id = _argument(run, "list")
+        if list_id is not None:
+            section, _ = self._parts.table.lists[list_id]
+            self._loaders[section["id"]].drop(list_id, _argument(run, "key") or "")
 
     def _try_again(self, run: Run) -> None:
         key = _argument(run, "bar")

@@ -8,7 +8,7 @@ from .parts import Parts
 
 
 def report(parts: Parts, with_names: bool = False) -> str:
-    """Versions, the state of the connection, and the last errors with codes and request ids. Names of files only when asked."""
+    """Versions, the connection, and the last errors with codes and request ids. Names of files only when asked."""
     model = parts.model
     connection = model.connection
     lines: List[str] = [

@@ -182,7 +182,7 @@ def options_of(said: Json, scope: Scope) -> List[Json]:
     if "optionsFrom" in said:
         found = read_path(said["optionsFrom"], scope)
         for each in found if isinstance(found, list) else []:
-            option = {"value": each["name"], "label": each["name"]}
+            option = {"value": each[said.get("optionKey", "name")], "label": each["name"]}
             if each.get("color"):
                 option["color"] = each["color"]
             options.append(option)

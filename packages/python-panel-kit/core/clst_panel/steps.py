@@ -84,7 +84,7 @@ class Steps:
             yield answered(pending)
             try:
                 answer = pending.result()
-                if _is_job(answer):
+                if _is_job(answer, step["operation"]):
                     answer = yield from finish_job(self._parts, run, answer, text)
                 break
             except Failure as failure:
@@ -116,6 +116,7 @@ class Steps:
             raise Failure("bridge-not-running", "The clst bridge went away before this was done.", True)
 
 
-def _is_job(answer: Any) -> bool:
-    return isinstance(answer, dict) and "operationId" in answer and "state" in answer and "id" in answer
+def _is_job(answer: Any, operation: str) -> bool:
+    """The job that does it; an answer about a job of another operation is just an answer."""
+    return isinstance(answer, dict) and answer.get("operationId") == operation and "state" in answer
 

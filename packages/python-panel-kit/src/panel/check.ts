@@ -110,6 +110,7 @@ function knownNames(
     file: each(FILE_NAMES, ANY),
     connection: each(CONNECTION_NAMES, ANY),
     context,
+    lastProject: stepInto(document, context, 'project') ?? ANY,
     allowed: each(offers, action),
     settings: ANY,
     running: { kind: 'list', items: each(RUNNING_NAMES, ANY) },

@@ -1,0 +1,110 @@
+"""Lists that come in pages."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from .conditions import holds
+from .expressions import value_of
+from .lookup import Scope
+from .parts import Parts, Work, answered
+from .table import Json
+
+_SECONDS = 30.0
+#: The bridge writes some pictures for each answer: so often a page is asked for until all are there.
+_TRIES_FOR_PICTURES = 6
+
+
+class Pages:
+    """Asks for the pages of one section and keeps them in the model."""
+
+    def __init__(self, parts: Parts, section_id: str, loads: List[Json]) -> None:
+        self._parts = parts
+        self._section = parts.model.sections[section_id]
+        self._loads = loads
+        self._paged: Optional[Json] = next((load for load in loads if "list" in load), None)
+
+    def first(self, is_new: bool) -> Work:
+        """All answers that the section shows, the first page of its list among them."""
+        data: Dict[str, Any] = {}
+        cursor: Optional[str] = None
+        for load in self._loads:
+            if not holds(load.get("when"), self._scope(data)):
+                continue
+            if "host" in load:
+                answer: Any = self._parts.host.dependencies()
+            elif "list" in load:
+                for _ in range(_TRIES_FOR_PICTURES):
+                    pending = self._ask(load, data, None)
+                    yield answered(pending)
+                    answer = pending.result()
+                    cursor = answer.get("nextCursor")
+                    self.replace({**data, **answer}, cursor, is_new)
+                    is_new = False
+                    if not self._lacks_pictures(answer[load["list"]]):
+                        break
+            else:
+                pending = self._ask(load, data, None)
+                yield answered(pending)
+                answer = pending.result()
+            data = {**data, **({load["as"]: answer} if "as" in load else answer)}
+        self.replace(data, cursor, is_new)
+
+    def next(self) -> Work:
+        """The page after the last one; again while pictures of it are not written yet."""
+        load, cursor = self._paged, self._section.next_cursor
+        if load is None or cursor is None:
+            return
+        name = load["list"]
+        before = list(self._section.data.get(name, []))
+        for _ in range(_TRIES_FOR_PICTURES):
+            pending = self._ask(load, self._section.data, cursor)
+            yield answered(pending)
+            answer = pending.result()
+            known = self._section.data.get(name, [])
+            if self._section.next_cursor != cursor or known[: len(before)] != before:
+                # The list was replaced meanwhile.
+                return
+            self._section.data = {**self._section.data, name: before + answer[name]}
+            self._parts.model.touch()
+            if not self._lacks_pictures(answer[name]):
+                break
+        self._section.next_cursor = answer.get("nextCursor")
+
+    def replace(self, data: Dict[str, Any], cursor: Optional[str], is_new: bool) -> None:
+        """A first page came. Of the same list the pages after it stay, so that nobody who has scrolled is thrown back."""
+        name = None if self._paged is None else self._paged["list"]
+        if name is not None and not is_new and cursor is not None:
+            page, known = data.get(name, []), self._section.data.get(name, [])
+            place = _place_of(page[-1], known) if page else None
+            if place is not None and len(known) > place + 1:
+                data = {**data, name: page + known[place + 1 :]}
+                cursor = self._section.next_cursor
+        self._section.data = data
+        self._section.next_cursor = cursor
+        self._parts.model.touch()
+
+    def _ask(self, load: Json, data: Dict[str, Any], cursor: Optional[str]) -> Any:
+        fields = value_of(load.get("fields", {}), self._scope(data))
+        more = {} if cursor is None else {"cursor": cursor}
+        return self._parts.calls.start(load["operation"], {**fields, **more}, timeout=_SECONDS)
+
+    def _scope(self, data: Dict[str, Any]) -> Scope:
+        return self._parts.model.scope().child({"data": data})
+
+    def _lacks_pictures(self, items: List[Any]) -> bool:
+        return self._parts.model.wants_files and any(lacks_picture(item) for item in items)
+
+
+def lacks_picture(item: Any) -> bool:
+    """The bridge has a picture of it, and has not written the file yet."""
+    return isinstance(item, dict) and "previewUrl" in item and "previewPath" not in item
+
+
+def _place_of(wanted: Json, known: List[Json]) -> Optional[int]:
+    """Where in a list a row was, by what identifies it."""
+    name = next((each for each in ("id", "assetId", "path") if each in wanted), None)
+    if name is not None:
+        for place, each in enumerate(known):
+            if each.get(name) == wanted[name]:
+                return place
+    return None
