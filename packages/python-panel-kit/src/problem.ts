@@ -10,6 +10,8 @@ export type ProblemCode =
   | 'contract-invalid'
   /** The description is not what `panel.schema.json` says. */
   | 'panel-invalid'
+  /** The description counts on a newer contract. */
+  | 'contract-too-old'
   | 'unknown-operation'
   | 'unknown-field'
   | 'missing-field'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { OpenApiDocument } from '../openapi/document.js'
 import { pythonFiles } from '../python/client.js'
@@ -18,15 +18,15 @@ export function sharedParts(document: OpenApiDocument, into: string): Files {
   const made = [...pythonFiles(document)].map(
     ([name, text]) => [`${into}/client/generated/${name}`, text] as const,
   )
-  const core = join(packages, 'python-panel-kit/core/clst_panel')
-  const license = readFileSync(join(packages, 'client-python/LICENSE'), 'utf8')
+  const core = join(packages, 'python-panel-kit/core')
+  const licenseOf = (folder: string) => readFileSync(join(folder, 'LICENSE'), 'utf8')
   return joinFiles(
     written,
     new Map(made),
-    existsSync(core) ? writtenFiles(core, `${into}/core`) : new Map(),
+    writtenFiles(join(core, 'clst_panel'), `${into}/core`),
     new Map([
-      [`${into}/client/LICENSE`, license],
-      [`${into}/core/LICENSE`, license],
+      [`${into}/client/LICENSE`, licenseOf(join(packages, 'client-python'))],
+      [`${into}/core/LICENSE`, licenseOf(core)],
     ]),
   )
 }

@@ -37,6 +37,7 @@ export function checkDescription(document: OpenApiDocument, said: Description): 
   const fields = Object.fromEntries(names.fields.map((name) => [name, ANY]))
   const base = new Scope(document, { ...fields, ...known })
 
+  checkVersion(findings, said)
   checkOwn(findings, said, names, base)
   for (const name of names.fields.filter((each) => each in known)) {
     findings.add('duplicate-id', `fields.${name}`, `"${name}" is known to every expression already.`)
@@ -51,6 +52,19 @@ export function checkDescription(document: OpenApiDocument, said: Description): 
     actions.action(`actions.${id}`, action, base, items.get(id) ?? [])
   }
   return findings.problems
+}
+
+/** The contract must have all that the description counts on: the same major version, and no older one. */
+function checkVersion(findings: Findings, { apiVersion }: Description): void {
+  const { version } = findings.document.info
+  const [major, minor = 0] = apiVersion.split('.').map(Number)
+  const [ownMajor, ownMinor = 0] = version.split('.').map(Number)
+  if (major === ownMajor && minor <= ownMinor) return
+  findings.add(
+    'contract-too-old',
+    'apiVersion',
+    `It counts on ${apiVersion}, and the contract is ${version}.`,
+  )
 }
 
 /** What only the description has: its own names, each once, and those that the core counts on. */

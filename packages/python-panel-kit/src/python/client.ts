@@ -89,12 +89,13 @@ function method(document: OpenApiDocument, operation: Operation, wrap: (type: st
     'timeout=timeout',
     ...(operation.method === 'GET' ? [] : ['idempotency_key=idempotency_key']),
   ]
+  const words = `${summary}. ${description}`.trim().replaceAll('\\', '\\\\')
   const rows = fields.map(({ name }) => `            "${name}": ${snake(name)},\n`).join('')
   const path = pathParameters.map(({ name }) => `"${name}": ${snake(name)}`).join(', ')
   return `    def ${snake(id)}(
 ${parameters.map((parameter) => `        ${parameter},`).join('\n')}
     ) -> ${wrap(answer)}:
-        """${summary}. ${description.trim().replaceAll('\\', '\\\\')}${result}${failures}
+        """${words}${result}${failures}
         """
         fields: Dict[str, Any] = {${rows === '' ? '' : `\n${rows}        `}}
         return self._call("${id}", {${path}}, fields, ${options.join(', ')})`
