@@ -41,7 +41,7 @@ function hasBody({ method }: ContractOperation): boolean {
   return method !== 'GET' && method !== 'DELETE'
 }
 
-const isChange = ({ method }: ContractOperation) => method !== 'GET'
+const isChange = ({ method, id }: ContractOperation) => method !== 'GET' && id !== 'matchPaths'
 
 /** Of every operation, in the order of the calls; the two that are no call like the others come last. */
 function everyRequest() {

@@ -129,6 +129,8 @@ export function callsOf(place: CallPlace): Call[] {
     inProject('shareCollection', { path: 'sets', isShared: true }),
     inProject('addDependencies', { paths: [scene], on: ['other.blend'] }),
     inProject('listDependencies', { path: scene, transitive: true }),
+    inProject('matchPaths', { paths: [join(root, 'other.blend'), '/elsewhere.png'], of: scene }),
+    inProject('declareDependencies', { path: scene, on: ['other.blend'] }),
     inProject('removeDependencies', { paths: [scene], on: ['other.blend'] }),
     inProject('delete', { paths: ['other.blend'] }),
     inProject('listTrash'),

@@ -74,6 +74,7 @@ export const CHANGES: Record<string, Operation> = {
 export const READS: Record<string, Operation> = {
   status: (p) => p.status(),
   look: (p) => p.look('a.blend'),
+  namesIn: (p) => p.namesIn(''),
   search: (p) => p.search('a'),
   list: (p) => p.list(),
   history: (p) => p.history(),
@@ -99,6 +100,7 @@ export const READS: Record<string, Operation> = {
   'dependencies.list': (p) => p.dependencies.list('a.blend'),
   'trash.list': (p) => p.trash.list(),
   'previews.get': (p) => p.previews.get('a.blend', { cover: true }),
+  'previews.choose': async (p) => p.previews.choose([(await p.itemInfo('a.blend')).id]),
   'previews.export': (p, outside) =>
     p.previews.export('a.blend', { output: join(outside, 'a.png'), cover: true }),
   'previews.shrink': async (p) => {

@@ -78,6 +78,7 @@ import {
 import { type ExportOptions, exportVersion } from './working-files/export-version.js'
 import { type FreeResult, free } from './working-files/free.js'
 import { type LookOptions, lookAtPath, type PathInfo } from './working-files/look-at-path.js'
+import { namesInFolder } from './working-files/names-in-folder.js'
 import { openVersion } from './working-files/open-version.js'
 import { type RebuildOptions, type RebuildResult, rebuild } from './working-files/rebuild.js'
 import { type RevertOptions, revert } from './working-files/revert.js'
@@ -198,6 +199,11 @@ export class Project {
   /** What one path is, tracked or not. Quick in projects of any size. Throws what reading the file can throw. */
   look(path: string, options: LookOptions = {}): Promise<PathInfo> {
     return this.guard.within([path], () => lookAtPath(this.context, path, options))
+  }
+
+  /** Names of the files that lie in a folder or are tracked there. */
+  namesIn(path: string): Promise<string[]> {
+    return this.guard.within([path], async () => namesInFolder(this.context, path))
   }
 
   /** Tracked files that a search finds (docs/reference/search.md). Throws `invalid-argument`. */

@@ -1,4 +1,5 @@
 import openapiTypes, { astToString } from 'openapi-typescript'
+import { isChange } from './document.mjs'
 import { validatorFile } from './validators.mjs'
 
 /** @import { Node, Operation } from './document.mjs' */
@@ -47,7 +48,7 @@ export function routesFile(operations) {
       path: operation.path,
       tag: operation.tag,
       successStatus: Number(Object.keys(operation.responses).find((status) => status.startsWith('2'))),
-      isChange: operation.method !== 'GET',
+      isChange: isChange(operation),
       isJob: operation.jobResult !== undefined,
       isOpen: operation.isOpen,
       hasBody: operation.body !== undefined,

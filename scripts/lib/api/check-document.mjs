@@ -1,4 +1,4 @@
-import { resolve } from './document.mjs'
+import { isChange, resolve } from './document.mjs'
 
 /** @import { Node, Operation } from './document.mjs' */
 
@@ -21,18 +21,19 @@ export function findMistakes(document, operations) {
  * @returns {string[]}
  */
 function checkOperation(document, operation) {
-  const { id, method, body, responses, jobResult, headers, query } = operation
+  const { id, method, body, responses, jobResult, query } = operation
   /** @type {string[]} */
   const mistakes = []
   const say = (/** @type {boolean} */ isWrong, /** @type {string} */ text) =>
     isWrong && mistakes.push(`${id}: ${text}`)
-  const isChange = method !== 'GET'
+  const isGet = method === 'GET'
+  say(isGet && isChange(operation), 'a GET changes nothing, so it takes no Idempotency-Key')
   say(
-    isChange !== headers.some(({ name }) => name === 'Idempotency-Key'),
-    'a change, and only one, takes an Idempotency-Key',
+    !isGet && !isChange(operation) && !(method === 'POST' && '200' in responses),
+    'a change takes an Idempotency-Key; a POST without one reads, and answers 200',
   )
-  say(isChange && method !== 'DELETE' && body === undefined, 'a change has a body')
-  say(!isChange && body !== undefined, 'a GET has no body')
+  say(!isGet && method !== 'DELETE' && body === undefined, 'a change has a body')
+  say(isGet && body !== undefined, 'a GET has no body')
   say((jobResult !== undefined) !== '202' in responses, 'a job answers 202 and names its result')
   say(
     jobResult !== undefined && !(jobResult in document.components.schemas),

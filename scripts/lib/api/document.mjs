@@ -39,3 +39,13 @@ export const resolve = kit.resolve
 
 /** @type {(operation: any) => boolean} its answer is an image */
 export const isPicture = kit.isPicture
+
+/**
+ * It changes something: then it takes an Idempotency-Key. What only reads is a GET, or a POST where the question is too
+ * long for an address.
+ *
+ * @param {Pick<Operation, 'headers'>} operation
+ */
+export function isChange({ headers }) {
+  return headers.some(({ name }) => name === 'Idempotency-Key')
+}

@@ -201,6 +201,8 @@ class PumpedMethods:
         *,
         path: str = OMIT,
         include_safety: bool = OMIT,
+        only_safety: bool = OMIT,
+        previews: bool = OMIT,
         limit: int = OMIT,
         cursor: str = OMIT,
         timeout: float = 60.0,
@@ -212,6 +214,8 @@ class PumpedMethods:
         fields: Dict[str, Any] = {
             "path": path,
             "includeSafety": include_safety,
+            "onlySafety": only_safety,
+            "previews": previews,
             "limit": limit,
             "cursor": cursor,
         }
@@ -783,11 +787,14 @@ class PumpedMethods:
         status: List[str] = OMIT,
         tag: List[str] = OMIT,
         assignee: List[str] = OMIT,
+        person: List[str] = OMIT,
         type: List[str] = OMIT,
         extension: List[str] = OMIT,
         collection: List[str] = OMIT,
         state: List[t.FileState] = OMIT,
         q: str = OMIT,
+        previews: bool = OMIT,
+        states: bool = OMIT,
         sort: Literal["path", "name", "newest", "largest", "status"] = OMIT,
         limit: int = OMIT,
         cursor: str = OMIT,
@@ -802,11 +809,14 @@ class PumpedMethods:
             "status": status,
             "tag": tag,
             "assignee": assignee,
+            "person": person,
             "type": type,
             "extension": extension,
             "collection": collection,
             "state": state,
             "q": q,
+            "previews": previews,
+            "states": states,
             "sort": sort,
             "limit": limit,
             "cursor": cursor,
@@ -841,6 +851,8 @@ class PumpedMethods:
         project_key: str,
         *,
         q: str,
+        previews: bool = OMIT,
+        states: bool = OMIT,
         sort: Literal["path", "name", "newest", "largest", "status"] = OMIT,
         limit: int = OMIT,
         cursor: str = OMIT,
@@ -850,6 +862,8 @@ class PumpedMethods:
         """
         fields: Dict[str, Any] = {
             "q": q,
+            "previews": previews,
+            "states": states,
             "sort": sort,
             "limit": limit,
             "cursor": cursor,
@@ -1060,10 +1074,59 @@ class PumpedMethods:
         }
         return self._call("removeDependencies", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
+    def match_paths(
+        self,
+        project_key: str,
+        *,
+        paths: List[str],
+        of: str = OMIT,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.MatchPathsAnswer]:
+        """What the files that a program uses are to the project. For each path that a program found in its open file: whether it is tracked, could be, is missing, or is elsewhere. Never fails for one of the paths. A name for several files stands for those that are there or tracked: `<UDIM>`, `<UVTILE>` and `<f>` for each of them, `shot.####.exr` and `shot.%04d.exr` for the sequence.
+
+        Fails with asset-not-found.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+            "of": of,
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("matchPaths", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def declare_dependencies(
+        self,
+        project_key: str,
+        *,
+        path: str,
+        on: List[str],
+        type: str = OMIT,
+        message: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.DeclareDependenciesAnswer]:
+        """Take all that a program uses into the project. What is on the disk of the project and not tracked gets its first version, what is tracked and missing is written, and then the file needs all of them, in one edit that `undo` takes back (versions and files stay). Paths are those of `matchPaths`; what is outside of the project, or nowhere, is named and does not hold up the others. The file itself is tracked as well where it was not.
+
+        The job answers t.DeclareResult.
+
+        Fails with asset-not-found, file-not-found, type-not-found, invalid-argument, name-clash, name-not-portable, path-outside-project, path-reserved, permission-denied, read-only, storage-full, schema-too-new, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {
+            "path": path,
+            "on": on,
+            "type": type,
+            "message": message,
+        }
+        return self._call("declareDependencies", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
     def list_trash(
         self,
         project_key: str,
         *,
+        path: str = OMIT,
         limit: int = OMIT,
         cursor: str = OMIT,
         timeout: float = 60.0,
@@ -1071,6 +1134,7 @@ class PumpedMethods:
         """What was deleted and can be brought back. The last deleted first. What went with a collection is counted in it.
         """
         fields: Dict[str, Any] = {
+            "path": path,
             "limit": limit,
             "cursor": cursor,
         }

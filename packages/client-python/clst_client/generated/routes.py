@@ -52,6 +52,8 @@ ROUTES = {
     "listDependencies": ("GET", "/v1/projects/{projectKey}/dependencies"),
     "addDependencies": ("POST", "/v1/projects/{projectKey}/dependencies"),
     "removeDependencies": ("POST", "/v1/projects/{projectKey}/dependencies/remove"),
+    "matchPaths": ("POST", "/v1/projects/{projectKey}/dependencies/match"),
+    "declareDependencies": ("POST", "/v1/projects/{projectKey}/dependencies/declare"),
     "listTrash": ("GET", "/v1/projects/{projectKey}/trash"),
     "restoreTrash": ("POST", "/v1/projects/{projectKey}/trash/restore"),
     "purgeTrash": ("POST", "/v1/projects/{projectKey}/trash/purge"),

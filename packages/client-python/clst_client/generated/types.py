@@ -187,6 +187,7 @@ _PanelContextOptional = TypedDict(
     {
         "advice": "str",
         "problem": "ErrorJson",
+        "place": "PanelPlace",
     },
     total=False,
 )
@@ -195,6 +196,8 @@ _PanelContextOptional = TypedDict(
 class PanelContext(_PanelContextRequired, _PanelContextOptional):
     pass
 
+
+PanelPlace = Literal["none", "unopened", "unusable", "folder", "ignored", "opened", "unsaved", "file"]
 
 _PanelItemRequired = TypedDict(
     "_PanelItemRequired",
@@ -213,6 +216,7 @@ _PanelItemOptional = TypedDict(
         "id": "str",
         "isIgnored": "bool",
         "sizeBytes": "int",
+        "modifiedAt": "str",
         "baseNumber": "int",
         "baseSafetyNumber": "int",
         "headNumber": "int",
@@ -491,7 +495,7 @@ class HistoryItem(_HistoryItemRequired, _HistoryItemOptional):
 _HistoryResultRequired = TypedDict(
     "_HistoryResultRequired",
     {
-        "checkpoints": "List[HistoryItem]",
+        "checkpoints": "List[PanelCheckpoint]",
     },
     total=True,
 )
@@ -1240,10 +1244,47 @@ class AssetItem(_AssetItemRequired, _AssetItemOptional):
     pass
 
 
+_ListedAssetRequired = TypedDict(
+    "_ListedAssetRequired",
+    {
+        "path": "str",
+        "assetId": "str",
+        "extension": "str",
+        "status": "Optional[str]",
+        "type": "Optional[str]",
+        "assignee": "Optional[str]",
+        "description": "Optional[str]",
+        "tags": "List[str]",
+        "values": "Dict[str, str]",
+    },
+    total=True,
+)
+_ListedAssetOptional = TypedDict(
+    "_ListedAssetOptional",
+    {
+        "headNumber": "int",
+        "comment": "str",
+        "author": "str",
+        "createdAt": "str",
+        "sizeBytes": "int",
+        "match": "Dict[str, Any]",
+        "state": "FileState",
+        "absolutePath": "str",
+        "previewUrl": "str",
+        "previewPath": "str",
+    },
+    total=False,
+)
+
+
+class ListedAsset(_ListedAssetRequired, _ListedAssetOptional):
+    pass
+
+
 _AssetListResultRequired = TypedDict(
     "_AssetListResultRequired",
     {
-        "items": "List[AssetItem]",
+        "items": "List[ListedAsset]",
         "notices": "List[Notice]",
     },
     total=True,
@@ -1454,6 +1495,77 @@ _DependencyPairRequired = TypedDict(
 
 
 class DependencyPair(_DependencyPairRequired):
+    pass
+
+
+PathMatch = Literal["tracked", "untracked", "missing", "outdated", "outside"]
+
+_MatchedPathRequired = TypedDict(
+    "_MatchedPathRequired",
+    {
+        "given": "str",
+        "path": "Optional[str]",
+        "absolutePath": "str",
+        "name": "str",
+        "kind": "Literal[\"asset\", \"file\", \"folder\", \"outside\", \"missing\"]",
+        "match": "PathMatch",
+        "state": "Optional[FileState]",
+        "isOnDisk": "bool",
+        "isDeclared": "bool",
+    },
+    total=True,
+)
+_MatchedPathOptional = TypedDict(
+    "_MatchedPathOptional",
+    {
+        "isIgnored": "bool",
+        "assetId": "str",
+        "headNumber": "int",
+        "baseNumber": "int",
+        "fileCount": "int",
+    },
+    total=False,
+)
+
+
+class MatchedPath(_MatchedPathRequired, _MatchedPathOptional):
+    pass
+
+
+_MatchPathsResultRequired = TypedDict(
+    "_MatchPathsResultRequired",
+    {
+        "items": "List[MatchedPath]",
+        "counts": "Dict[str, Any]",
+        "undeclared": "int",
+    },
+    total=True,
+)
+
+
+class MatchPathsResult(_MatchPathsResultRequired):
+    pass
+
+
+_DeclareResultRequired = TypedDict(
+    "_DeclareResultRequired",
+    {
+        "path": "str",
+        "declared": "List[str]",
+        "unchanged": "List[str]",
+        "checkpoints": "List[CreatedCheckpoint]",
+        "rebuilt": "List[RebuiltFile]",
+        "outside": "List[str]",
+        "missing": "List[str]",
+        "failed": "List[FileFailure]",
+        "cycles": "List[List[str]]",
+        "notices": "List[Notice]",
+    },
+    total=True,
+)
+
+
+class DeclareResult(_DeclareResultRequired):
     pass
 
 
@@ -2497,6 +2609,7 @@ _GetContextAnswerOptional = TypedDict(
         "nextCursor": "str",
         "advice": "str",
         "problem": "ErrorJson",
+        "place": "PanelPlace",
     },
     total=False,
 )
@@ -2567,7 +2680,7 @@ _HistoryAnswerRequired = TypedDict(
     "_HistoryAnswerRequired",
     {
         "apiVersion": "str",
-        "checkpoints": "List[HistoryItem]",
+        "checkpoints": "List[PanelCheckpoint]",
     },
     total=True,
 )
@@ -3313,7 +3426,7 @@ _ListAnswerRequired = TypedDict(
     "_ListAnswerRequired",
     {
         "apiVersion": "str",
-        "items": "List[AssetItem]",
+        "items": "List[ListedAsset]",
         "notices": "List[Notice]",
     },
     total=True,
@@ -3367,7 +3480,7 @@ _SearchAnswerRequired = TypedDict(
     "_SearchAnswerRequired",
     {
         "apiVersion": "str",
-        "items": "List[AssetItem]",
+        "items": "List[ListedAsset]",
         "notices": "List[Notice]",
     },
     total=True,
@@ -3572,6 +3685,61 @@ _RemoveDependenciesAnswerRequired = TypedDict(
 
 class RemoveDependenciesAnswer(_RemoveDependenciesAnswerRequired):
     """Take dependencies away"""
+
+
+_MatchPathsAnswerRequired = TypedDict(
+    "_MatchPathsAnswerRequired",
+    {
+        "apiVersion": "str",
+        "items": "List[MatchedPath]",
+        "counts": "Dict[str, Any]",
+        "undeclared": "int",
+    },
+    total=True,
+)
+_MatchPathsAnswerOptional = TypedDict(
+    "_MatchPathsAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class MatchPathsAnswer(_MatchPathsAnswerRequired, _MatchPathsAnswerOptional):
+    """What the files that a program uses are to the project"""
+
+
+_DeclareDependenciesAnswerRequired = TypedDict(
+    "_DeclareDependenciesAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_DeclareDependenciesAnswerOptional = TypedDict(
+    "_DeclareDependenciesAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class DeclareDependenciesAnswer(_DeclareDependenciesAnswerRequired, _DeclareDependenciesAnswerOptional):
+    """Take all that a program uses into the project"""
 
 
 _ListTrashAnswerRequired = TypedDict(

@@ -253,6 +253,16 @@ export abstract class Methods {
     return this.call('removeDependencies', { path: { projectKey }, body }, options)
   }
 
+  /** What the files that a program uses are to the project. For each path that a program found in its open file: whether it is tracked, could be, is missing, or is elsewhere. Never fails for one of the paths. A name for several files stands for those that are there or tracked: `<UDIM>`, `<UVTILE>` and `<f>` for each of them, `shot.####.exr` and `shot.%04d.exr` for the sequence. Fails with `asset-not-found`. */
+  matchPaths(projectKey: string, body: BodyOf<'matchPaths'>, options?: CallOptions): Promise<AnswerOf<'matchPaths'>> {
+    return this.call('matchPaths', { path: { projectKey }, body }, options)
+  }
+
+  /** Take all that a program uses into the project. What is on the disk of the project and not tracked gets its first version, what is tracked and missing is written, and then the file needs all of them, in one edit that `undo` takes back (versions and files stay). Paths are those of `matchPaths`; what is outside of the project, or nowhere, is named and does not hold up the others. The file itself is tracked as well where it was not. The job fails with `asset-not-found`, `file-not-found`, `type-not-found`, `invalid-argument`, `name-clash`, `name-not-portable`, `path-outside-project`, `path-reserved`, `permission-denied`, `read-only`, `storage-full`, `schema-too-new`, `store-busy`, `io-error`, `cancelled`. */
+  declareDependencies(projectKey: string, body: BodyOf<'declareDependencies'>, options?: CallOptions): Promise<JobOf<'declareDependencies'>> {
+    return this.call('declareDependencies', { path: { projectKey }, body }, options)
+  }
+
   /** What was deleted and can be brought back. The last deleted first. What went with a collection is counted in it. */
   listTrash(projectKey: string, query: QueryOf<'listTrash'> = {}, options?: CallOptions): Promise<AnswerOf<'listTrash'>> {
     return this.call('listTrash', { path: { projectKey }, query }, options)

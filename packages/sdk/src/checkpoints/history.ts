@@ -25,6 +25,8 @@ export interface HistoryOptions {
   /** `nextCursor` of the page before. */
   cursor?: string
   includeSafety?: boolean
+  /** Safety copies and nothing else; `limit` counts them then. */
+  onlySafety?: boolean
   /** Do not read working files to know which version they hold, where nothing else proves it. */
   isHasty?: boolean
   signal?: AbortSignal
@@ -45,6 +47,7 @@ export async function history(
     assetId: asset?.id,
     before: options.cursor === undefined ? undefined : parseCursor(options.cursor),
     includeSafety: options.includeSafety !== false,
+    onlySafety: options.onlySafety,
   }
   const { limit } = options
   const oldest =

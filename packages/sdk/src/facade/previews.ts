@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { type ChosenPicture, choosePictures } from '../previews/choose-pictures.js'
 import { type ExportedPicture, type ExportPictureOptions, exportPicture } from '../previews/export-picture.js'
 import { type FoundPicture, findPicture, type PictureChoice } from '../previews/find-picture.js'
 import { type CoverResult, setCover } from '../previews/set-cover.js'
@@ -15,6 +16,11 @@ export class Previews {
   /** Throws `preview-not-found`, `asset-not-found`, `checkpoint-not-found`. */
   get(path: string, choice: PictureChoice = {}): Promise<FoundPicture> {
     return this.guard.within([path], () => findPicture(this.context, path, choice))
+  }
+
+  /** Which picture stands for each of these assets, by their ids; nothing for those that have none. */
+  choose(assetIds: readonly string[]): Promise<Map<string, ChosenPicture>> {
+    return this.guard.within([], async () => choosePictures(this.context.store, assetIds))
   }
 
   /** A picture with a longer edge of at most so many pixels, of the same kind. Throws `invalid-argument`. */

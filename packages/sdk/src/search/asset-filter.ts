@@ -7,6 +7,8 @@ export interface AssetFilter {
   tag?: readonly string[]
   /** Parts of names; `me` and `none` as in a search. */
   assignee?: readonly string[]
+  /** The same: it is assigned to them, or they made a version of it. */
+  person?: readonly string[]
   type?: readonly string[]
   extension?: readonly string[]
   collection?: readonly string[]
@@ -15,7 +17,7 @@ export interface AssetFilter {
   where?: string
 }
 
-const FIELDS = ['status', 'tag', 'assignee', 'type', 'extension', 'collection', 'state'] as const
+const FIELDS = ['status', 'tag', 'assignee', 'person', 'type', 'extension', 'collection', 'state'] as const
 
 /** Throws `invalid-argument` for a search that cannot be read. */
 export function filterTerms(filter: AssetFilter): QueryTerm[] {

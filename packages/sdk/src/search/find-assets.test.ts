@@ -83,13 +83,18 @@ function insert(store: Store, asset: Plain, id: string): void {
   for (const [name, value] of Object.entries(asset.values))
     store.run('INSERT INTO asset_value VALUES (?, ?, ?, NULL)', id, name, value)
   const checkpoint = `INSERT INTO checkpoint (id, asset_id, number, safety_number, manifest_id, comment, author_id,
-    created_at, stored_bytes, fields_hash) VALUES (?, ?, ?, ?, (SELECT id FROM manifest), ?, 'p-Ada', ?, 0, x'00')`
+    created_at, stored_bytes, fields_hash) VALUES (?, ?, ?, ?, (SELECT id FROM manifest), ?, ?, ?, 0, x'00')`
   for (const [index, comment] of asset.comments.entries())
-    store.run(checkpoint, `${id}-v${index}`, id, index + 1, null, comment, index)
+    store.run(checkpoint, `${id}-v${index}`, id, index + 1, null, comment, `p-${authorOf(index)}`, index)
   for (const [index, comment] of asset.safety.entries())
-    store.run(checkpoint, `${id}-s${index}`, id, null, index + 1, comment, index)
+    store.run(checkpoint, `${id}-s${index}`, id, null, index + 1, comment, 'p-Çağla Öz', index)
   const last = asset.comments.length - 1
   if (last >= 0) store.run('UPDATE asset SET head_id = ? WHERE id = ?', `${id}-v${last}`, id)
+}
+
+/** Of a version; safety copies are of somebody else. */
+function authorOf(index: number): string {
+  return PEOPLE[index % 2] as string
 }
 
 function collectionFor(store: Store, path: string): string {
@@ -171,6 +176,11 @@ function says(asset: Plain, field: string | undefined, text: string, isQuoted: b
     case 'assignee':
       if (isNone) return asset.assignee === null
       return !isQuoted && nameIs('me', text) ? asset.assignee === 'Ada' : nameHas(asset.assignee, text)
+    case 'person': {
+      const isMe = !isQuoted && nameIs('me', text)
+      const people = [asset.assignee, ...asset.comments.map((_, index) => authorOf(index))]
+      return people.some((name) => (isMe ? name === 'Ada' : nameHas(name, text)))
+    }
     case 'type':
       return isNone ? asset.type === null : nameIs(asset.type, text)
     case 'key':
@@ -231,6 +241,7 @@ const FIELDS = [
   'description',
   'tag',
   'assignee',
+  'person',
   'type',
   'key',
   'key.shot',

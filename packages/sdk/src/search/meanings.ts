@@ -11,9 +11,10 @@ import type { Vocabulary } from './vocabulary.js'
 /**
  * Where a condition holds: on a row `a` with the columns `id`, `collection_id`, `name_key`, `extension`, `status_id`,
  * `type_id`, `assignee_id` and `description` (`name`: on `collection_id` and `name_key` alone, `description`: on that alone,
- * which indexes have), or on some row of another table that hangs on the asset.
+ * which indexes have), or on some row of another table that hangs on the asset; `version` is one of `checkpoint` as well, of
+ * which another column than the comment is compared.
  */
-export type Place = 'name' | 'description' | 'asset' | 'checkpoint' | 'asset_tag' | 'asset_value'
+export type Place = 'name' | 'description' | 'asset' | 'checkpoint' | 'version' | 'asset_tag' | 'asset_value'
 
 export interface Alternative {
   place: Place
@@ -47,6 +48,7 @@ const MEANINGS = {
   ]),
   status: orNone('a.status_id IS NULL', hasStatus),
   assignee: orNone('a.assignee_id IS NULL', hasAssignee),
+  person: hasPerson,
   type: orNone('a.type_id IS NULL', (text, { vocabulary }) => [
     at('asset', oneOf('a.type_id', vocabulary.types(text, 'whole'))),
   ]),
@@ -138,10 +140,19 @@ function hasStatus(text: string, { vocabulary }: Scope): Alternative[] {
   throw new ClstError('invalid-argument', message, { details: { status: text, statuses } })
 }
 
-function hasAssignee(text: string, { vocabulary, personName }: Scope, isQuoted: boolean): Alternative[] {
+function hasAssignee(text: string, scope: Scope, isQuoted: boolean): Alternative[] {
+  return [at('asset', oneOf('a.assignee_id', peopleOf(text, scope, isQuoted)))]
+}
+
+/** Whose work it is: it is assigned to them, or they made a version of it. */
+function hasPerson(text: string, scope: Scope, isQuoted: boolean): Alternative[] {
+  const ids = peopleOf(text, scope, isQuoted)
+  return [at('asset', oneOf('a.assignee_id', ids)), at('version', oneOf('author_id', ids))]
+}
+
+function peopleOf(text: string, { vocabulary, personName }: Scope, isQuoted: boolean): string[] {
   const isMe = !isQuoted && nameKey(text) === 'me'
-  const ids = isMe ? vocabulary.people(personName, 'whole') : vocabulary.people(text, 'part')
-  return [at('asset', oneOf('a.assignee_id', ids))]
+  return isMe ? vocabulary.people(personName, 'whole') : vocabulary.people(text, 'part')
 }
 
 function hasState(text: string, { states }: Scope): Alternative[] {

@@ -59,7 +59,8 @@ function probePart({ place, condition }: Part): Sql {
     case 'asset':
       return condition
     case 'checkpoint':
-      return exists(place, and([condition, sql(IS_VERSION)]))
+    case 'version':
+      return exists('checkpoint', and([condition, sql(IS_VERSION)]))
     default:
       return exists(place, condition)
   }
@@ -82,6 +83,8 @@ function gatherPart({ place, condition, isOne }: Part): Sql {
         text: `SELECT asset_id FROM checkpoint INDEXED BY checkpoint_comment WHERE ${IS_VERSION} AND ${text}`,
         values,
       })
+    case 'version':
+      return byAssetId({ text: `SELECT asset_id FROM checkpoint WHERE ${IS_VERSION} AND ${text}`, values })
     default:
       return byAssetId({ text: `SELECT asset_id FROM ${place} WHERE ${text}`, values })
   }

@@ -32,6 +32,8 @@ export interface HistoryQuery {
   /** Only this row and newer ones. */
   since?: HistoryPlace | undefined
   includeSafety: boolean
+  /** Safety copies alone. */
+  onlySafety?: boolean | undefined
 }
 
 /** Newest first. */
@@ -65,7 +67,8 @@ function conditions(query: HistoryQuery): { where: string; values: (string | num
     // Looked up row by row, so that the order of time can still be read from its index.
     where.push('(SELECT a.trashed_at FROM asset a WHERE a.id = c.asset_id) IS NULL')
   }
-  if (!query.includeSafety) where.push('c.number IS NOT NULL')
+  if (query.onlySafety === true) where.push('c.number IS NULL')
+  else if (!query.includeSafety) where.push('c.number IS NOT NULL')
   if (query.before !== undefined) {
     where.push('(c.created_at, c.rowid) < (?, ?)')
     values.push(query.before.createdAt, query.before.rowId)

@@ -3,6 +3,7 @@ import { findAssetAt } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { splitFolder, toAbsolute } from '../paths.js'
 import { ProgressMeter } from '../progress.js'
+import { listFrames, sequenceAt } from '../sequences/list-frames.js'
 import { assetPath, getAsset } from '../store/asset-rows.js'
 import { getCheckpoint } from '../store/checkpoint-rows.js'
 import { findCollectionByPath } from '../store/collection-rows.js'
@@ -26,9 +27,11 @@ export interface PathInfo {
   /** Of an asset or a collection. */
   id?: string
   isOnDisk: boolean
+  /** When the file was last written. Of single files. */
+  modifiedAt?: string
   /** Of an untracked file or folder: it is not offered for tracking. */
   isIgnored?: boolean
-  /** Of an asset, and of an untracked file that is there: what `status` says. */
+  /** Of an asset, and of an untracked file or sequence that is there: what `status` says. */
   status?: StatusItem
   /** Of a read-only copy of an older version: the project path of its file. */
   openedFrom?: string
@@ -43,8 +46,15 @@ export async function lookAtPath(
 ): Promise<PathInfo> {
   const { store, fs, root } = context
   const absolutePath = toAbsolute(root, path)
-  const kind = fs.stat(absolutePath)?.kind
-  const common = { path, absolutePath, isOnDisk: kind !== undefined, notices: [] }
+  const stat = fs.stat(absolutePath)
+  const kind = stat?.kind
+  const common = {
+    path,
+    absolutePath,
+    isOnDisk: kind !== undefined,
+    ...(kind === 'file' ? { modifiedAt: new Date((stat?.modifiedUs ?? 0) / 1000).toISOString() } : {}),
+    notices: [],
+  }
   const asset = path === '' ? undefined : findAssetAt(context, path)
   if (asset !== undefined) {
     const { status, notices } = await statusOf(context, path, options)
@@ -57,10 +67,17 @@ export async function lookAtPath(
   if (opened !== undefined) return { ...common, kind: 'file', isIgnored: true, openedFrom: opened }
   const rules = new IgnoreRules(context, openedPaths(store))
   const isFolder = kind === 'folder'
+  const isSequence = kind === undefined && hasFrames(context, path)
   const { isIgnored } = rules.decide(path, isFolder)
-  if (kind !== 'file') return { ...common, kind: isFolder ? 'folder' : 'file', isIgnored }
+  if (kind !== 'file' && !isSequence) return { ...common, kind: isFolder ? 'folder' : 'file', isIgnored }
   const { status, notices } = await statusOf(context, path, options)
-  return { ...common, kind: 'file', isIgnored, status, notices }
+  return { ...common, kind: 'file', isOnDisk: true, isIgnored, status, notices }
+}
+
+/** The name of a sequence that is not tracked, such as `shot.####.exr`. */
+function hasFrames(context: Context, path: string): boolean {
+  const sequence = path === '' ? undefined : sequenceAt(context, path)
+  return sequence !== undefined && listFrames(context, sequence).length > 0
 }
 
 async function statusOf(

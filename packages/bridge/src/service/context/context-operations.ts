@@ -90,16 +90,27 @@ async function outside({ threads }: Services, path: string): Promise<Bare & { pr
     () => true,
     () => false,
   )
-  const { text, action } = isThere ? PLACES.unopened : PLACES.none
+  const place = isThere ? 'unopened' : 'none'
+  const { text, action } = PLACES[place]
   const actions = [{ name: action, label: LABELS[action], isAllowed: true }]
   const advice = isThere ? ADVICE.unopened : ADVICE.none
-  return { ...NOTHING, project: null, job: null, advice, stateText: text, primaryAction: action, actions }
+  return {
+    ...NOTHING,
+    project: null,
+    job: null,
+    place,
+    advice,
+    stateText: text,
+    primaryAction: action,
+    actions,
+  }
 }
 
 function unusable(advice: string | undefined, { code, message, retryable, details }: BridgeFailure): Bare {
   const problem = { code, message, retryable, details: { ...details } as never }
   return {
     ...NOTHING,
+    place: 'unusable',
     advice: advice ?? message,
     problem,
     stateText: PLACES.unusable.text,

@@ -6,8 +6,9 @@ import type { OperationScope } from '../operations/operation.js'
 import { firstThatFit, fitting } from '../operations/pages.js'
 import { given, inProject } from '../operations/paths.js'
 import { panelActions } from './panel-actions.js'
-import { previewFiles } from './preview-files.js'
+import { SoonLook } from './soon-look.js'
 import { PLACES, STATES, type StateWords } from './state-table.js'
+import { versionsWithPictures } from './with-pictures.js'
 
 export interface PanelOrder {
   /** Absolute. */
@@ -22,8 +23,6 @@ export type PanelPart = Omit<
   'path' | 'project' | 'job' | 'eventCursor'
 >
 
-/** A file up to this size is read when nothing else proves its state; a larger one afterwards, in the background. */
-const READ_BYTES = 8 * 1024 * 1024
 const MAX_DEPENDENCY_BYTES = 8 * 1024
 const MAX_STATUSES = 50
 
@@ -33,14 +32,16 @@ export async function panelContext(
   scope: OperationScope,
 ): Promise<PanelPart> {
   const path = inProject(project, order.path)
-  const info = await lookSoon(project, path, scope)
+  const look = new SoonLook(project, scope)
+  const info = await look.at(path)
+  look.goOn(path)
   const words = wordsOf(info)
   const isTracked = info.kind === 'asset'
   const described = isTracked ? await project.itemInfo(path) : undefined
   const asset = described?.kind === 'asset' ? described : undefined
   const history = isTracked ? await historyOf(project, path, order.limit) : { checkpoints: [] }
-  const pictures = previewFiles(project, scope.facts.environment.home, history.checkpoints)
-  const { text, action } = headline(info, words)
+  const pictures = { projectKey: order.projectKey, home: scope.facts.environment.home }
+  const { place, text, action } = headline(info, words)
   const { status } = info
   return {
     item: {
@@ -50,21 +51,16 @@ export async function panelContext(
       name: path === '' ? project.info.name : basename(path),
       isOnDisk: info.isOnDisk,
       ...given({ id: info.id, isIgnored: info.isIgnored, openedFrom: info.openedFrom }),
-      ...given({ sizeBytes: status?.sizeBytes, baseNumber: status?.baseNumber }),
+      ...given({ modifiedAt: info.modifiedAt, sizeBytes: status?.sizeBytes, baseNumber: status?.baseNumber }),
       ...given({ baseSafetyNumber: status?.baseSafetyNumber, headNumber: status?.headNumber }),
       ...(asset === undefined ? {} : { type: asset.type, description: asset.description, tags: asset.tags }),
     },
+    place,
     state: info.isIgnored === true ? null : (status?.state ?? null),
     stateText: text,
     primaryAction: project.isReadOnly ? null : action,
     actions: panelActions(info, project.isReadOnly, words),
-    checkpoints: history.checkpoints.map((item) => ({
-      ...item,
-      ...(item.hasPreview
-        ? { previewUrl: `/v1/projects/${order.projectKey}/checkpoints/${item.id}/preview` }
-        : {}),
-      ...given({ previewPath: pictures.get(item.id) }),
-    })),
+    checkpoints: await versionsWithPictures(project, pictures, history.checkpoints),
     ...given({ nextCursor: history.nextCursor }),
     assignee: asset?.assignee ?? null,
     status: asset?.status ?? null,
@@ -73,21 +69,6 @@ export async function panelContext(
     dependencyCount: asset?.dependencies.length ?? 0,
     dependentCount: asset?.dependents ?? 0,
   }
-}
-
-/** A panel never waits until a large file has been read: what that shows is announced afterwards. */
-async function lookSoon(project: Project, path: string, scope: OperationScope): Promise<PathInfo> {
-  const quick = await project.look(path, { isHasty: true })
-  const { status } = quick
-  if (status === undefined || status.state === 'untracked' || status.state === 'rebuild') return quick
-  if (status.state !== 'modified' && status.state !== 'diverged') return quick
-  if ((status.sizeBytes ?? 0) <= READ_BYTES) return project.look(path)
-  scope.inBackground(`look ${path}`, async () => {
-    const { status: known } = await project.look(path)
-    if (known?.state !== status.state)
-      scope.announce({ type: 'files-changed', paths: [path], isOnlySeen: true })
-  })
-  return quick
 }
 
 function historyOf(project: Project, path: string, limit: number): Promise<HistoryResult> {
@@ -109,11 +90,12 @@ function wordsOf({ status }: PathInfo): StateWords {
 function headline(
   info: PathInfo,
   words: StateWords,
-): Pick<(typeof STATES)['normal'], 'action'> & { text: string } {
-  if (info.openedFrom !== undefined) return PLACES.opened
-  if (info.kind === 'collection' || info.kind === 'folder') return PLACES.folder
-  if (info.status === undefined) return PLACES.unsaved
-  if (info.isIgnored === true) return PLACES.ignored
+): Pick<(typeof STATES)['normal'], 'action'> & { place: Schemas['PanelPlace']; text: string } {
+  const at = (place: keyof typeof PLACES) => ({ place, ...PLACES[place] })
+  if (info.openedFrom !== undefined) return at('opened')
+  if (info.kind === 'collection' || info.kind === 'folder') return at('folder')
+  if (info.status === undefined) return at('unsaved')
+  if (info.isIgnored === true) return at('ignored')
   const { text, action } = STATES[info.status.state]
-  return { text: text(words), action }
+  return { place: 'file', text: text(words), action }
 }

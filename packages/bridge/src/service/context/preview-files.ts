@@ -1,8 +1,8 @@
-/** Pictures of versions as files, for programs that show files rather than bytes. */
+/** Pictures of versions, and covers, as files, for programs that show files rather than bytes. */
 import { existsSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HistoryItem, Project } from '@clst/sdk'
+import type { HistoryItem, PreviewData, Project } from '@clst/sdk'
 import { prepareFolder } from '../home-folder.js'
 
 /** Files that one call may write; the next one writes more. */
@@ -22,31 +22,47 @@ function previewFolder(home: string): string {
   return join(home, 'previews')
 }
 
-/** Where the pictures of versions are, by id of the version; those that would take too long now are left out. */
-export function previewFiles(
-  project: Project,
+/** A picture by a name that is the same only for the same picture. */
+export interface WantedPicture {
+  name: string
+  read: () => Promise<PreviewData | undefined>
+}
+
+/** Where pictures are, by their names; those that would take too long now are left out. */
+export async function pictureFiles(
   home: string,
-  checkpoints: readonly HistoryItem[],
-): Map<string, string> {
+  wanted: readonly WantedPicture[],
+): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
   let written = 0
-  for (const { id, hasPreview } of checkpoints) {
-    if (!hasPreview) continue
+  for (const { name, read } of wanted) {
     const known = Object.values(EXTENSIONS)
-      .map((extension) => join(previewFolder(home), `${id}.${extension}`))
+      .map((extension) => join(previewFolder(home), `${name}.${extension}`))
       .find((path) => existsSync(path))
     if (known !== undefined) touch(known)
-    const path = known ?? (written++ < WRITTEN_AT_ONCE ? write(project, home, id) : undefined)
-    if (path !== undefined) paths.set(id, path)
+    const path = known ?? (written++ < WRITTEN_AT_ONCE ? write(home, name, await read()) : undefined)
+    if (path !== undefined) paths.set(name, path)
   }
   return paths
 }
 
-function write(project: Project, home: string, id: string): string | undefined {
-  const picture = project.preview(id)
+/** The pictures of versions, by their ids. */
+export function previewFiles(
+  project: Project,
+  home: string,
+  checkpoints: readonly Pick<HistoryItem, 'id' | 'hasPreview'>[],
+): Promise<Map<string, string>> {
+  const withPicture = checkpoints.filter(({ hasPreview }) => hasPreview)
+  return pictureFiles(
+    home,
+    withPicture.map(({ id }) => ({ name: id, read: async () => project.preview(id) })),
+  )
+}
+
+function write(home: string, name: string, picture: PreviewData | undefined): string | undefined {
   const extension = picture === undefined ? undefined : EXTENSIONS[picture.mediaType]
   if (picture === undefined || extension === undefined) return undefined
-  const path = join(previewFolder(home), `${id}.${extension}`)
+  const path = join(previewFolder(home), `${name}.${extension}`)
   try {
     prepareFolder(previewFolder(home))
     writeFileSync(`${path}.tmp`, picture.data, { mode: 0o600 })

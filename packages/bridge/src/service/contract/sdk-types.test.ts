@@ -5,7 +5,6 @@ import type {
   AppliedVocabulary,
   AssetInfo,
   AssetItem,
-  AssetListResult,
   AssetStats,
   BackupResult,
   CheckpointResult,
@@ -40,7 +39,6 @@ import type {
   FreeResult,
   HealedProblem,
   HistoryItem,
-  HistoryResult,
   IgnoreLine,
   IgnoreListResult,
   IgnoreSource,
@@ -114,7 +112,6 @@ interface SdkTypes {
   AppliedVocabulary: AppliedVocabulary
   AssetInfo: AssetInfo
   AssetItem: AssetItem
-  AssetListResult: AssetListResult
   AssetStats: AssetStats
   BackupResult: BackupResult
   CheckpointResult: CheckpointResult
@@ -149,7 +146,6 @@ interface SdkTypes {
   FreedFile: FreedFile
   HealedProblem: HealedProblem
   HistoryItem: HistoryItem
-  HistoryResult: HistoryResult
   IgnoreLine: IgnoreLine
   IgnoreListResult: IgnoreListResult
   IgnoreSource: IgnoreSource
@@ -207,7 +203,7 @@ interface SdkTypes {
   VocabularyKind: VocabularyKind
 }
 
-/** Schemas that only the bridge has, and bodies of requests. */
+/** Schemas that only the bridge has, bodies of requests, and pages to which the bridge adds where pictures are. */
 type BridgeOnly =
   | 'AddDependenciesRequest'
   | 'AddScaffoldRequest'
@@ -217,6 +213,7 @@ type BridgeOnly =
   | 'AddTypeRequest'
   | 'ApplyScaffoldRequest'
   | 'ApplyVocabularyRequest'
+  | 'AssetListResult'
   | 'BackupRequest'
   | 'BridgeEvent'
   | 'BridgeInfo'
@@ -226,6 +223,8 @@ type BridgeOnly =
   | 'CopyRequest'
   | 'CreateCollectionRequest'
   | 'CreateProjectRequest'
+  | 'DeclareRequest'
+  | 'DeclareResult'
   | 'DeleteCheckpointRequest'
   | 'DeleteRequest'
   | 'DependencyPair'
@@ -246,6 +245,7 @@ type BridgeOnly =
   | 'ExportVersionRequest'
   | 'FilterValues'
   | 'Health'
+  | 'HistoryResult'
   | 'Id'
   | 'ImportVersionsRequest'
   | 'Job'
@@ -255,6 +255,10 @@ type BridgeOnly =
   | 'JobState'
   | 'KnownProject'
   | 'LabelList'
+  | 'ListedAsset'
+  | 'MatchedPath'
+  | 'MatchPathsRequest'
+  | 'MatchPathsResult'
   | 'MoveRequest'
   | 'NewAssetRequest'
   | 'NewName'
@@ -268,7 +272,9 @@ type BridgeOnly =
   | 'PanelCheckpoint'
   | 'PanelContext'
   | 'PanelItem'
+  | 'PanelPlace'
   | 'Path'
+  | 'PathMatch'
   | 'Paths'
   | 'PathsRequest'
   | 'Patterns'

@@ -1377,6 +1377,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectKey}/dependencies/match": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the files that a program uses are to the project
+         * @description For each path that a program found in its open file: whether it is tracked, could be, is missing, or is elsewhere. Never fails for one of the paths. A name for several files stands for those that are there or tracked: `<UDIM>`, `<UVTILE>` and `<f>` for each of them, `shot.####.exr` and `shot.%04d.exr` for the sequence.
+         */
+        post: operations["matchPaths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/dependencies/declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take all that a program uses into the project
+         * @description What is on the disk of the project and not tracked gets its first version, what is tracked and missing is written, and then the file needs all of them, in one edit that `undo` takes back (versions and files stay). Paths are those of `matchPaths`; what is outside of the project, or nowhere, is named and does not hold up the others. The file itself is tracked as well where it was not.
+         */
+        post: operations["declareDependencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectKey}/trash": {
         parameters: {
             query?: never;
@@ -2944,6 +3018,7 @@ export interface components {
             problem?: components["schemas"]["ErrorJson"];
             /** @description What lies at the path. Null without a project. */
             item: components["schemas"]["PanelItem"] | null;
+            place?: components["schemas"]["PanelPlace"];
             /** @description Null for a folder, and for a file that is ignored. */
             state: components["schemas"]["FileState"] | null;
             /** @description The state in a few words. */
@@ -2970,6 +3045,11 @@ export interface components {
             /** @description Listen to `listEvents` from here and miss nothing. */
             eventCursor: string;
         };
+        /**
+         * @description What the path is to clst: in no project; in one that the bridge does not know yet; in one that cannot be used; a folder; left out by a rule; a read-only copy of an older version; a file that is not on the disk yet; else a file, and `state` says how it is. There can be new ones.
+         * @enum {string}
+         */
+        PanelPlace: "none" | "unopened" | "unusable" | "folder" | "ignored" | "opened" | "unsaved" | "file";
         PanelItem: {
             /**
              * @description A tracked file, a collection, or what is not tracked.
@@ -2986,6 +3066,11 @@ export interface components {
             /** @description Of an untracked file: it is not offered for tracking. */
             isIgnored?: boolean;
             sizeBytes?: number;
+            /**
+             * Format: date-time
+             * @description When the file on the disk was last written, by any program. Another time or `sizeBytes` than when a program read the file means that somebody else wrote it.
+             */
+            modifiedAt?: string;
             /** @description Number of the version that the working file started from. */
             baseNumber?: number;
             /** @description Instead of `baseNumber` where that is a safety copy: 1 for `s1`. */
@@ -3016,7 +3101,7 @@ export interface components {
         PanelCheckpoint: components["schemas"]["HistoryItem"] & {
             /** @description Where the picture is on this bridge: a path to be asked for with the token. */
             previewUrl?: string;
-            /** @description Absolute path of a file with the picture, for programs that show files. */
+            /** @description Absolute path of a file with the picture, for programs that show files. Of many new pictures it is absent at first: the next call has more of them. */
             previewPath?: string;
         };
         /**
@@ -3173,7 +3258,7 @@ export interface components {
             groupId: string | null;
         };
         HistoryResult: {
-            checkpoints: components["schemas"]["HistoryItem"][];
+            checkpoints: components["schemas"]["PanelCheckpoint"][];
             /** @description Give it back as `cursor` to read on; absent at the end. */
             nextCursor?: string;
         };
@@ -3721,8 +3806,16 @@ export interface components {
             /** @description Where states were asked for. */
             state?: components["schemas"]["FileState"];
         };
+        ListedAsset: components["schemas"]["AssetItem"] & {
+            /** @description Where `states` or `previews` were asked for. */
+            absolutePath?: string;
+            /** @description With `previews`: where its cover, else the picture of its newest version that has one, is on this bridge, a path to be asked for with the token. Absent where it has none. */
+            previewUrl?: string;
+            /** @description Absolute path of a file with the same picture. Of many new pictures it is absent at first: the next call has more of them. */
+            previewPath?: string;
+        };
         AssetListResult: {
-            items: components["schemas"]["AssetItem"][];
+            items: components["schemas"]["ListedAsset"][];
             /** @description Give it back as `cursor` to read on; absent at the end. */
             nextCursor?: string;
             notices: components["schemas"]["Notice"][];
@@ -3889,6 +3982,94 @@ export interface components {
             path: string;
             /** @description What is needed. */
             on: string;
+        };
+        MatchPathsRequest: {
+            /** @description Absolute, or in the project. */
+            paths: components["schemas"]["Path"][];
+            /** @description The tracked file that uses them, for `isDeclared`; one that is not tracked needs nothing yet. */
+            of?: components["schemas"]["Path"];
+            /**
+             * @description Items on a page at most.
+             * @default 50
+             */
+            limit: number;
+            /** @description `nextCursor` of the page before, with the same paths. */
+            cursor?: string;
+        };
+        /**
+         * @description In the project and tracked; there, and not tracked; not there; tracked, with a newer version than the one on the disk; not in the project.
+         * @enum {string}
+         */
+        PathMatch: "tracked" | "untracked" | "missing" | "outdated" | "outside";
+        MatchedPath: {
+            /** @description The path as it was sent. */
+            given: string;
+            /** @description In the project; null outside. */
+            path: string | null;
+            absolutePath: string;
+            name: string;
+            /**
+             * @description A tracked file or sequence; one that is not tracked; a folder; not in the project; nothing there, and nothing tracked.
+             * @enum {string}
+             */
+            kind: "asset" | "file" | "folder" | "outside" | "missing";
+            match: components["schemas"]["PathMatch"];
+            /** @description Large files are read afterwards, and told as `files-changed` where they are otherwise; until then what may be unchanged is `modified`. */
+            state: components["schemas"]["FileState"] | null;
+            /** @description False also of a network path, where nobody looks. */
+            isOnDisk: boolean;
+            /** @description The file `of` needs it already, or a collection that it is in. */
+            isDeclared: boolean;
+            /** @description Of a file that is not tracked: a rule leaves it out. */
+            isIgnored?: boolean;
+            assetId?: components["schemas"]["Id"];
+            /** @description Number of the newest version. */
+            headNumber?: number;
+            /** @description Number of the version on the disk. */
+            baseNumber?: number;
+            /** @description Files of a sequence. */
+            fileCount?: number;
+        };
+        MatchPathsResult: {
+            items: components["schemas"]["MatchedPath"][];
+            /** @description How many are what. */
+            counts: {
+                tracked: number;
+                untracked: number;
+                missing: number;
+                outdated: number;
+                outside: number;
+            };
+            /** @description How many could be declared and are not. */
+            undeclared: number;
+        };
+        DeclareRequest: {
+            /** @description The file that uses them. */
+            path: components["schemas"]["Path"];
+            /** @description What it uses. */
+            on: components["schemas"]["Paths"];
+            /** @description Name or id of a type of dependencies; empty for none. Absent: as it is, none for a new one. */
+            type?: string;
+            /** @description Comment of the first versions. Absent: which file needs them. */
+            message?: string;
+        };
+        DeclareResult: {
+            path: string;
+            /** @description What it needs now and did not before. */
+            declared: string[];
+            /** @description What it needed already. */
+            unchanged: string[];
+            /** @description First versions. */
+            checkpoints: components["schemas"]["CreatedCheckpoint"][];
+            rebuilt: components["schemas"]["RebuiltFile"][];
+            /** @description What is not in the project, as it was given. */
+            outside: string[];
+            /** @description What is neither there nor tracked, as it was given. */
+            missing: string[];
+            failed: components["schemas"]["FileFailure"][];
+            /** @description Items that need one another in a cycle now, with those that the call was about. */
+            cycles: string[][];
+            notices: components["schemas"]["Notice"][];
         };
         DeleteRequest: {
             paths: components["schemas"]["Paths"];
@@ -4498,7 +4679,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.0",
+                 *       "apiVersion": "1.1",
                  *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f65",
                  *       "operationId": "checkpoint",
                  *       "projectKey": "p7k2m9x4",
@@ -4519,7 +4700,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.0",
+                 *       "apiVersion": "1.1",
                  *       "type": "/errors/invalid-argument",
                  *       "title": "The request is not valid",
                  *       "status": 400,
@@ -4568,7 +4749,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.0",
+                 *       "apiVersion": "1.1",
                  *       "type": "/errors/project-not-found",
                  *       "title": "There is no clst project here",
                  *       "status": 404,
@@ -4663,6 +4844,12 @@ export interface components {
         FilterTag: components["schemas"]["FilterValues"];
         /** @description Only of these people (a part of the name will do); `me`, `none`. */
         FilterAssignee: components["schemas"]["FilterValues"];
+        /** @description Only the work of these people: what is assigned to them, and what they have made a version of (a part of the name will do); `me`. */
+        FilterPerson: components["schemas"]["FilterValues"];
+        /** @description Also say where the pictures are. */
+        Previews: boolean;
+        /** @description Also say the state of each file of the page. Large files are read afterwards, and told as `files-changed` where they are otherwise; until then what may be unchanged is `modified`. */
+        States: boolean;
         /** @description Only of one of these types; `none`. */
         FilterType: components["schemas"]["FilterValues"];
         /** @description Only with one of these extensions. */
@@ -4757,7 +4944,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "product": "clst",
                      *       "proof": "5c1f2d5b2c0b2c7d4b1e0f5a8f6c3f7de1d2c3b4a5968778695a4b3c2d1e0f9a"
                      *     }
@@ -4793,7 +4980,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "projects": [
                      *         {
                      *           "key": "p7k2m9x4",
@@ -5006,7 +5193,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "path": "/home/ada/sketch.blend",
                      *       "project": null,
                      *       "advice": "This file is in no clst project. Make a project in its folder, or move the file into one.",
@@ -5098,7 +5285,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "items": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -5192,6 +5379,10 @@ export interface operations {
                 path?: components["schemas"]["Path"];
                 /** @description Also the safety copies that reverting made. */
                 includeSafety?: boolean;
+                /** @description Safety copies and nothing else; `limit` counts them then. */
+                onlySafety?: boolean;
+                /** @description Also say where the pictures are. */
+                previews?: components["parameters"]["Previews"];
                 /** @description Items on a page at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. */
@@ -5229,7 +5420,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "checkpoints": [
                      *         {
                      *           "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f62",
@@ -5396,7 +5587,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "jobs": []
                      *     }
                      */
@@ -5436,7 +5627,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f65",
                      *       "operationId": "checkpoint",
                      *       "projectKey": "p7k2m9x4",
@@ -5546,7 +5737,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "list": "unchanged",
                      *       "items": [
                      *         "shot010/scene.blend"
@@ -5592,7 +5783,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "events": [
                      *         {
                      *           "id": "mb0c1x-413",
@@ -5635,7 +5826,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "appVersion": "0.1.0",
                      *       "pid": 4711,
                      *       "port": 1173,
@@ -5719,7 +5910,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "createdAt": "2026-03-02T16:20:00.000Z",
                      *       "appVersion": "0.1.0",
                      *       "nodeVersion": "20.19.0",
@@ -5766,7 +5957,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "author": "Ada",
                      *       "preview": "auto",
                      *       "color": "auto",
@@ -6704,6 +6895,8 @@ export interface operations {
                 tag?: components["parameters"]["FilterTag"];
                 /** @description Only of these people (a part of the name will do); `me`, `none`. */
                 assignee?: components["parameters"]["FilterAssignee"];
+                /** @description Only the work of these people: what is assigned to them, and what they have made a version of (a part of the name will do); `me`. */
+                person?: components["parameters"]["FilterPerson"];
                 /** @description Only of one of these types; `none`. */
                 type?: components["parameters"]["FilterType"];
                 /** @description Only with one of these extensions. */
@@ -6717,6 +6910,10 @@ export interface operations {
                  * @example status:wip -tag:old
                  */
                 q?: components["parameters"]["Query"];
+                /** @description Also say where the pictures are. */
+                previews?: components["parameters"]["Previews"];
+                /** @description Also say the state of each file of the page. Large files are read afterwards, and told as `files-changed` where they are otherwise; until then what may be unchanged is `modified`. */
+                states?: components["parameters"]["States"];
                 /** @description The order. */
                 sort?: components["parameters"]["Sort"];
                 /** @description Items on a page at most. */
@@ -6756,7 +6953,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "items": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -6845,6 +7042,10 @@ export interface operations {
                  * @example hero status:wip
                  */
                 q: string;
+                /** @description Also say where the pictures are. */
+                previews?: components["parameters"]["Previews"];
+                /** @description Also say the state of each file of the page. Large files are read afterwards, and told as `files-changed` where they are otherwise; until then what may be unchanged is `modified`. */
+                states?: components["parameters"]["States"];
                 /** @description The order. */
                 sort?: components["parameters"]["Sort"];
                 /** @description Items on a page at most. */
@@ -6884,7 +7085,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "items": [],
                      *       "notices": []
                      *     }
@@ -7156,7 +7357,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f66",
                      *       "path": "shots/sh020",
                      *       "type": "Shot",
@@ -7227,7 +7428,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "path": "textures",
                      *       "isShared": true,
                      *       "isChanged": true
@@ -7294,7 +7495,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "path": "shot010/scene.blend",
                      *       "dependencies": [],
                      *       "cycles": [],
@@ -7366,7 +7567,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "changed": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -7455,9 +7656,162 @@ export interface operations {
             default: components["responses"]["Failure"];
         };
     };
+    matchPaths: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "/shows/tired-king/textures/wood.<UDIM>.png",
+                 *         "/library/sky.exr"
+                 *       ],
+                 *       "of": "shot010/scene.blend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MatchPathsRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of files, in the order of the paths. `counts` and `undeclared` are about all of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.1",
+                     *       "items": [
+                     *         {
+                     *           "given": "/shows/tired-king/textures/wood.<UDIM>.png",
+                     *           "path": "textures/wood.1001.png",
+                     *           "absolutePath": "/shows/tired-king/textures/wood.1001.png",
+                     *           "name": "wood.1001.png",
+                     *           "kind": "asset",
+                     *           "match": "tracked",
+                     *           "state": "normal",
+                     *           "isOnDisk": true,
+                     *           "isDeclared": false,
+                     *           "headNumber": 3,
+                     *           "baseNumber": 3
+                     *         },
+                     *         {
+                     *           "given": "/library/sky.exr",
+                     *           "path": null,
+                     *           "absolutePath": "/library/sky.exr",
+                     *           "name": "sky.exr",
+                     *           "kind": "outside",
+                     *           "match": "outside",
+                     *           "state": null,
+                     *           "isOnDisk": true,
+                     *           "isDeclared": false
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "tracked": 1,
+                     *         "untracked": 0,
+                     *         "missing": 0,
+                     *         "outdated": 0,
+                     *         "outside": 1
+                     *       },
+                     *       "undeclared": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["MatchPathsResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    declareDependencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who asks, as UTF-8 with percent-encoding: the author of what the call makes, and who is meant by `me`. A name of 1 to 200 characters on one line. The author of the bridge's own settings when absent.
+                 * @example Ana%20L%C3%B3pez
+                 */
+                "Clst-Author"?: components["parameters"]["Author"];
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "on": [
+                 *         "/shows/tired-king/textures/wood.<UDIM>.png"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclareRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
     listTrash: {
         parameters: {
             query?: {
+                /** @description Only what was deleted there or below, such as the versions of one file. */
+                path?: components["schemas"]["Path"];
                 /** @description Items on a page at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. */
@@ -7495,7 +7849,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "items": []
                      *     }
                      */
@@ -7653,7 +8007,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "statuses": [
                      *         {
                      *           "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
@@ -7729,7 +8083,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
                      *       "name": "Waiting for approval",
                      *       "shortName": "wfa",
@@ -7917,7 +8271,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "types": []
                      *     }
                      */
@@ -7982,7 +8336,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f68",
                      *       "kind": "collection",
                      *       "name": "Shot",
@@ -8177,7 +8531,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "tags": []
                      *     }
                      */
@@ -8240,7 +8594,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f69",
                      *       "name": "hero",
                      *       "color": null,
@@ -8422,7 +8776,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "labels": []
                      *     }
                      */
@@ -8493,7 +8847,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "label": "client-review",
                      *       "changed": [
                      *         "shot010/scene.blend"
@@ -8890,7 +9244,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "rules": [
                      *         {
                      *           "pattern": "*.blend1",
@@ -8962,7 +9316,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "added": [
                      *         "*.exr"
                      *       ],
@@ -9033,7 +9387,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "removed": [
                      *         "*.exr"
                      *       ]
@@ -9090,7 +9444,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "paths": [
                      *         {
                      *           "path": "a.exr",
@@ -9151,7 +9505,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "patterns": [
                      *         "renders/**"
                      *       ]
@@ -9333,7 +9687,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "templates": []
                      *     }
                      */
@@ -9730,7 +10084,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "scaffolds": []
                      *     }
                      */
@@ -9844,7 +10198,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f70",
                      *       "name": "Shot",
                      *       "definition": {
@@ -10025,7 +10379,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.0",
+                     *       "apiVersion": "1.1",
                      *       "versionBytes": 1258291200,
                      *       "storedBytes": 188743680,
                      *       "fileBytes": 192937984,

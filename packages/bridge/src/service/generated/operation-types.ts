@@ -25,6 +25,7 @@ export interface JobResults {
   set: Schemas['SetResult']
   delete: Schemas['DeleteResult']
   undo: Schemas['UndoResult']
+  declareDependencies: Schemas['DeclareResult']
   restoreTrash: Schemas['RestoreResult']
   purgeTrash: Schemas['PurgeResult']
   saveVocabulary: Schemas['SavedVocabulary']

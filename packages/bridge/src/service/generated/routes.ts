@@ -52,6 +52,8 @@ export const ROUTES = {
   listDependencies: {"method":"GET","path":"/v1/projects/{projectKey}/dependencies","tag":"dependencies","successStatus":200,"isChange":false,"isJob":false,"isOpen":false,"hasBody":false,"pathParameters":["projectKey"]},
   addDependencies: {"method":"POST","path":"/v1/projects/{projectKey}/dependencies","tag":"dependencies","successStatus":200,"isChange":true,"isJob":false,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},
   removeDependencies: {"method":"POST","path":"/v1/projects/{projectKey}/dependencies/remove","tag":"dependencies","successStatus":200,"isChange":true,"isJob":false,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},
+  matchPaths: {"method":"POST","path":"/v1/projects/{projectKey}/dependencies/match","tag":"context","successStatus":200,"isChange":false,"isJob":false,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},
+  declareDependencies: {"method":"POST","path":"/v1/projects/{projectKey}/dependencies/declare","tag":"context","successStatus":202,"isChange":true,"isJob":true,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},
   listTrash: {"method":"GET","path":"/v1/projects/{projectKey}/trash","tag":"trash","successStatus":200,"isChange":false,"isJob":false,"isOpen":false,"hasBody":false,"pathParameters":["projectKey"]},
   restoreTrash: {"method":"POST","path":"/v1/projects/{projectKey}/trash/restore","tag":"trash","successStatus":202,"isChange":true,"isJob":true,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},
   purgeTrash: {"method":"POST","path":"/v1/projects/{projectKey}/trash/purge","tag":"trash","successStatus":202,"isChange":true,"isJob":true,"isOpen":false,"hasBody":true,"pathParameters":["projectKey"]},

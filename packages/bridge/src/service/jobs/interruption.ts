@@ -16,6 +16,7 @@ const IS_REPEATABLE: Readonly<Record<JobOperationId, boolean>> = {
   clean: true,
   compact: true,
   copy: false,
+  declareDependencies: true,
   delete: false,
   deleteCheckpoint: false,
   exportMoment: true,

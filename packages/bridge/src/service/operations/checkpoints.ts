@@ -1,5 +1,6 @@
 import { ClstError } from '@clst/sdk'
 import { resolveSettings } from '../../config/settings.js'
+import { versionsWithPictures } from '../context/with-pictures.js'
 import type { ThreadFacts } from '../threads/messages.js'
 import type { OperationsOf } from './operation.js'
 import { fitting } from './pages.js'
@@ -10,12 +11,16 @@ import { readPicture } from './read-picture.js'
 const NAMED_PATHS = 100
 
 export const operations: OperationsOf<'checkpoints'> = {
-  async history(project, { query }) {
+  async history(project, { query, path: { projectKey } }, { facts }) {
     const path = query.path === undefined ? undefined : inProject(project, query.path)
-    const { cursor, includeSafety = false, limit = 50 } = query
-    return fitting(limit, (count) =>
-      project.history(path, { ...given({ cursor }), limit: count, includeSafety }),
-    )
+    const { cursor, includeSafety = false, onlySafety, previews, limit = 50 } = query
+    const order = { ...given({ cursor, onlySafety }), includeSafety }
+    const pictures = { projectKey, home: facts.environment.home }
+    return fitting(limit, async (count) => {
+      const page = await project.history(path, { ...order, limit: count })
+      if (previews !== true) return page
+      return { ...page, checkpoints: await versionsWithPictures(project, pictures, page.checkpoints) }
+    })
   },
 
   async checkpoint(project, { body }, { options, facts, announce }) {
@@ -81,7 +86,7 @@ interface PictureOrder {
 }
 
 /** Undefined: taken from the file where it has one. Throws `preview-too-large`, `file-not-found`. */
-async function choosePicture(
+export async function choosePicture(
   { environment }: ThreadFacts,
   { preview, previewPath, previewData }: PictureOrder,
 ): Promise<Uint8Array | null | undefined> {

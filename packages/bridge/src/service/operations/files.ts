@@ -1,6 +1,6 @@
 import type { AssetFilter, StatusResult } from '@clst/sdk'
 import { createOwnerLookup } from '../../config/file-owner.js'
-import { statusInPages } from './kept-status.js'
+import { inPages } from './kept-list.js'
 import type { OperationsOf } from './operation.js'
 import { firstThatFit, pageOf } from './pages.js'
 import { allInProject, given, inProject } from './paths.js'
@@ -13,8 +13,8 @@ interface FilterFields extends Omit<AssetFilter, 'where'> {
 }
 
 export function filterOf(fields: FilterFields): AssetFilter {
-  const { status, tag, assignee, type, extension, collection, state, q } = fields
-  return given({ status, tag, assignee, type, extension, collection, state, where: q })
+  const { status, tag, assignee, person, type, extension, collection, state, q } = fields
+  return given({ status, tag, assignee, person, type, extension, collection, state, where: q })
 }
 
 /** Files are in the order of their paths, so a page goes on about where the one before ended, also in a later look. */
@@ -38,7 +38,8 @@ export const operations: OperationsOf<'files'> = {
       const result = await project.status(paths, { ...options, ...filterOf(query) })
       return isAsked ? result : { ...result, items: result.items.filter(({ state }) => state !== 'normal') }
     }
-    return statusPage(await statusInPages(project, JSON.stringify(asked), cursor === undefined, look), query)
+    const seen = await inPages(project, 'status', JSON.stringify(asked), cursor === undefined, look)
+    return statusPage(seen, query)
   },
 
   async scanStatus(project, { body }, { options }) {

@@ -9,6 +9,7 @@ const BY_TAG: Readonly<Record<string, () => Promise<{ operations: object }>>> = 
   assets: () => import('./assets.js'),
   checkpoints: () => import('./checkpoints.js'),
   collections: () => import('./collections.js'),
+  context: () => import('./context.js'),
   dependencies: () => import('./dependencies.js'),
   files: () => import('./files.js'),
   ignore: () => import('./ignore.js'),

@@ -1,6 +1,6 @@
 import type { OperationsOf } from './operation.js'
 import { pageOf } from './pages.js'
-import { allInProject } from './paths.js'
+import { allInProject, inProject } from './paths.js'
 
 export const operations: OperationsOf<'trash'> = {
   async delete(project, { body }, { options, announce }) {
@@ -11,7 +11,14 @@ export const operations: OperationsOf<'trash'> = {
   },
 
   async listTrash(project, { query }) {
-    return pageOf(await project.trash.list(), query)
+    const entries = await project.trash.list()
+    if (query.path === undefined) return pageOf(entries, query)
+    const within = inProject(project, query.path)
+    const isWithin = (path: string) => path === within || path.startsWith(`${within}/`)
+    return pageOf(
+      entries.filter(({ path }) => within === '' || isWithin(path)),
+      query,
+    )
   },
 
   async restoreTrash(project, { body }, { options, announce }) {

@@ -110,9 +110,9 @@ return validate
 
 export const query = /* @__PURE__ */ (() => {
 const validate = validate20;
-const schema31 = {"type":"object","additionalProperties":false,"required":[],"properties":{"path":{"$ref":"clst:api#/$defs/QueryPaths"},"status":{"$ref":"clst:api#/$defs/FilterValues"},"tag":{"$ref":"clst:api#/$defs/FilterValues"},"assignee":{"$ref":"clst:api#/$defs/FilterValues"},"type":{"$ref":"clst:api#/$defs/FilterValues"},"extension":{"$ref":"clst:api#/$defs/FilterValues"},"collection":{"$ref":"clst:api#/$defs/FilterValues"},"state":{"type":"array","items":{"$ref":"clst:api#/$defs/FileState"},"minItems":1,"maxItems":7},"q":{"type":"string","maxLength":2000},"sort":{"type":"string","enum":["path","name","newest","largest","status"],"default":"path"},"limit":{"type":"integer","minimum":1,"maximum":200,"default":50},"cursor":{"type":"string","minLength":1,"maxLength":2000}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":[],"properties":{"path":{"$ref":"clst:api#/$defs/QueryPaths"},"status":{"$ref":"clst:api#/$defs/FilterValues"},"tag":{"$ref":"clst:api#/$defs/FilterValues"},"assignee":{"$ref":"clst:api#/$defs/FilterValues"},"person":{"$ref":"clst:api#/$defs/FilterValues"},"type":{"$ref":"clst:api#/$defs/FilterValues"},"extension":{"$ref":"clst:api#/$defs/FilterValues"},"collection":{"$ref":"clst:api#/$defs/FilterValues"},"state":{"type":"array","items":{"$ref":"clst:api#/$defs/FileState"},"minItems":1,"maxItems":7},"q":{"type":"string","maxLength":2000},"previews":{"type":"boolean","default":false},"states":{"type":"boolean","default":false},"sort":{"type":"string","enum":["path","name","newest","largest","status"],"default":"path"},"limit":{"type":"integer","minimum":1,"maximum":200,"default":50},"cursor":{"type":"string","minLength":1,"maxLength":2000}}};
 const schema35 = {"type":"array","items":{"type":"string","minLength":1,"maxLength":500},"minItems":1,"maxItems":100};
-const schema41 = {"type":"string","enum":["normal","modified","outdated","untracked","rebuild","diverged","pinned"],"description":"How a working file stands to its asset."};
+const schema42 = {"type":"string","enum":["normal","modified","outdated","untracked","rebuild","diverged","pinned"],"description":"How a working file stands to its asset."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (text) => Array.from(text).length;
 const schema33 = {"type":"array","items":{"$ref":"clst:api#/$defs/Path"},"minItems":1,"maxItems":200};
@@ -272,6 +272,12 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.previews === undefined){
+data.previews = false;
+}
+if(data.states === undefined){
+data.states = false;
+}
 if(data.sort === undefined){
 data.sort = "path";
 }
@@ -653,8 +659,8 @@ errors++;
 }
 }
 }
-if(data.type !== undefined){
-let data7 = data.type;
+if(data.person !== undefined){
+let data7 = data.person;
 if(!(Array.isArray(data7))){
 let dataType6 = typeof data7;
 let coerced6 = undefined;
@@ -671,7 +677,7 @@ if(dataType6 === "string" || dataType6 === "number"
 coerced6 = [data7];
 }
 else {
-const err19 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err19 = {instancePath:instancePath+"/person",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -684,13 +690,13 @@ errors++;
 if(coerced6 !== undefined){
 data7 = coerced6;
 if(data !== undefined){
-data["type"] = coerced6;
+data["person"] = coerced6;
 }
 }
 }
 if(Array.isArray(data7)){
 if(data7.length > 100){
-const err20 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err20 = {instancePath:instancePath+"/person",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -700,7 +706,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err21 = {instancePath:instancePath+"/person",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -730,7 +736,7 @@ else if(data8 === null){
 coerced7 = "";
 }
 else {
-const err22 = {instancePath:instancePath+"/type/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/person/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -749,7 +755,7 @@ data7[i3] = coerced7;
 }
 if(typeof data8 === "string"){
 if(func2(data8) > 500){
-const err23 = {instancePath:instancePath+"/type/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err23 = {instancePath:instancePath+"/person/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -759,7 +765,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func2(data8) < 1){
-const err24 = {instancePath:instancePath+"/type/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err24 = {instancePath:instancePath+"/person/" + i3,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -772,8 +778,8 @@ errors++;
 }
 }
 }
-if(data.extension !== undefined){
-let data9 = data.extension;
+if(data.type !== undefined){
+let data9 = data.type;
 if(!(Array.isArray(data9))){
 let dataType8 = typeof data9;
 let coerced8 = undefined;
@@ -790,7 +796,7 @@ if(dataType8 === "string" || dataType8 === "number"
 coerced8 = [data9];
 }
 else {
-const err25 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -803,13 +809,13 @@ errors++;
 if(coerced8 !== undefined){
 data9 = coerced8;
 if(data !== undefined){
-data["extension"] = coerced8;
+data["type"] = coerced8;
 }
 }
 }
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err26 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err26 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -819,7 +825,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data9.length < 1){
-const err27 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err27 = {instancePath:instancePath+"/type",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -849,7 +855,7 @@ else if(data10 === null){
 coerced9 = "";
 }
 else {
-const err28 = {instancePath:instancePath+"/extension/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/type/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -868,7 +874,7 @@ data9[i4] = coerced9;
 }
 if(typeof data10 === "string"){
 if(func2(data10) > 500){
-const err29 = {instancePath:instancePath+"/extension/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err29 = {instancePath:instancePath+"/type/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -878,7 +884,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func2(data10) < 1){
-const err30 = {instancePath:instancePath+"/extension/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err30 = {instancePath:instancePath+"/type/" + i4,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -891,8 +897,8 @@ errors++;
 }
 }
 }
-if(data.collection !== undefined){
-let data11 = data.collection;
+if(data.extension !== undefined){
+let data11 = data.extension;
 if(!(Array.isArray(data11))){
 let dataType10 = typeof data11;
 let coerced10 = undefined;
@@ -909,7 +915,7 @@ if(dataType10 === "string" || dataType10 === "number"
 coerced10 = [data11];
 }
 else {
-const err31 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -922,13 +928,13 @@ errors++;
 if(coerced10 !== undefined){
 data11 = coerced10;
 if(data !== undefined){
-data["collection"] = coerced10;
+data["extension"] = coerced10;
 }
 }
 }
 if(Array.isArray(data11)){
 if(data11.length > 100){
-const err32 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err32 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -938,7 +944,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data11.length < 1){
-const err33 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err33 = {instancePath:instancePath+"/extension",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -968,7 +974,7 @@ else if(data12 === null){
 coerced11 = "";
 }
 else {
-const err34 = {instancePath:instancePath+"/collection/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/extension/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -987,7 +993,7 @@ data11[i5] = coerced11;
 }
 if(typeof data12 === "string"){
 if(func2(data12) > 500){
-const err35 = {instancePath:instancePath+"/collection/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err35 = {instancePath:instancePath+"/extension/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -997,7 +1003,7 @@ vErrors.push(err35);
 errors++;
 }
 if(func2(data12) < 1){
-const err36 = {instancePath:instancePath+"/collection/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err36 = {instancePath:instancePath+"/extension/" + i5,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1010,8 +1016,8 @@ errors++;
 }
 }
 }
-if(data.state !== undefined){
-let data13 = data.state;
+if(data.collection !== undefined){
+let data13 = data.collection;
 if(!(Array.isArray(data13))){
 let dataType12 = typeof data13;
 let coerced12 = undefined;
@@ -1028,7 +1034,7 @@ if(dataType12 === "string" || dataType12 === "number"
 coerced12 = [data13];
 }
 else {
-const err37 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1041,13 +1047,13 @@ errors++;
 if(coerced12 !== undefined){
 data13 = coerced12;
 if(data !== undefined){
-data["state"] = coerced12;
+data["collection"] = coerced12;
 }
 }
 }
 if(Array.isArray(data13)){
-if(data13.length > 7){
-const err38 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items"};
+if(data13.length > 100){
+const err38 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1057,7 +1063,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data13.length < 1){
-const err39 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err39 = {instancePath:instancePath+"/collection",schemaPath:"clst:api#/$defs/FilterValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1087,7 +1093,7 @@ else if(data14 === null){
 coerced13 = "";
 }
 else {
-const err40 = {instancePath:instancePath+"/state/" + i6,schemaPath:"clst:api#/$defs/FileState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/collection/" + i6,schemaPath:"clst:api#/$defs/FilterValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1104,8 +1110,9 @@ data13[i6] = coerced13;
 }
 }
 }
-if(!(((((((data14 === "normal") || (data14 === "modified")) || (data14 === "outdated")) || (data14 === "untracked")) || (data14 === "rebuild")) || (data14 === "diverged")) || (data14 === "pinned"))){
-const err41 = {instancePath:instancePath+"/state/" + i6,schemaPath:"clst:api#/$defs/FileState/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(typeof data14 === "string"){
+if(func2(data14) > 500){
+const err41 = {instancePath:instancePath+"/collection/" + i6,schemaPath:"clst:api#/$defs/FilterValues/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1114,30 +1121,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-}
-if(data.q !== undefined){
-let data15 = data.q;
-if(typeof data15 !== "string"){
-let dataType14 = typeof data15;
-let coerced14 = undefined;
-if(dataType14 == 'object' && Array.isArray(data15) && data15.length == 1){
-data15 = data15[0];
-dataType14 = typeof data15;
-if(typeof data15 === "string"){
-coerced14 = data15;
-}
-}
-if(!(coerced14 !== undefined)){
-if(dataType14 == "number" || dataType14 == "boolean"){
-coerced14 = "" + data15;
-}
-else if(data15 === null){
-coerced14 = "";
-}
-else {
-const err42 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data14) < 1){
+const err42 = {instancePath:instancePath+"/collection/" + i6,schemaPath:"clst:api#/$defs/FilterValues/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1147,16 +1132,28 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(coerced14 !== undefined){
-data15 = coerced14;
-if(data !== undefined){
-data["q"] = coerced14;
 }
 }
 }
-if(typeof data15 === "string"){
-if(func2(data15) > 2000){
-const err43 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.state !== undefined){
+let data15 = data.state;
+if(!(Array.isArray(data15))){
+let dataType14 = typeof data15;
+let coerced14 = undefined;
+if(dataType14 == 'object' && Array.isArray(data15) && data15.length == 1){
+data15 = data15[0];
+dataType14 = typeof data15;
+if(Array.isArray(data15)){
+coerced14 = data15;
+}
+}
+if(!(coerced14 !== undefined)){
+if(dataType14 === "string" || dataType14 === "number"
+              || dataType14 === "boolean" || data15 === null){
+coerced14 = [data15];
+}
+else {
+const err43 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1166,8 +1163,37 @@ vErrors.push(err43);
 errors++;
 }
 }
+if(coerced14 !== undefined){
+data15 = coerced14;
+if(data !== undefined){
+data["state"] = coerced14;
 }
-let data16 = data.sort;
+}
+}
+if(Array.isArray(data15)){
+if(data15.length > 7){
+const err44 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data15.length < 1){
+const err45 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len7 = data15.length;
+for(let i7=0; i7<len7; i7++){
+let data16 = data15[i7];
 if(typeof data16 !== "string"){
 let dataType15 = typeof data16;
 let coerced15 = undefined;
@@ -1186,51 +1212,7 @@ else if(data16 === null){
 coerced15 = "";
 }
 else {
-const err44 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(coerced15 !== undefined){
-data16 = coerced15;
-if(data !== undefined){
-data["sort"] = coerced15;
-}
-}
-}
-if(!(((((data16 === "path") || (data16 === "name")) || (data16 === "newest")) || (data16 === "largest")) || (data16 === "status"))){
-const err45 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema31.properties.sort.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-let data17 = data.limit;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-let dataType16 = typeof data17;
-let coerced16 = undefined;
-if(dataType16 == 'object' && Array.isArray(data17) && data17.length == 1){
-data17 = data17[0];
-dataType16 = typeof data17;
-if(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))){
-coerced16 = data17;
-}
-}
-if(!(coerced16 !== undefined)){
-if(dataType16 === "boolean" || data17 === null
-              || (dataType16 === "string" && data17 && data17 == +data17 && !(data17 % 1))){
-coerced16 = +data17;
-}
-else {
-const err46 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err46 = {instancePath:instancePath+"/state/" + i7,schemaPath:"clst:api#/$defs/FileState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1240,16 +1222,15 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(coerced16 !== undefined){
-data17 = coerced16;
-if(data !== undefined){
-data["limit"] = coerced16;
+if(coerced15 !== undefined){
+data16 = coerced15;
+if(data15 !== undefined){
+data15[i7] = coerced15;
 }
 }
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 200 || isNaN(data17)){
-const err47 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"};
+if(!(((((((data16 === "normal") || (data16 === "modified")) || (data16 === "outdated")) || (data16 === "untracked")) || (data16 === "rebuild")) || (data16 === "diverged")) || (data16 === "pinned"))){
+const err47 = {instancePath:instancePath+"/state/" + i7,schemaPath:"clst:api#/$defs/FileState/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1258,8 +1239,30 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err48 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+if(data.q !== undefined){
+let data17 = data.q;
+if(typeof data17 !== "string"){
+let dataType16 = typeof data17;
+let coerced16 = undefined;
+if(dataType16 == 'object' && Array.isArray(data17) && data17.length == 1){
+data17 = data17[0];
+dataType16 = typeof data17;
+if(typeof data17 === "string"){
+coerced16 = data17;
+}
+}
+if(!(coerced16 !== undefined)){
+if(dataType16 == "number" || dataType16 == "boolean"){
+coerced16 = "" + data17;
+}
+else if(data17 === null){
+coerced16 = "";
+}
+else {
+const err48 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1269,27 +1272,16 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.cursor !== undefined){
-let data18 = data.cursor;
-if(typeof data18 !== "string"){
-let dataType17 = typeof data18;
-let coerced17 = undefined;
-if(dataType17 == 'object' && Array.isArray(data18) && data18.length == 1){
-data18 = data18[0];
-dataType17 = typeof data18;
-if(typeof data18 === "string"){
-coerced17 = data18;
+if(coerced16 !== undefined){
+data17 = coerced16;
+if(data !== undefined){
+data["q"] = coerced16;
 }
 }
-if(!(coerced17 !== undefined)){
-if(dataType17 == "number" || dataType17 == "boolean"){
-coerced17 = "" + data18;
 }
-else if(data18 === null){
-coerced17 = "";
-}
-else {
-const err49 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data17 === "string"){
+if(func2(data17) > 2000){
+const err49 = {instancePath:instancePath+"/q",schemaPath:"#/properties/q/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1299,16 +1291,27 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(coerced17 !== undefined){
-data18 = coerced17;
-if(data !== undefined){
-data["cursor"] = coerced17;
+}
+let data18 = data.previews;
+if(typeof data18 !== "boolean"){
+let dataType17 = typeof data18;
+let coerced17 = undefined;
+if(dataType17 == 'object' && Array.isArray(data18) && data18.length == 1){
+data18 = data18[0];
+dataType17 = typeof data18;
+if(typeof data18 === "boolean"){
+coerced17 = data18;
 }
 }
+if(!(coerced17 !== undefined)){
+if(data18 === "false" || data18 === 0 || data18 === null){
+coerced17 = false;
 }
-if(typeof data18 === "string"){
-if(func2(data18) > 2000){
-const err50 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else if(data18 === "true" || data18 === 1){
+coerced17 = true;
+}
+else {
+const err50 = {instancePath:instancePath+"/previews",schemaPath:"#/properties/previews/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1317,8 +1320,34 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err51 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(coerced17 !== undefined){
+data18 = coerced17;
+if(data !== undefined){
+data["previews"] = coerced17;
+}
+}
+}
+let data19 = data.states;
+if(typeof data19 !== "boolean"){
+let dataType18 = typeof data19;
+let coerced18 = undefined;
+if(dataType18 == 'object' && Array.isArray(data19) && data19.length == 1){
+data19 = data19[0];
+dataType18 = typeof data19;
+if(typeof data19 === "boolean"){
+coerced18 = data19;
+}
+}
+if(!(coerced18 !== undefined)){
+if(data19 === "false" || data19 === 0 || data19 === null){
+coerced18 = false;
+}
+else if(data19 === "true" || data19 === 1){
+coerced18 = true;
+}
+else {
+const err51 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1328,15 +1357,183 @@ vErrors.push(err51);
 errors++;
 }
 }
+if(coerced18 !== undefined){
+data19 = coerced18;
+if(data !== undefined){
+data["states"] = coerced18;
 }
+}
+}
+let data20 = data.sort;
+if(typeof data20 !== "string"){
+let dataType19 = typeof data20;
+let coerced19 = undefined;
+if(dataType19 == 'object' && Array.isArray(data20) && data20.length == 1){
+data20 = data20[0];
+dataType19 = typeof data20;
+if(typeof data20 === "string"){
+coerced19 = data20;
+}
+}
+if(!(coerced19 !== undefined)){
+if(dataType19 == "number" || dataType19 == "boolean"){
+coerced19 = "" + data20;
+}
+else if(data20 === null){
+coerced19 = "";
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+if(coerced19 !== undefined){
+data20 = coerced19;
+if(data !== undefined){
+data["sort"] = coerced19;
+}
+}
+}
+if(!(((((data20 === "path") || (data20 === "name")) || (data20 === "newest")) || (data20 === "largest")) || (data20 === "status"))){
+const err53 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema31.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+let data21 = data.limit;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+let dataType20 = typeof data21;
+let coerced20 = undefined;
+if(dataType20 == 'object' && Array.isArray(data21) && data21.length == 1){
+data21 = data21[0];
+dataType20 = typeof data21;
+if(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21))){
+coerced20 = data21;
+}
+}
+if(!(coerced20 !== undefined)){
+if(dataType20 === "boolean" || data21 === null
+              || (dataType20 === "string" && data21 && data21 == +data21 && !(data21 % 1))){
+coerced20 = +data21;
+}
+else {
+const err54 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(coerced20 !== undefined){
+data21 = coerced20;
+if(data !== undefined){
+data["limit"] = coerced20;
+}
+}
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 200 || isNaN(data21)){
+const err55 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err56 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.cursor !== undefined){
+let data22 = data.cursor;
+if(typeof data22 !== "string"){
+let dataType21 = typeof data22;
+let coerced21 = undefined;
+if(dataType21 == 'object' && Array.isArray(data22) && data22.length == 1){
+data22 = data22[0];
+dataType21 = typeof data22;
+if(typeof data22 === "string"){
+coerced21 = data22;
+}
+}
+if(!(coerced21 !== undefined)){
+if(dataType21 == "number" || dataType21 == "boolean"){
+coerced21 = "" + data22;
+}
+else if(data22 === null){
+coerced21 = "";
+}
+else {
+const err57 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(coerced21 !== undefined){
+data22 = coerced21;
+if(data !== undefined){
+data["cursor"] = coerced21;
+}
+}
+}
+if(typeof data22 === "string"){
+if(func2(data22) > 2000){
+const err58 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(func2(data22) < 1){
+const err59 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
