@@ -21,6 +21,7 @@ const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|docume
 const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
 const kit = '^packages/python-panel-kit/'
 const generators = ['^packages/blender-addon-gen/', '^packages/maya-panel-gen/']
+const photoshop = '^packages/photoshop-uxp/src/'
 const tests = '\\.test\\.ts$'
 const testing = `${sdk}testing/`
 
@@ -84,6 +85,7 @@ module.exports = {
       '^packages/client/',
       kit,
       ...generators,
+      '^packages/photoshop-uxp/',
     ]),
     only('threads-only-in-engine', '^(node:)?worker_threads$', [engine, '^packages/bridge/src/service/']),
     only('hashing-only-where-content-is-read', '^(node:)?crypto$', [
@@ -143,7 +145,47 @@ module.exports = {
       from: { path: generator },
       to: { path: '^packages/', pathNot: [generator, `${kit}dist/index\\.(d\\.ts|js)$`] },
     })),
-    { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'photoshop-core-knows-no-host',
+      comment: 'It does what the Python core does, and runs wherever JavaScript does.',
+      severity: 'error',
+      from: { path: `${photoshop}core/`, pathNot: tests },
+      to: { pathNot: [`${photoshop}core/`, '^node_modules/@noble/hashes/'] },
+    },
+    {
+      name: 'photoshop-renderer-draws-views',
+      comment: 'Photoshop is in host/ only, and the bridge in core/.',
+      severity: 'error',
+      from: { path: `${photoshop}render/`, pathNot: tests },
+      to: { pathNot: [`${photoshop}render/`, `${photoshop}core/view-types`] },
+    },
+    {
+      name: 'photoshop-host-is-an-adapter',
+      severity: 'error',
+      from: { path: `${photoshop}host/`, pathNot: tests },
+      to: { pathNot: [`${photoshop}host/`, `${photoshop}core/(host|facts|discovery)\\.ts$`] },
+    },
+    {
+      name: 'photoshop-is-made-from-the-descriptions',
+      comment: 'Of the bridge it knows only the ports, which the manifest has to name.',
+      severity: 'error',
+      from: { path: `${photoshop}build/`, pathNot: tests },
+      to: {
+        path: '^packages/',
+        pathNot: [
+          `${photoshop}build/`,
+          `${kit}dist/index\\.(d\\.ts|js)$`,
+          '^packages/bridge/src/service/ports',
+        ],
+      },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      from: {},
+      // Photoshop has its own modules.
+      to: { couldNotResolve: true, pathNot: '^(photoshop|uxp)$' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.base.json' },

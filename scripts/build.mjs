@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withBuildLock } from './lib/build-lock.mjs'
 import { bundle } from './lib/bundle.mjs'
+import { bundlePhotoshop } from './lib/bundle-photoshop.mjs'
 import { fingerprint, isBuiltFrom, stampPath } from './lib/fingerprint.mjs'
 import { root, runPackage } from './lib/run.mjs'
 
@@ -16,6 +17,7 @@ process.exitCode = await withBuildLock(async () => {
       'python-panel-kit',
       'blender-addon-gen',
       'maya-panel-gen',
+      'photoshop-uxp',
     ]) {
       rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true })
     }
@@ -31,6 +33,7 @@ process.exitCode = await withBuildLock(async () => {
   const status = runPackage('typescript', 'tsc', ['--build'])
   try {
     await bundle()
+    await bundlePhotoshop()
   } catch (error) {
     console.error(`Build: the command could not be bundled. ${/** @type {Error} */ (error).message}`)
     return 1

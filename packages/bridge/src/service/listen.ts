@@ -4,9 +4,6 @@ import { BridgeFailure } from './bridge-failure.js'
 /** This computer only, whatever its network looks like. */
 export const ADDRESS = '127.0.0.1'
 
-/** Fixed, because a panel in Photoshop has to name the ports that it may ask. */
-export const PORTS: readonly number[] = [1173, 1174, 1175, 1176, 1177]
-
 /** Listens on the first port that is free, and answers which. Throws `bridge-not-started` when all are taken. */
 export async function listen(server: Server, ports: readonly number[]): Promise<number> {
   for (const port of ports) {

@@ -4,7 +4,7 @@ import { GeneratorError } from '../problem.js'
 import type { Files } from './written-files.js'
 
 /** What the first lines of the table of every panel say. */
-const MADE = /^# Made from openapi\.yaml and panel\.yaml by /m
+const MADE = /^(#|\/\/) Made from openapi\.yaml and panel\.yaml by /m
 
 /**
  * Writes a panel. What a generator wrote there before is replaced as a whole, so that no file of an older panel stays;

@@ -1,0 +1,89 @@
+/** Errors and results, as lines that say what to do. */
+import { choose, type Texts } from './conditions.js'
+import type { Failure } from './failure.js'
+import type { Message, Model } from './model.js'
+import { isSame } from './same.js'
+import type { Table } from './table.js'
+
+const MOST = 4
+const MOST_REMEMBERED = 20
+/** Seconds that a result stays. */
+const RESULT_STAYS = 20
+
+/** An error as the report has it: no names of files. */
+export interface RememberedError {
+  /** Seconds since 1970. */
+  readonly at: number
+  readonly action: string
+  readonly code: string
+  readonly requestId: string | null
+}
+
+/** The newest come first, and only a few of them. Errors are remembered for the report. */
+export class Messages {
+  private count = 0
+  /** Of the last errors, the oldest first. */
+  readonly errors: RememberedError[] = []
+  /** What *try again* goes on with, by the key of the line. */
+  readonly retries = new Map<string, unknown>()
+
+  constructor(
+    private readonly table: Table,
+    private readonly model: Model,
+    private readonly clock: () => number,
+  ) {}
+
+  result(text: string): void {
+    this.add('ok', 'ok', text, ['dismiss'], this.clock() + RESULT_STAYS)
+  }
+
+  /** One line: what went wrong, what to do, and what can be pressed. `retry` is what *try again* goes on with. */
+  error(action: string, failure: Failure, retry?: unknown): void {
+    const at = this.model.moment.seconds
+    this.errors.push({ at, action, code: failure.code, requestId: failure.requestId })
+    this.errors.splice(0, this.errors.length - MOST_REMEMBERED)
+    const said = this.table.said.errors?.[failure.code]
+    const advice = choose(said?.advice as Texts | undefined, this.model.scope())
+    const actions = Array.isArray(said?.actions) ? (said.actions as string[]) : []
+    const text = [failure.sentence, advice].filter(Boolean).join(' ')
+    const again = retry === undefined ? [] : ['tryAgain']
+    const key = this.add('error', 'error', text, [...again, ...actions, 'dismiss'])
+    if (retry !== undefined) this.retries.set(key, retry)
+  }
+
+  dismiss(key: unknown): void {
+    this.keep(this.model.messages.filter((each) => each.key !== key))
+  }
+
+  /** A new action begins, or another file is open: what was said before is about something else. */
+  clear(): void {
+    this.keep([])
+  }
+
+  expire(): void {
+    const now = this.clock()
+    this.keep(this.model.messages.filter(({ until }) => until === undefined || until > now))
+  }
+
+  private add(
+    icon: string,
+    tone: Message['tone'],
+    text: string,
+    actions: readonly string[],
+    until?: number,
+  ): string {
+    this.count += 1
+    const key = `message-${this.count}`
+    const line = { key, icon, tone, text, actions, ...(until === undefined ? {} : { until }) }
+    this.keep([line, ...this.model.messages.slice(0, MOST - 1)])
+    return key
+  }
+
+  private keep(lines: Message[]): void {
+    if (isSame(lines, this.model.messages)) return
+    this.model.messages = lines
+    const kept = new Set(lines.map(({ key }) => key))
+    for (const key of Array.from(this.retries.keys())) if (!kept.has(key)) this.retries.delete(key)
+    this.model.touch()
+  }
+}
