@@ -6,6 +6,7 @@ import {
   glyphFiles,
   type Inputs,
   joinFiles,
+  listOperations,
   readVersion,
   type Table,
   writtenFiles,
@@ -27,7 +28,7 @@ const STROKES = { dark: '#e3e3e3', light: '#262626' }
  * @throws GeneratorError with everything that is wrong with the documents
  */
 export function generatePlugin({ document, panel }: Inputs): Files {
-  const table = compileTable(document, panel)
+  const table = compileTable(document, panel, 'photoshop')
   return joinFiles(
     writtenFiles(join(own, 'panel'), ''),
     iconFiles(table),
@@ -36,15 +37,15 @@ export function generatePlugin({ document, panel }: Inputs): Files {
       ['THIRD-PARTY-LICENSES.txt', readFileSync(join(own, 'dist/panel/THIRD-PARTY-LICENSES.txt'), 'utf8')],
       ['LICENSE', readFileSync(resolve(own, '../../LICENSE'), 'utf8')],
       ['manifest.json', `${JSON.stringify(makeManifest(readVersion()), null, 2)}\n`],
-      [TABLE, tableFile(forPhotoshop(table))],
+      [TABLE, tableFile({ ...table, operations: operationsOf(document) })],
     ]),
   )
 }
 
-/** Icons by the name of their glyph: that is what is drawn here. */
-function forPhotoshop(table: Table): object {
-  const icons = Object.entries((table.icons ?? {}) as Record<string, { glyph: string }>)
-  return { ...table, icons: Object.fromEntries(icons.map(([name, { glyph }]) => [name, glyph])) }
+/** Method and path of every operation, by which the panel asks for what the description names. */
+function operationsOf(document: Inputs['document']): object {
+  const operations = listOperations(document).map(({ id, method, path }) => [id, { method, path }] as const)
+  return Object.fromEntries(operations.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function tableFile(table: object): string {
