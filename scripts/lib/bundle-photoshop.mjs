@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
 import { writeThirdPartyLicenses } from './third-party.mjs'
@@ -7,7 +7,7 @@ const own = join(root, 'packages/photoshop-uxp')
 
 /**
  * Bundles the panel of Photoshop: the program that UXP runs into `dist/panel`, and the command that makes the plug-in into
- * `dist/build`.
+ * `dist/build`, where `tsc --build` has put its types.
  */
 export async function bundlePhotoshop() {
   const { build } = await import('tsup')
@@ -47,9 +47,11 @@ export async function bundlePhotoshop() {
     writeThirdPartyLicenses(Object.keys(inputs), join(made, 'panel/THIRD-PARTY-LICENSES.txt'))
     rmSync(metafile)
     rmSync(join(made, 'build/metafile-esm.json'))
-    for (const name of ['panel', 'build']) {
-      rmSync(join(target, name), { recursive: true, force: true })
-      renameSync(join(made, name), join(target, name))
+    for (const folder of ['panel', 'build']) {
+      mkdirSync(join(target, folder), { recursive: true })
+      for (const name of readdirSync(join(made, folder))) {
+        renameSync(join(made, folder, name), join(target, folder, name))
+      }
     }
   } finally {
     rmSync(made, { recursive: true, force: true })
