@@ -88,10 +88,9 @@ export class ActionChecks {
   /** Of what, after the colon: `clear:message`. That there is such a step at all, the schema has said. */
   private panelStep(place: string, step: string): void {
     const [name, about] = step.split(':')
-    const { fields, lists, sections } = this.names
+    const { fields, sections } = this.names
     if (about === undefined) return
     if (name === 'clear') this.findings.known('unknown-input', place, 'field', about, fields)
-    else if (name === 'drop') this.findings.known('unknown-list', place, 'list', about, lists)
     else this.findings.known('unknown-section', place, 'section', about, sections)
   }
 }

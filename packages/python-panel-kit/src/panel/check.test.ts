@@ -226,13 +226,6 @@ const mistakes: [ProblemCode, string, Edit, string, RegExp][] = [
   ],
   [
     'unknown-list',
-    'a row dropped from no list',
-    (p) => (p.actions.copyComment.after = ['drop:versions']),
-    'actions.copyComment.after[0]',
-    /"versions"/,
-  ],
-  [
-    'unknown-list',
     'a list that the answer does not have',
     (p) => (p.sections[0].load.list = 'versions'),
     'sections[0].load.list',
