@@ -1,4 +1,5 @@
-// npm run generate: makes from openapi.yaml the types, routes and validators of the bridge and its clients.
+// npm run generate: makes from openapi.yaml the types, routes and validators of the bridge and its clients, and from
+// panel.yaml what the bridge says about files.
 // With --check nothing is written; the exit status says whether the files are up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,6 +8,7 @@ import { findMistakes } from './lib/api/check-document.mjs'
 import { clientFiles } from './lib/api/client-files.mjs'
 import { listOperations, readDocument } from './lib/api/document.mjs'
 import { pythonFiles } from './lib/api/kit.mjs'
+import { stateWordsFile } from './lib/api/state-words.mjs'
 import { root } from './lib/run.mjs'
 
 const document = readDocument()
@@ -14,9 +16,17 @@ const operations = listOperations(document)
 const mistakes = findMistakes(document, operations)
 for (const mistake of mistakes) console.error(`openapi.yaml: ${mistake}`)
 
+const stateWords = stateWordsFile(
+  readDocument('panel.yaml'),
+  document.components.schemas.PanelActionName.enum,
+)
+
 /** Folders that hold nothing but what is made here. */
 const folders = new Map([
-  ['packages/bridge/src/service/generated', await bridgeFiles(document, operations)],
+  [
+    'packages/bridge/src/service/generated',
+    new Map([...(await bridgeFiles(document, operations)), ['state-words.ts', stateWords]]),
+  ],
   ['packages/client/src/generated', await clientFiles(document, operations)],
   ['packages/client-python/clst_client/generated', pythonFiles(document)],
 ])
@@ -31,7 +41,8 @@ const stale = [...folders].flatMap(([folder, files]) => {
 })
 for (const { folder, name, text } of stale) {
   const path = join(root, folder, name)
-  if (isCheck) console.error(`${folder}/${name} is not what openapi.yaml says. Run "npm run generate".`)
+  if (isCheck)
+    console.error(`${folder}/${name} is not what openapi.yaml and panel.yaml say. Run "npm run generate".`)
   else if (text === undefined) rmSync(path)
   else {
     mkdirSync(dirname(path), { recursive: true })

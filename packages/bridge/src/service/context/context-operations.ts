@@ -3,6 +3,7 @@ import { basename, dirname, join, normalize } from 'node:path'
 import type { ErrorJson } from '@clst/sdk'
 import { BridgeFailure } from '../bridge-failure.js'
 import type { Schemas } from '../generated/operation-types.js'
+import { SENTENCES } from '../generated/state-words.js'
 import type { MainOperations } from '../http/api-request.js'
 import { jobDocument } from '../jobs/job.js'
 import { assertLocalPath } from '../projects/local-path.js'
@@ -10,7 +11,7 @@ import type { Place } from '../projects/place.js'
 import { knownProject } from '../projects/project-operations.js'
 import type { Services } from '../services.js'
 import type { PanelPart } from './panel-context.js'
-import { ADVICE, LABELS, PLACES } from './state-table.js'
+import { LABELS, PLACES } from './state-table.js'
 
 type PanelContext = Schemas['PanelContext'] & { nextCursor?: string }
 
@@ -47,7 +48,7 @@ export const contextOperations: MainOperations = {
         failure.code === 'internal'
       )
         throw error
-      return { result: { ...unusable(project.isAvailable ? undefined : ADVICE.away, error), ...common } }
+      return { result: { ...unusable(project.isAvailable ? undefined : SENTENCES.away, error), ...common } }
     }
   },
 }
@@ -91,17 +92,16 @@ async function outside({ threads }: Services, path: string): Promise<Bare & { pr
     () => false,
   )
   const place = isThere ? 'unopened' : 'none'
-  const { text, action } = PLACES[place]
-  const actions = [{ name: action, label: LABELS[action], isAllowed: true }]
-  const advice = isThere ? ADVICE.unopened : ADVICE.none
+  const { sentence: stateText, operation, advice } = PLACES[place]
+  const actions = [{ name: operation, label: LABELS[operation], isAllowed: true }]
   return {
     ...NOTHING,
     project: null,
     job: null,
     place,
     advice,
-    stateText: text,
-    primaryAction: action,
+    stateText,
+    primaryAction: operation,
     actions,
   }
 }
@@ -113,7 +113,7 @@ function unusable(advice: string | undefined, { code, message, retryable, detail
     place: 'unusable',
     advice: advice ?? message,
     problem,
-    stateText: PLACES.unusable.text,
+    stateText: PLACES.unusable.sentence,
     primaryAction: null,
     actions: [],
   }

@@ -1,6 +1,7 @@
 import type { ErrorCode, PathInfo } from '@clst/sdk'
 import type { Schemas } from '../generated/operation-types.js'
-import { type ActionName, LABELS, STATES, type StateWords } from './state-table.js'
+import { SENTENCES } from '../generated/state-words.js'
+import { type ActionName, LABELS, STATES, type StateWords, say } from './state-table.js'
 
 type Action = Schemas['PanelAction']
 
@@ -9,18 +10,15 @@ interface No {
   code?: ErrorCode
 }
 
-const READ_ONLY: No = { reason: 'The project can only be read here.', code: 'read-only' }
-const NOT_TRACKED: No = {
-  reason: 'The file is not tracked yet. Make its first checkpoint.',
-  code: 'asset-not-found',
-}
-const MISSING: No = { reason: 'There is no file to save.', code: 'file-not-found' }
+const READ_ONLY: No = { reason: SENTENCES.readOnly, code: 'read-only' }
+const NOT_TRACKED: No = { reason: SENTENCES.notTracked, code: 'asset-not-found' }
+const MISSING: No = { reason: STATES.rebuild.reason ?? '', code: 'file-not-found' }
 
 /** What can be done with a file, and why not where it cannot. */
 export function panelActions(info: PathInfo, isReadOnly: boolean, words: StateWords): Action[] {
   const { kind, status } = info
   if (kind === 'collection' || kind === 'folder') {
-    return [action('checkpoint', 'Create checkpoint', isReadOnly ? READ_ONLY : undefined)]
+    return [action('checkpoint', LABELS.checkpoint, isReadOnly ? READ_ONLY : undefined)]
   }
   if (info.openedFrom !== undefined) return []
   const isTracked = kind === 'asset'
@@ -29,12 +27,12 @@ export function panelActions(info: PathInfo, isReadOnly: boolean, words: StateWo
   const changing = isReadOnly ? READ_ONLY : isTracked ? undefined : NOT_TRACKED
   const revertLabel = state === 'outdated' || state === 'pinned' ? label : LABELS.revert
   return [
-    action('checkpoint', isTracked ? 'Create checkpoint' : label, whyNoCheckpoint(info, isReadOnly, words)),
+    action('checkpoint', isTracked ? LABELS.checkpoint : label, whyNoCheckpoint(info, isReadOnly, words)),
     action('revert', revertLabel, changing),
     action(
       'rebuild',
       LABELS.rebuild,
-      changing ?? (state === 'rebuild' ? undefined : { reason: 'The file is on the disk.' }),
+      changing ?? (state === 'rebuild' ? undefined : { reason: SENTENCES.onDisk }),
     ),
     action('openVersion', LABELS.openVersion, isReadOnly ? READ_ONLY : isTracked ? undefined : NOT_TRACKED),
     action('set', LABELS.set, changing),
@@ -49,8 +47,8 @@ function whyNoCheckpoint(
   if (isReadOnly) return READ_ONLY
   if (!isOnDisk) return MISSING
   if (kind !== 'asset' || status === undefined) return undefined
-  const reason = STATES[status.state].reason?.(words)
-  return reason === undefined ? undefined : { reason }
+  const { reason } = STATES[status.state]
+  return reason === undefined ? undefined : { reason: say(reason, words) }
 }
 
 function action(name: ActionName, label: string, no: No | undefined): Action {

@@ -2,12 +2,13 @@
 import { basename } from 'node:path'
 import type { HistoryResult, PathInfo, Project } from '@clst/sdk'
 import type { Schemas } from '../generated/operation-types.js'
+import { SENTENCES } from '../generated/state-words.js'
 import type { OperationScope } from '../operations/operation.js'
 import { firstThatFit, fitting } from '../operations/pages.js'
 import { given, inProject } from '../operations/paths.js'
 import { panelActions } from './panel-actions.js'
 import { SoonLook } from './soon-look.js'
-import { PLACES, STATES, type StateWords } from './state-table.js'
+import { type ActionName, PLACES, STATES, type StateWords, say } from './state-table.js'
 import { versionsWithPictures } from './with-pictures.js'
 
 export interface PanelOrder {
@@ -82,7 +83,7 @@ function historyOf(project: Project, path: string, limit: number): Promise<Histo
 function wordsOf({ status }: PathInfo): StateWords {
   const name = (letter: string, number: number) =>
     letter + String(number).padStart(letter === 'v' ? 3 : 1, '0')
-  const head = status?.headNumber === undefined ? 'the newest version' : name('v', status.headNumber)
+  const head = status?.headNumber === undefined ? SENTENCES.anyHead : name('v', status.headNumber)
   if (status?.baseSafetyNumber !== undefined) return { base: name('s', status.baseSafetyNumber), head }
   return { base: status?.baseNumber === undefined ? head : name('v', status.baseNumber), head }
 }
@@ -90,12 +91,15 @@ function wordsOf({ status }: PathInfo): StateWords {
 function headline(
   info: PathInfo,
   words: StateWords,
-): Pick<(typeof STATES)['normal'], 'action'> & { place: Schemas['PanelPlace']; text: string } {
-  const at = (place: keyof typeof PLACES) => ({ place, ...PLACES[place] })
+): { place: Schemas['PanelPlace']; text: string; action: ActionName | null } {
+  const at = (place: keyof typeof PLACES) => {
+    const { sentence, operation } = PLACES[place]
+    return { place, text: sentence, action: operation }
+  }
   if (info.openedFrom !== undefined) return at('opened')
   if (info.kind === 'collection' || info.kind === 'folder') return at('folder')
   if (info.status === undefined) return at('unsaved')
   if (info.isIgnored === true) return at('ignored')
-  const { text, action } = STATES[info.status.state]
-  return { place: 'file', text: text(words), action }
+  const { sentence, operation } = STATES[info.status.state]
+  return { place: 'file', text: say(sentence, words), action: operation }
 }
