@@ -17,6 +17,7 @@ bl_info = {
 # Reload Scripts runs this file again, and not the others: they are read anew as well.
 for _name in [name for name in sys.modules if name.startswith(__package__ + ".")]:
     del sys.modules[_name]
+    globals().pop(_name[len(__package__) + 1 :], None)
 
 
 def register() -> None:
