@@ -17,6 +17,7 @@ class BlenderHost:
 
     def __init__(self) -> None:
         self.version = "%d.%d.%d" % tuple(bpy.app.version)
+        self._compression = (-1, False)
 
     def current_file(self) -> str:
         """Absolute path; empty while the file has no name."""
@@ -39,8 +40,14 @@ class BlenderHost:
         """With an empty path Blender asks for one."""
         files.save_as(path)
 
-    def save_uncompressed(self) -> None:
+    def set_uncompressed(self) -> None:
         files.save_uncompressed()
+
+    def more_facts(self) -> Dict[str, Any]:
+        """`isCompressed`: the file on the disk is, by its first bytes, which are read once after it was opened or saved."""
+        if self._compression[0] != changes.times_written():
+            self._compression = (changes.times_written(), files.is_compressed(self.current_file()))
+        return {"isCompressed": self._compression[1]}
 
     def open_file(self, path: str, run_scripts: bool = False) -> None:
         files.open_file(path, run_scripts)
@@ -68,4 +75,4 @@ class BlenderHost:
             return capture.can_capture()
         if capability in ("pickFile", "saveAs", "statusbar"):
             return not bpy.app.background
-        return capability == "dependencies"
+        return capability in ("dependencies", "compression")

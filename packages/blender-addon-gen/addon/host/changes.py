@@ -8,6 +8,12 @@ from __future__ import annotations
 import bpy
 
 _has_background_changes = False
+_times_written = 0
+
+
+def times_written() -> int:
+    """Grows whenever a file was opened or saved here."""
+    return _times_written
 
 
 def has_changes() -> bool:
@@ -21,5 +27,6 @@ def note_edited() -> None:
 
 def note_written() -> None:
     """The file was opened or saved."""
-    global _has_background_changes
+    global _has_background_changes, _times_written
     _has_background_changes = False
+    _times_written += 1

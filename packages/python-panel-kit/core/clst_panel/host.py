@@ -57,7 +57,7 @@ class Host(Protocol):
         """Writes a PNG of the picture on the clipboard to the path. False: there is none."""
 
     def set_uncompressed(self) -> None:
-        """The next saves of the open file are not compressed. Only of hosts with ``compression``."""
+        """Saves the open file without compression, and so from then on. Only of hosts with ``compression``."""
 
     def dependencies(self) -> List[Dict[str, Any]]:
         """The files that the open one needs: ``{path, absolutePath, kind, exists}``."""
