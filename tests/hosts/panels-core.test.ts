@@ -1,0 +1,52 @@
+// @host blender, maya: the shared core with a plain host
+/** The heart of the panels in Python: its vectors and bounds, a whole day at a real bridge, and a bridge that fails. */
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { describe, expect } from 'vitest'
+import { requireHost } from '../helpers/hosts.js'
+import { isClientPython } from '../helpers/python.js'
+import { FaultyBridge } from './support/faulty-bridge.js'
+import { hostBridge } from './support/host-bridge.js'
+import { pythonTests } from './support/python-driver.js'
+
+const CORE = resolve(import.meta.dirname, '../../packages/python-panel-kit/core')
+const PROGRAMS = join(import.meta.dirname, 'support/programs')
+
+const python = requireHost('python3 (3.9 or newer)', isClientPython)
+
+python.test('the vectors of the core hold, and its bounds [feature: host/bounded-tick]', async () => {
+  const args = ['-B', '-W', 'error::ResourceWarning', '-m', 'unittest', 'discover', '-s', 'tests']
+  const { code, output } = await run('python3', args)
+  expect(output).toMatch(/^Ran \d\d+ tests/m)
+  expect(code, output).toBe(0)
+})
+
+describe('a whole day', () => {
+  const { env } = hostBridge()
+  const file = join(PROGRAMS, 'core_loop.py')
+  pythonTests(python, 'the core at a real bridge', { file, command: ['python3', '-B', file], env })
+})
+
+describe('faults', () => {
+  const { bridge, env, folder } = hostBridge()
+  const file = join(PROGRAMS, 'core_faults.py')
+  const options = { file, command: ['python3', '-B', file], env }
+  pythonTests(python, 'the core at a bridge that fails', options, async () => {
+    bridge.start()
+    const faulty = await FaultyBridge.start(bridge, folder)
+    Object.assign(env, faulty.env)
+  })
+})
+
+function run(program: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: CORE, env: { ...process.env, PYTHONPATH: CORE } })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (piece: string) => {
+        output += piece
+      })
+    }
+    child.on('close', (code) => done({ code, output }))
+  })
+}
