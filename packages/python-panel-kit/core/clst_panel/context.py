@@ -105,4 +105,12 @@ class ContextLoader:
 
 
 #: An answer about a path that cannot be asked about.
-NOTHING: Dict[str, Any] = {"project": None, "item": None, "state": None, "actions": [], "checkpoints": [], "statuses": []}
+NOTHING: Dict[str, Any] = {
+    "place": "unusable",
+    "project": None,
+    "item": None,
+    "state": None,
+    "actions": [],
+    "checkpoints": [],
+    "statuses": [],
+}

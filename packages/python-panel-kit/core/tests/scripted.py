@@ -40,7 +40,7 @@ class ScriptedClient:
 
     def __init__(self) -> None:
         self.replies: Dict[str, List[Json]] = {
-            "getBridge": [{"answer": {"apiVersion": "1.0", "appVersion": "1.2.3"}}]
+            "getBridge": [{"answer": {"apiVersion": "1.1", "appVersion": "1.2.3"}}]
         }
         self.requests: List[Json] = []
         self._waiting: Optional[ScriptedCall] = None

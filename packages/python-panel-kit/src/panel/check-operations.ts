@@ -55,10 +55,11 @@ export class OperationChecks {
       this.findings.add('missing-field', `${place}.fields`, `${id} needs "${name}".`)
   }
 
-  /** A section is loaded whenever it is looked at: nothing may change by that. */
+  /** A section is loaded whenever it is looked at: nothing may change by that. What changes something has a key. */
   isRead(id: string): boolean {
     const operation = this.operations.get(id)
-    return operation === undefined || operation.method === 'GET'
+    if (operation === undefined || operation.method === 'GET') return true
+    return !operation.headers.some(({ name }) => name === 'Idempotency-Key')
   }
 
   private fieldsOf(operation: Operation): Field[] {
