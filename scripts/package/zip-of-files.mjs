@@ -2,8 +2,11 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
-/** The oldest time that a zip can hold: nothing in the file says when it was made. */
-const MADE_AT = new Date(Date.UTC(1980, 0, 1))
+/**
+ * The oldest time that a zip can hold: nothing in the file says when it was made. A zip has the time that a clock on the
+ * wall shows; the same is written wherever that is.
+ */
+const MADE_AT = new Date(1980, 0, 1)
 
 /**
  * Packs files. The same files give the same bytes: in one order, with one time and one mode.
@@ -14,8 +17,7 @@ const MADE_AT = new Date(Date.UTC(1980, 0, 1))
 export async function writeZipOf(files, target) {
   const zip = new ZipFile()
   for (const [path, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    // The time of a zip is that of a place; without it, two places would make two files.
-    const options = { mtime: MADE_AT, mode: 0o100644, forceDosTimestamp: false, compressionLevel: 9 }
+    const options = { mtime: MADE_AT, mode: 0o100644, forceDosTimestamp: true, compressionLevel: 9 }
     zip.addBuffer(Buffer.from(content), path, options)
   }
   zip.end()
