@@ -25,7 +25,7 @@ export function start(modules: Modules, table: Description): void {
     table,
     host,
     connect: () => client,
-    settings: { panelVersion: modules.uxp.versions.plugin },
+    settings: { panelVersion: modules.uxp.versions.plugin, pictures: 'url' },
     clock: () => performance.now() / 1000,
     now: () => Date.now() / 1000,
     newKey: () => crypto.randomUUID(),

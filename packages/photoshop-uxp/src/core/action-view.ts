@@ -10,7 +10,12 @@ import type { Action } from './view-types.js'
 /** Why an action cannot be pressed now, as a sentence; undefined when it can. */
 export function whyNot(model: Model, id: string, scope: Scope): string | undefined {
   const said = model.table.action(id)
-  if (model.inFlight().has(id)) return `${choose(said.busy, scope) || choose(said.label, scope) || ''} …`
+  for (const { action, text } of model.running) {
+    const running = model.table.action(action)
+    // What is guarded is about the open file: one after the other.
+    const isInTheWay = action === id || (said.guards !== undefined && running.guards !== undefined)
+    if (isInTheWay) return `${text || (choose(running.label, scope) ?? '')} …`
+  }
   if (model.table.needsBridge(id)) {
     const away = awayState(model)
     if (away !== undefined) return textOf(away.sentence, scope)

@@ -103,6 +103,7 @@ export class Calls {
 
   /** Goes on with the requests, those first that waited longest. */
   pump(): void {
+    this.pending = this.pending.filter(({ isDone }) => !isDone)
     const turn = this.pending.slice(0, STEPS_PER_TICK)
     const rest = this.pending.slice(STEPS_PER_TICK)
     for (const pending of turn) {

@@ -1,6 +1,7 @@
 /** The bridge's answer about the open file, asked for anew whenever it may be old. */
 import type { Pending } from './calls.js'
 import { ABOUT_THE_BRIDGE, Failure } from './failure.js'
+import { lacksPicture, listIn } from './pages.js'
 import type { Parts } from './parts.js'
 import { isSame } from './same.js'
 import type { Json } from './table.js'
@@ -10,6 +11,8 @@ const SECONDS = 30
 const LEAST_BETWEEN = 0.5
 const AFTER_FAILURE = 5
 const PAGE = 50
+/** The bridge writes some pictures for each answer. */
+const TRIES_FOR_PICTURES = 6
 
 /** An answer about a path that cannot be asked about. */
 const NOTHING: Json = {
@@ -35,6 +38,7 @@ export class ContextLoader {
   private isStale = true
   private notBefore = 0
   private seen: Seen | undefined
+  private pictureTries = 0
 
   constructor(private readonly parts: Parts) {}
 
@@ -58,6 +62,10 @@ export class ContextLoader {
     if (!isSame(seen, before)) {
       this.seen = seen
       this.refresh(true)
+    }
+    if (this.asked !== undefined && this.asked.path !== path) {
+      this.asked.pending.fail(new Failure('cancelled', 'Cancelled.'))
+      this.asked = undefined
     }
     if (this.asked?.pending.isDone) {
       const { path: askedPath, pending } = this.asked
@@ -86,16 +94,24 @@ export class ContextLoader {
   }
 
   private take(path: string, pending: Pending): void {
-    const { model } = this.parts
-    if (path !== model.host.path) return
+    if (path !== this.parts.model.host.path) return
     try {
-      const context = pending.result()
-      if (isSame(context, model.context)) return
-      model.context = context
-      model.touch()
+      this.know(pending.result())
     } catch (error) {
       this.fail(path, Failure.of(error))
     }
+  }
+
+  private know(context: Json): void {
+    const { model } = this.parts
+    if (!isSame(context, model.context)) {
+      model.context = context
+      model.lastProject = (context.project as Json | null | undefined) ?? model.lastProject
+      model.touch()
+    }
+    const lacks = model.wantsFiles && listIn(context, 'checkpoints').some(lacksPicture)
+    this.pictureTries = lacks ? this.pictureTries + 1 : 0
+    if (lacks && this.pictureTries < TRIES_FOR_PICTURES) this.refresh()
   }
 
   private fail(path: string, failure: Failure): void {

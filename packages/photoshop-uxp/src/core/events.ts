@@ -30,8 +30,13 @@ export class EventFeed {
     if (this.pending === undefined && this.parts.connection.isUp) this.ask()
   }
 
+  /** What happens after the answer about the open file is told from its own cursor on. */
   private ask(): void {
+    const { context, host } = this.parts.model
+    if (this.cursor === undefined && typeof context?.eventCursor === 'string')
+      this.cursor = context.eventCursor
     const { cursor } = this
+    if (cursor === undefined && context === undefined && host.path !== '') return
     const fields = cursor === undefined ? {} : { cursor, wait: WAIT_SECONDS }
     const options = { timeout: WAIT_SECONDS + MORE_SECONDS, isPatient: cursor !== undefined }
     this.pending = this.parts.calls.start('listEvents', fields, options)

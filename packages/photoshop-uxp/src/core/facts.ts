@@ -1,6 +1,7 @@
 /** What the host has open, and whether another program wrote the file meanwhile. */
 import { CAPABILITIES, type Host } from './host.js'
 import type { Model } from './model.js'
+import { isSame } from './same.js'
 
 /** Seconds between two looks at the file on the disk. */
 const LOOK_EVERY = 2
@@ -20,6 +21,8 @@ export class Facts {
   timesOpened = 0
   /** Grows whenever the file on the disk is another one than before. */
   timesWritten = 0
+  /** Grows with each save of the open file. */
+  timesSaved = 0
   /** While the panel itself has the file written, nobody else is blamed for it. */
   isExpecting = false
 
@@ -46,11 +49,13 @@ export class Facts {
     this.notes = []
     const known = this.model.host
     const isSaved = notes.includes('saved')
+    if (isSaved) this.timesSaved += 1
     if (path !== known.path) this.opened(path, isSaved)
     else if (notes.includes('opened') || notes.includes('new')) this.opened(path, false)
     else if (isSaved) this.restamp()
-    if (isDirty !== known.isDirty || path !== known.path) {
-      this.model.host = { ...known, path, isDirty }
+    const facts = { ...known, ...this.host.moreFacts?.(), path, isDirty }
+    if (!isSame(facts, known)) {
+      this.model.host = facts
       this.model.touch()
     }
     if (this.clock() - this.lastLook >= LOOK_EVERY) this.lookAtDisk()

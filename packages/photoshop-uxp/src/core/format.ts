@@ -138,11 +138,29 @@ function splitWords(value: unknown): unknown {
     .filter((each) => each !== '')
 }
 
+/** `v012` of a version, `s3` of a safety copy. */
+function versionName(value: unknown): unknown {
+  const number = stepInto(value, 'number')
+  if (typeof number !== 'number') return undefined
+  return stepInto(value, 'isSafety') === true ? `s${number}` : version(number)
+}
+
+function version(number: number): string {
+  return `v${String(Math.trunc(number)).padStart(3, '0')}`
+}
+
+/** `ratio:doneBytes:totalBytes` of an object: how far it is, 0 to 1. */
+function ratio(value: unknown, [doneName = '', totalName = '']: readonly string[]): unknown {
+  const [done, total] = [stepInto(value, doneName), stepInto(value, totalName)]
+  if (typeof done !== 'number' || typeof total !== 'number' || total === 0) return undefined
+  return Math.min(1, done / total)
+}
+
 /** By name. Each gets the value, the words after its name, and now. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   ago: ofTime(formatAgo),
   date: ofTime(formatMinute),
-  version: ofNumber((number) => `v${String(Math.trunc(number)).padStart(3, '0')}`),
+  version: ofNumber(version),
   safety: ofNumber((number) => `s${Math.trunc(number)}`),
   size: ofNumber(formatSize),
   percent: ofNumber((factor) => `${Math.trunc(factor * 100)} %`),
@@ -153,6 +171,9 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   without: select(false),
   pluck,
   words: splitWords,
+  first: (value, [count = '0']) => (Array.isArray(value) ? value.slice(0, Number(count)) : undefined),
+  versionName,
+  ratio,
   join: (value) => (Array.isArray(value) ? asText(value) : undefined),
   // An empty text becomes null, which is sent: it takes a value away.
   orNull: (value) => (value === undefined || value === '' ? null : value),

@@ -7,7 +7,7 @@ import type { Parts, Work } from './parts.js'
 import { done } from './soon.js'
 import type { Json, StepSaid } from './table.js'
 
-/** `save`, `saveAs`, `reload`, `open`, `capturePreview`, `pastePicture`, `pickFile`, `copyText`. */
+/** `save`, `saveAs`, `reload`, `open`, `capturePreview`, `pastePicture`, `pickFile`, `copyText`, `setUncompressed`. */
 export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Work {
   const { host } = parts
   const fields = readValue(step.fields ?? {}, run.scope) as Json
@@ -29,6 +29,9 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
       break
     case 'copyText':
       yield* done(host.copyText(String(fields.text)))
+      break
+    case 'setUncompressed':
+      yield* done(host.setUncompressed?.())
       break
     case 'capturePreview':
     case 'pastePicture':

@@ -9,6 +9,7 @@ export const CAPABILITIES = [
   'documents',
   'dependencies',
   'statusbar',
+  'compression',
 ] as const
 
 export type Capability = (typeof CAPABILITIES)[number]
@@ -44,6 +45,8 @@ export interface Host {
   isDirty(): boolean
   /** The host waits in a dialog of its own or works alone: the panel stays quiet. */
   isBusy(): boolean
+  /** Facts for the description, read as `host.NAME`. Asked for at each tick. */
+  moreFacts?(): Readonly<Record<string, unknown>>
   /** Changes whenever a program writes the file; empty when there is none. */
   fileStamp(path: string): string
   /** Saves the open file under its name. */
@@ -66,6 +69,8 @@ export interface Host {
   dependencies(): Soon<readonly HostDependency[]>
   /** Puts a text on the clipboard. */
   copyText(text: string): Soon<void>
+  /** The next saves of the open file are not compressed. Only of hosts with `compression`. */
+  setUncompressed?(): Soon<void>
   /** Lets the person choose a file with one of these extensions; `done` gets its path, or null. */
   pickFile(kinds: readonly string[], done: (path: string | null) => void): void
 }

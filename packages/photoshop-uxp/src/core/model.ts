@@ -78,6 +78,8 @@ export class Model {
   connection: Connection = { state: 'connecting' }
   /** The last answer about the open file. */
   context: Json | undefined
+  /** The project of the last file that was in one. */
+  lastProject: Json | undefined
   fields: Record<string, unknown> = {}
   readonly sections = new Map<string, Section>()
   readonly selected = new Map<string, string | null>()
@@ -131,6 +133,11 @@ export class Model {
     return choose(said, this.known ?? new Scope(this.names()))
   }
 
+  /** The host shows pictures that are files; the others ask the bridge for their bytes (`pictures`: `url`). */
+  get wantsFiles(): boolean {
+    return (this.settings.pictures ?? 'path') === 'path'
+  }
+
   inFlight(): ReadonlySet<string> {
     return new Set(this.running.map(({ action }) => action))
   }
@@ -145,9 +152,11 @@ export class Model {
       file: { isChangedOnDisk: this.isChangedOnDisk },
       connection: this.connection,
       context,
+      lastProject: this.lastProject,
       allowed: Object.fromEntries(offered.map((each) => [each.name, each])),
       settings: this.settings,
       sections: Object.fromEntries(Array.from(this.sections, ([key, { data }]) => [key, data])),
+      running: this.running,
       now: this.moment,
       ...versionWords(context?.item as Json | null | undefined, this.table.said.sentences ?? {}),
     }

@@ -9,7 +9,7 @@ import { Run } from './run.js'
 import { done } from './soon.js'
 
 /**
- * `reconnect`, `refresh`, `reload-file`, `clear:FIELD`, `drop:LIST`, `reload:SECTION`, `open:SECTION`, `acceptDisk`, `dismiss`,
+ * `reconnect`, `refresh`, `reload-file`, `clear:FIELD`, `drop`, `reload:SECTION`, `open:SECTION`, `acceptDisk`, `dismiss`,
  * `tryAgain`, `cancel`, `copyReport`.
  */
 export class PanelSteps {
@@ -22,7 +22,7 @@ export class PanelSteps {
 
   *perform(run: Run, what: string): Work {
     const [name = '', about = ''] = splitOnce(what)
-    if (about !== '') return this.performAbout(run, name, about, what)
+    if (about !== '') return this.performAbout(name, about, what)
     const { parts } = this
     switch (name) {
       case 'reconnect':
@@ -33,6 +33,8 @@ export class PanelSteps {
         return yield* reloadFile(parts, run.path)
       case 'acceptDisk':
         return parts.facts.restamp()
+      case 'drop':
+        return this.drop(run)
       case 'dismiss':
         return parts.messages.dismiss(argument(run, 'bar'))
       case 'tryAgain':
@@ -52,20 +54,24 @@ export class PanelSteps {
     for (const loader of this.loaders.values()) loader.reload()
   }
 
-  private performAbout(run: Run, name: string, about: string, what: string): void {
-    const { model, table } = this.parts
+  private performAbout(name: string, about: string, what: string): void {
+    const { model } = this.parts
     if (name === 'clear') {
       delete model.fields[about]
       model.touch()
-    } else if (name === 'drop') {
-      const section = table.lists.get(about)?.section
-      if (section !== undefined) this.loaders.get(section.id)?.drop(about, argument(run, 'key') ?? '')
     } else if (name === 'reload') {
       this.loaders.get(about)?.reload()
     } else if (name === 'open') {
       model.section(about).isOpen = true
       model.touch()
     } else throw unknownStep(what)
+  }
+
+  /** The row that was pressed is no longer there. */
+  private drop(run: Run): void {
+    const listId = argument(run, 'list') ?? ''
+    const section = this.parts.table.lists.get(listId)?.section
+    if (section !== undefined) this.loaders.get(section.id)?.drop(listId, argument(run, 'key') ?? '')
   }
 
   private tryAgain(run: Run): void {

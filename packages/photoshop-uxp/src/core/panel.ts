@@ -36,7 +36,10 @@ export interface PanelOptions {
   readonly table: Description
   readonly host: Host
   readonly connect: (caller: Caller) => ClientLike
-  /** `author`, `panelVersion`, `utcOffsetMinutes` (null: of this computer). */
+  /**
+   * `author` (null: the bridge's own), `panelVersion`, `utcOffsetMinutes` (null: of this computer), `pictures` (`path`: files
+   * are shown; `url`: bytes that the bridge gives).
+   */
   readonly settings?: Json
   /** Counts seconds. */
   readonly clock: () => number
@@ -62,6 +65,7 @@ export class Panel {
   private readonly now: () => number
   private presses: { id: string; args: Json }[] = []
   private runCount = 0
+  private timesSaved = 0
   private known: View | undefined
   private wasBusy = false
   private isClosed = false
@@ -162,6 +166,10 @@ export class Panel {
     this.setMoment()
     this.parts.messages.expire()
     this.lookAtHost()
+    if (this.parts.facts.timesSaved !== this.timesSaved) {
+      this.timesSaved = this.parts.facts.timesSaved
+      this.hear('saved', {})
+    }
     this.calls.pump()
     this.parts.connection.tick()
     this.context.tick()

@@ -162,15 +162,18 @@ function valueIn({ id = '', value: said = `{${id}}` }: RowSaid, scope: Scope, em
 }
 
 /** What can be chosen: what the row lists, then what was read, by name, with its colour. */
-export function optionsOf({ options = [], optionsFrom }: RowSaid, scope: Scope): Option[] {
+export function optionsOf(
+  { options = [], optionsFrom, optionKey = 'name' }: RowSaid,
+  scope: Scope,
+): Option[] {
   const listed = options
     .filter(({ when }) => holds(when, scope))
     .map(({ value, label }) => ({ value, label: choose(label, scope) ?? '' }))
   const found = optionsFrom === undefined ? undefined : readPath(optionsFrom, scope)
-  const read = (Array.isArray(found) ? found : []).map(({ name, color }) => ({
-    value: name,
-    label: name,
-    ...(color ? { color } : {}),
+  const read = (Array.isArray(found) ? found : []).map((each) => ({
+    value: each[optionKey],
+    label: each.name,
+    ...(each.color ? { color: each.color } : {}),
   }))
   return [...listed, ...read]
 }

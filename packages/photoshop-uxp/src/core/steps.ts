@@ -77,7 +77,7 @@ export class Steps {
       yield answered(pending)
       try {
         answer = pending.result()
-        if (isJob(answer)) answer = yield* finishJob(parts, run, answer, text)
+        if (isJob(answer, operation)) answer = yield* finishJob(parts, run, answer, text)
         break
       } catch (error) {
         const failure = Failure.of(error)
@@ -118,6 +118,7 @@ export class Steps {
   }
 }
 
-function isJob(answer: Json): boolean {
-  return 'operationId' in answer && 'state' in answer && 'id' in answer
+/** The job that does it; an answer about a job of another operation is just an answer. */
+function isJob(answer: Json, operation: string): boolean {
+  return answer.operationId === operation && 'state' in answer
 }

@@ -104,6 +104,7 @@ export interface RowSaid {
     readonly when?: readonly Condition[]
   }[]
   readonly optionsFrom?: string
+  readonly optionKey?: string
   readonly additions?: readonly { readonly when?: readonly Condition[]; readonly text: string }[]
 }
 
@@ -113,9 +114,12 @@ export interface LoadSaid {
   readonly operation?: string
   readonly host?: string
   readonly fields?: Json
+  readonly when?: readonly Condition[]
   readonly list?: string
   readonly as?: string
   readonly reload?: readonly string[]
+  /** Seconds after which it is asked for again. */
+  readonly every?: number
 }
 
 export interface SectionSaid {
