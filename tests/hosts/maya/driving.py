@@ -9,12 +9,7 @@ from typing import Any
 
 from host_driver import wait_until
 from maya import _program
-from maya._window import QtCore, QtWidgets
-
-try:
-    from PySide6 import QtTest
-except ImportError:
-    from PySide2 import QtTest
+from maya._window import QtCore, QtGui, QtTest, QtWidgets
 
 LEFT = QtCore.Qt.MouseButton.LeftButton
 PROGRAM = _program.PROGRAM
@@ -51,6 +46,21 @@ def find(name: str) -> Any:
     return None
 
 
+def dialog() -> Any:
+    """The question that is asked; None when there is none."""
+    card = panel().dialog
+    return card if card.isVisible() else None
+
+
+def in_dialog(name: str) -> Any:
+    [found] = [each for each in dialog().findChildren(QtWidgets.QWidget) if each.objectName() == name and each.isVisible()]
+    return found
+
+
+def escape() -> None:
+    QtTest.QTest.keyClick(dialog(), QtCore.Qt.Key.Key_Escape)
+
+
 def state() -> str:
     """The key of the state that is shown."""
     for widget in panel().findChildren(QtWidgets.QAbstractButton):
@@ -79,7 +89,7 @@ def press(name: str) -> Iterator[float]:
 
 def show(widget: Any) -> None:
     """Scrolls to a widget."""
-    panel().scroll.ensureWidgetVisible(widget)
+    panel().scroller.ensureWidgetVisible(widget)
 
 
 def write(name: str, text: str) -> Iterator[float]:
@@ -152,6 +162,9 @@ def save_scene(path: str) -> None:
 def bytes_of(path: str) -> bytes:
     with open(path, 'rb') as file:
         return file.read()
+
+
+__all__ = ['QtCore', 'QtGui', 'QtTest', 'QtWidgets']
 
 
 def start() -> None:

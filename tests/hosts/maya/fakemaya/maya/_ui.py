@@ -88,7 +88,8 @@ def press_menu(label: str) -> None:
 
 
 @command(
-    'exists/ex/c label/l/cqe annotation/ann/cqe category/cat/cqe commandLanguage/cl/cqe command/c/cqe default/d/cq delete/del/e'
+    'exists/ex/c label/l/cqe annotation/ann/cqe category/cat/cqe commandLanguage/cl/cqe command/c/cqe '
+    'default/d/cq delete/del/e'
 )
 def runTimeCommand(name: str, *, mode: str, **said: Any) -> Any:
     if 'exists' in said:

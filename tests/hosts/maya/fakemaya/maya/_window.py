@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from ._program import Program
 
 try:
-    from PySide6 import QtCore, QtGui, QtWidgets
-    from shiboken6 import getCppPointer, wrapInstance
+    from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+    from shiboken6 import getCppPointer
 except ImportError:
-    from PySide2 import QtCore, QtGui, QtWidgets
-    from shiboken2 import getCppPointer, wrapInstance
+    from PySide2 import QtCore, QtGui, QtTest, QtWidgets
+    from shiboken2 import getCppPointer
 
-__all__ = ['QtCore', 'QtGui', 'QtWidgets', 'close_control', 'dress', 'fill_control', 'getCppPointer', 'open_window', 'wrapInstance']
+__all__ = ['QtCore', 'QtGui', 'QtTest', 'QtWidgets', 'close_control', 'dress', 'fill_control', 'getCppPointer', 'open_window']
 
 #: Of Maya's dark interface, measured in pictures of its manual.
 _PALETTE = {

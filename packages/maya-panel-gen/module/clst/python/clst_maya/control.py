@@ -28,17 +28,17 @@ def session() -> Optional[Session]:
 
 def show() -> None:
     """Opens the panel beside the Channel Box, or brings it to the front where it is."""
-    if cmds.workspaceControl(NAME, query=True, exists=True):
+    if cmds.workspaceControl(NAME, exists=True):
         cmds.workspaceControl(NAME, edit=True, restore=True)
         if session() is None:
             build()
         return
     dock = str(cast(Any, mel.eval('getUIComponentDockControl("Channel Box / Layer Editor", false)')) or "")
     place: Any = {"tabToControl": (dock, -1)} if dock else {"floating": True}
+    place["uiScript"] = UI_SCRIPT  # a text; the published types know only functions
     cmds.workspaceControl(
         NAME,
         label=LABEL,
-        uiScript=UI_SCRIPT,
         retain=False,
         initialWidth=_WIDTH,
         minimumWidth=_MINIMUM_WIDTH,
@@ -54,7 +54,7 @@ def build() -> None:
         return
     close()
     parent = wrap(pointer)
-    layout = parent.layout()
+    layout: Any = parent.layout()
     if layout is None:
         layout = QtWidgets.QVBoxLayout(parent)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,8 +75,8 @@ def close() -> None:
 def reset() -> None:
     """Forgets where the panel was, and opens it where it is at first."""
     close()
-    if cmds.workspaceControl(NAME, query=True, exists=True):
+    if cmds.workspaceControl(NAME, exists=True):
         cmds.deleteUI(NAME)
-    if cmds.workspaceControlState(NAME, exists=True):
+    if bool(cast(Any, cmds).workspaceControlState(NAME, exists=True)):
         cmds.workspaceControlState(NAME, remove=True)
     show()

@@ -55,10 +55,10 @@ def add() -> None:
                 annotation=annotation,
                 category="Custom Scripts.clst",
                 commandLanguage="python",
-                command=code,
                 default=True,
+                **_text(code),
             )
-        cmds.menuItem(label=label, annotation=annotation, parent=MENU, command=code, sourceType="python")
+        cmds.menuItem(label=label, annotation=annotation, parent=MENU, sourceType="python", **_text(code))
 
 
 def press(action_id: str) -> None:
@@ -81,6 +81,11 @@ def add_to_shelf() -> None:
         label="clst",
         annotation="Opens the clst panel",
         image=os.path.join(FOLDER, "history.svg"),
-        command="import clst_maya; clst_maya.show()",
         sourceType="python",
+        **_text("import clst_maya; clst_maya.show()"),
     )
+
+
+def _text(code: str) -> Any:
+    """Code as a text, which Maya can keep; the published types know only functions."""
+    return {"command": code}

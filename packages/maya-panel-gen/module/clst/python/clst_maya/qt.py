@@ -6,7 +6,7 @@ What differs between the two and is needed: ``QAction`` moved from QtWidgets to 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 __all__ = ["QAction", "QtCore", "QtGui", "QtWidgets", "binding", "is_alive", "place_of", "pointer_of", "wrap"]
 
@@ -43,8 +43,8 @@ else:
 
 def wrap(pointer: Any) -> QtWidgets.QWidget:
     """The widget at an address that Maya gave."""
-    found: QtWidgets.QWidget = shiboken.wrapInstance(int(pointer), QtWidgets.QWidget)
-    return found
+    found: Any = shiboken.wrapInstance(int(pointer), QtWidgets.QWidget)
+    return cast(QtWidgets.QWidget, found)
 
 
 def pointer_of(widget: QtWidgets.QWidget) -> int:

@@ -13,5 +13,5 @@ AUTHOR = "clstAuthor"
 
 def read() -> Dict[str, Any]:
     """For the core of the panel."""
-    author = str(cast(Any, cmds.optionVar(query=AUTHOR)) or "") if cmds.optionVar(exists=AUTHOR) else ""
+    author = str(cast(Any, cmds).optionVar(query=AUTHOR) or "") if cmds.optionVar(exists=AUTHOR) else ""
     return {"author": author or None, "panelVersion": VERSION, "utcOffsetMinutes": None}

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, Dict, Iterator, List, Optional, Tuple, cast
+from typing import Any, Dict, Iterator, List, Tuple, cast
 
 from maya import cmds
 
@@ -96,12 +96,11 @@ def _cache_files() -> Iterator[Tuple[str, str]]:
 
 def _registered() -> Iterator[Tuple[str, str]]:
     """What a studio or a plug-in has registered with Maya's own list of paths, the File Path Editor."""
-    folders = cast(Optional[List[str]], cmds.filePathEditor(query=True, listDirectories="")) or []
+    folders: List[str] = cast(Any, cmds).filePathEditor(query=True, listDirectories="") or []
     for folder in folders:
-        listed = cast(
-            Optional[List[str]], cmds.filePathEditor(query=True, listFiles=folder, withAttribute=True)
+        pairs: List[str] = (
+            cast(Any, cmds).filePathEditor(query=True, listFiles=folder, withAttribute=True) or []
         )
-        pairs = listed or []
         for name, attribute in zip(pairs[0::2], pairs[1::2]):
             node = attribute.split(".")[0]
             is_known = cmds.nodeType(node) in {each[0] for each in NODES} | {"reference"}

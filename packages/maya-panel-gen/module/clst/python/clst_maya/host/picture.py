@@ -44,7 +44,7 @@ def _visible_view() -> Optional[str]:
 def _by_playblast(panel: str, path: str) -> bool:
     try:
         cmds.playblast(
-            frame=[cast(Any, cmds.currentTime(query=True))],
+            frame=[cast(Any, cmds).currentTime(query=True)],
             format="image",
             compression="png",
             completeFilename=path,

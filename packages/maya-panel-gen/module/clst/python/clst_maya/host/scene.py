@@ -1,4 +1,4 @@
-"""The open scene. Everything here runs in the main thread: ``maya.cmds`` raises elsewhere (Autodesk, "Python and threading")."""
+"""The open scene. Only in the main thread: ``maya.cmds`` raises elsewhere (Autodesk, "Python and threading")."""
 from __future__ import annotations
 
 import os

@@ -108,7 +108,7 @@ class Button(QtWidgets.QAbstractButton):
         painter.end()
 
     def _draw_frame(self, painter: QtGui.QPainter) -> None:
-        option = QtWidgets.QStyleOptionButton()
+        option: Any = QtWidgets.QStyleOptionButton()
         option.initFrom(self)
         pressed, raised = QtWidgets.QStyle.StateFlag.State_Sunken, QtWidgets.QStyle.StateFlag.State_Raised
         option.state = option.state | (pressed if self.isDown() else raised)
@@ -120,7 +120,7 @@ class Button(QtWidgets.QAbstractButton):
         else:
             self.style().drawControl(QtWidgets.QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         if self.hasFocus():
-            focus = QtWidgets.QStyleOptionFocusRect()
+            focus: Any = QtWidgets.QStyleOptionFocusRect()
             focus.initFrom(self)
             focus.rect = self.rect().adjusted(2, 2, -2, -2)
             self.style().drawPrimitive(QtWidgets.QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self)

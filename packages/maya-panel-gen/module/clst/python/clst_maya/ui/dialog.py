@@ -59,7 +59,7 @@ class DialogCard(QtWidgets.QFrame):
             self._line.remove(self._buttons.pop())
         while len(self._buttons) < len(buttons):
             made = Button(self._line)
-            made.clicked.connect(lambda *_, at=len(self._buttons): self._answer(at))
+            made.clicked.connect(lambda *_, made=made: self._answer(self._buttons.index(made)))
             self._buttons.append(made)
             self._line.add(made)
         for button, said in zip(self._buttons, buttons):
@@ -90,7 +90,7 @@ class DialogCard(QtWidgets.QFrame):
         buttons = (self._dialog or {}).get("buttons") or []
         wanted: Any = None
         if event.key() == QtCore.Qt.Key.Key_Escape:
-            wanted = next((each["id"] for each in buttons if each["id"] == "cancel"), None)
+            wanted = next((each["id"] for each in buttons if each["id"] == "cancel" or len(buttons) == 1), None)
         elif event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if focused in self._buttons:

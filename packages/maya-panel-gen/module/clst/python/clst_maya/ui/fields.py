@@ -50,7 +50,7 @@ def keep_keys(event: QtCore.QEvent) -> None:
 class LineField(QtWidgets.QLineEdit):
     """One line; Enter is the panel's, and goes no further to the host."""
 
-    def __init__(self, parent: QtWidgets.QWidget, on_enter: Callable[[], None]) -> None:
+    def __init__(self, parent: QtWidgets.QWidget, on_enter: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._on_enter = on_enter
 
@@ -59,10 +59,11 @@ class LineField(QtWidgets.QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self._on_enter()
-        else:
+        if event.key() not in _ENTER:
             super().keyPressEvent(event)
+        elif not self._on_enter():
+            event.ignore()
+            return
         if event.key() != QtCore.Qt.Key.Key_Escape:
             event.accept()
 
@@ -70,7 +71,7 @@ class LineField(QtWidgets.QLineEdit):
 class TextField(QtWidgets.QPlainTextEdit):
     """Several lines; Enter is the panel's, with Shift it begins a new line."""
 
-    def __init__(self, parent: QtWidgets.QWidget, on_enter: Callable[[], None]) -> None:
+    def __init__(self, parent: QtWidgets.QWidget, on_enter: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._on_enter = on_enter
         self.setTabChangesFocus(True)
@@ -89,10 +90,11 @@ class TextField(QtWidgets.QPlainTextEdit):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         is_new_line = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in _ENTER and not is_new_line:
-            self._on_enter()
-        else:
+        if event.key() not in _ENTER or is_new_line:
             super().keyPressEvent(event)
+        elif not self._on_enter():
+            event.ignore()
+            return
         if event.key() != QtCore.Qt.Key.Key_Escape:
             event.accept()
 
@@ -134,10 +136,12 @@ class InputRow(RowWidget):
         self._typed.sent(value)
         self.presses.edit(self.row["id"], value)
 
-    def _submit(self) -> None:
+    def _submit(self) -> bool:
+        """False where Enter is for whoever holds the field: the dialog."""
         submit = self.row.get("submit")
         if submit is not None:
             self.presses.press(submit)
+        return submit is not None
 
 
 class ToggleRow(RowWidget):

@@ -33,7 +33,7 @@ def _draw(name: str, pixels: int, colour: QtGui.QColor) -> QtGui.QPixmap:
     text = _read(name) or _read("info")
     text = text.replace("currentColor", colour.name())
     text = text.replace('width="16" height="16"', 'width="%d" height="%d"' % (pixels, pixels), 1)
-    image = QtGui.QImage.fromData(QtCore.QByteArray(text.encode("utf-8")), "svg")
+    image = QtGui.QImage.fromData(QtCore.QByteArray(text.encode("utf-8")))
     return QtGui.QPixmap.fromImage(image)
 
 

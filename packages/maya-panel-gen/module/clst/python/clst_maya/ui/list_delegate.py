@@ -17,9 +17,18 @@ _HIT = 22
 
 Action = Mapping[str, Any]
 
+#: Stands for all actions of an item.
+_MENU: Action = {"id": "menu", "label": "More", "icon": "more"}
+
+#: QStyleOptionViewItem: what it has is not in the types of PySide6.
+Option = Any
+
 
 class ListDelegate(QtWidgets.QStyledItemDelegate):
     """All items are equally high, which keeps a long list fast."""
+
+    #: With the item whose menu is asked for, and where in the list.
+    menu_asked = QtCore.Signal(object, QtCore.QPoint)
 
     def __init__(self, parent: QtCore.QObject, presses: Presses, pictures: Pictures) -> None:
         super().__init__(parent)
@@ -27,11 +36,11 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         self._pictures = pictures
         self.has_pictures = False
 
-    def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
+    def sizeHint(self, option: Option, index: Index) -> QtCore.QSize:
         lines = QtGui.QFontMetrics(option.font).height() + QtGui.QFontMetrics(self._small(option.font)).height()
         return QtCore.QSize(120, max(lines, _PICTURE.height() if self.has_pictures else 0) + 2 * _MARGIN)
 
-    def paint(self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QtGui.QPainter, option: Option, index: Index) -> None:
         item: Item = index.data(ITEM)
         painter.save()
         rect: QtCore.QRect = option.rect
@@ -57,8 +66,10 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         painter.restore()
 
     def buttons(self, rect: QtCore.QRect, item: Item) -> List[Tuple[QtCore.QRect, Action]]:
-        """The places of the actions, at most three; the menu has all."""
-        actions = list(item.get("actions") or [])[:3]
+        """The places of the actions: three, or two and the menu with all of them."""
+        actions = list(item.get("actions") or [])
+        if len(actions) > 3:
+            actions = [*actions[:2], _MENU]
         top = rect.bottom() - _MARGIN - _HIT + 4
         left = rect.right() - _MARGIN - _HIT * len(actions)
         return [(QtCore.QRect(left + _HIT * at, top, _HIT, _HIT), each) for at, each in enumerate(actions)]
@@ -68,16 +79,19 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
 
     def editorEvent(
         self,
-        event: QtCore.QEvent,
+        event: Any,
         model: QtCore.QAbstractItemModel,
-        option: QtWidgets.QStyleOptionViewItem,
+        option: Option,
         index: Index,
     ) -> bool:
         if event.type() == QtCore.QEvent.Type.MouseButtonRelease:
-            button = getattr(event, "button")()
+            button = event.button()
             action = self.action_at(option.rect, index.data(ITEM), place_of(event))
             if action is not None and button == QtCore.Qt.MouseButton.LeftButton:
-                self._presses.press(action)
+                if action is _MENU:
+                    self.menu_asked.emit(index.data(ITEM), place_of(event))
+                else:
+                    self._presses.press(action)
                 return True
         return super().editorEvent(event, model, option, index)
 
@@ -85,7 +99,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         self,
         event: QtGui.QHelpEvent,
         view: QtWidgets.QAbstractItemView,
-        option: QtWidgets.QStyleOptionViewItem,
+        option: Option,
         index: Index,
     ) -> bool:
         item = index.data(ITEM)
@@ -97,7 +111,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         return True
 
     def _surface(
-        self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, item: Item
+        self, painter: QtGui.QPainter, option: Option, item: Item
     ) -> QtGui.QColor:
         """Draws what is behind, and answers the colour of the words on it."""
         palette: QtGui.QPalette = option.palette
@@ -120,7 +134,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         rect: QtCore.QRect,
         left: int,
         item: Item,
-        option: QtWidgets.QStyleOptionViewItem,
+        option: Option,
     ) -> int:
         """Answers how wide it was with its margin."""
         ratio = option.widget.devicePixelRatioF() if option.widget is not None else 1.0
@@ -143,7 +157,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         right: int,
         top: int,
         item: Item,
-        option: QtWidgets.QStyleOptionViewItem,
+        option: Option,
     ) -> int:
         """Answers how wide it was with its margin."""
         words = item.get("badge")
@@ -171,7 +185,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         place: QtCore.QRect,
         action: Action,
         colour: QtGui.QColor,
-        option: QtWidgets.QStyleOptionViewItem,
+        option: Option,
     ) -> None:
         ratio = option.widget.devicePixelRatioF() if option.widget is not None else 1.0
         painter.setOpacity(1.0 if action.get("isEnabled", True) else 0.35)
@@ -192,7 +206,7 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         )
 
     @staticmethod
-    def _is_chosen(option: QtWidgets.QStyleOptionViewItem) -> bool:
+    def _is_chosen(option: Option) -> bool:
         return bool(option.state & QtWidgets.QStyle.StateFlag.State_Selected)
 
     @staticmethod

@@ -12,10 +12,14 @@ Index = Union[QtCore.QModelIndex, QtCore.QPersistentModelIndex]
 ITEM = int(QtCore.Qt.ItemDataRole.UserRole)
 
 
+#: The parent of all items.
+_TOP = QtCore.QModelIndex()
+
+
 class Shape(NamedTuple):
     """What a list looked like: enough to see where it has grown, without looking at all of it."""
 
-    count: int
+    length: int
     first: Optional[str]
     last: Optional[str]
 
@@ -33,12 +37,12 @@ class ListModel(QtCore.QAbstractListModel):
 
     def show(self, items: Sequence[Item], is_more: bool, is_loading: bool) -> bool:
         """False when it became another list altogether, of which nothing can be kept."""
-        if len(items) != self._shape.count or not is_loading:
+        if len(items) != self._shape.length or not is_loading:
             self._was_asked = False
         self._is_more = is_more and not is_loading
         return self._change(items)
 
-    def rowCount(self, parent: Index = QtCore.QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.items)
 
     def data(self, index: Index, role: int = int(QtCore.Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -74,10 +78,10 @@ class ListModel(QtCore.QAbstractListModel):
     def _change(self, items: Sequence[Item]) -> bool:
         """Lists grow at their end, page by page, and at their beginning, by what was just made."""
         old, new = self._shape, _shape_of(items)
-        more = new.count - old.count
-        if old.count > 0 and more >= 0:
-            if new.first == old.first and items[old.count - 1]["key"] == old.last:
-                self._insert(items, new, old.count, more)
+        more = new.length - old.length
+        if old.length > 0 and more >= 0:
+            if new.first == old.first and items[old.length - 1]["key"] == old.last:
+                self._insert(items, new, old.length, more)
                 return True
             if new.last == old.last and items[more]["key"] == old.first:
                 self._insert(items, new, 0, more)
@@ -85,11 +89,11 @@ class ListModel(QtCore.QAbstractListModel):
         self.beginResetModel()
         self.items, self._shape = items, new
         self.endResetModel()
-        return old.count == 0
+        return old.length == 0
 
     def _insert(self, items: Sequence[Item], shape: Shape, row: int, count: int) -> None:
         if count > 0:
-            self.beginInsertRows(QtCore.QModelIndex(), row, row + count - 1)
+            self.beginInsertRows(_TOP, row, row + count - 1)
         self.items, self._shape = items, shape
         if count > 0:
             self.endInsertRows()

@@ -34,6 +34,7 @@ class ListRow(RowWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.busy)
+        self.delegate.menu_asked.connect(self._show_menu)
         pictures.loaded.connect(self.view.viewport().update)
 
     def _make_view(self) -> QtWidgets.QListView:
@@ -76,7 +77,7 @@ class ListRow(RowWidget):
 
     def _set_height(self, count: int) -> None:
         """All items while they are few; else some, more where the panel has room, and the others by scrolling."""
-        option = QtWidgets.QStyleOptionViewItem()
+        option: Any = QtWidgets.QStyleOptionViewItem()
         option.font = self.view.font()
         one = self.delegate.sizeHint(option, QtCore.QModelIndex()).height()
         shown = min(count, _SHOWN) * one + 2 * self.view.frameWidth()
@@ -113,9 +114,12 @@ class ListRow(RowWidget):
         if not index.isValid():
             index = self.view.currentIndex()
         item = index.data(ITEM) if index.isValid() else None
-        if item is None or not item.get("actions"):
-            return
-        self.menu_of(item).popup(self.view.viewport().mapToGlobal(place))
+        if item is not None:
+            self._show_menu(item, place)
+
+    def _show_menu(self, item: Any, place: QtCore.QPoint) -> None:
+        if item.get("actions"):
+            self.menu_of(item).popup(self.view.viewport().mapToGlobal(place))
 
     def menu_of(self, item: Any) -> QtWidgets.QMenu:
         menu = QtWidgets.QMenu(self)
