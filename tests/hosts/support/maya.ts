@@ -1,32 +1,37 @@
-/** The module of Maya as its generator makes it, and the surroundings of a Maya that finds it. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join, resolve } from 'node:path'
-import { generateModule } from '../../../packages/maya-panel-gen/dist/index.js'
-import { readInputs } from '../../../packages/python-panel-kit/dist/index.js'
+/** Programs in Python that drive the panel of Maya, in both Qts, against a real bridge. */
+import { mkdirSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { type HostBridge, hostBridge } from './host-bridge.js'
+import { requirePySide2, requireQt6 } from './hosts.js'
+import { DESCRIPTIONS, makePanel } from './make-panel.js'
+import { pythonTests } from './python-driver.js'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
-
-/** Programs in Python, and the stand-in for Maya's own packages. */
+/** The programs, and the stand-in for Maya's own packages. */
 export const MAYA = resolve(import.meta.dirname, '../maya')
 
-/** The descriptions of the checkout, or others of which the module is made instead. */
-export interface Descriptions {
-  openapi?: string
-  panel?: string
+export interface MayaTests {
+  /** Those of the checkout when absent. */
+  descriptions?: { openapi: string; panel: string }
+  /** Defaults to starting the bridge; it answers what else the program gets. */
+  before?: (here: HostBridge) => void | Promise<Record<string, string> | undefined>
 }
 
-/**
- * Writes the module into the folder, as somebody unpacks it.
- *
- * @returns what a program needs to find it, and the stand-in for Maya
- */
-export function mayaModule(folder: string, { openapi, panel }: Descriptions = {}): Record<string, string> {
-  const inputs = readInputs(openapi ?? join(ROOT, 'openapi.yaml'), panel ?? join(ROOT, 'panel.yaml'))
-  const modules = join(folder, 'modules')
-  for (const [path, content] of generateModule(inputs)) {
-    mkdirSync(dirname(join(modules, path)), { recursive: true })
-    writeFileSync(join(modules, path), content)
+/** Every `test_…` of a program as a test, once in each Qt. The module is made by its generator, as people get it. */
+export function mayaTests(title: string, program: string, more: MayaTests = {}): void {
+  for (const qt of [requireQt6(), requirePySide2()]) {
+    const here = hostBridge()
+    const env = { ...here.env, ...mayaEnvironment(here.folder, more.descriptions) }
+    const file = join(MAYA, `${program}.py`)
+    pythonTests(qt, `${title}, in ${qt.name}`, { file, command: [qt.python, '-B', file], env }, async () => {
+      if (more.before === undefined) here.bridge.start()
+      else Object.assign(env, await more.before(here))
+    })
   }
+}
+
+/** A Maya whose modules are in the folder, with preferences of its own. */
+export function mayaEnvironment(folder: string, descriptions = DESCRIPTIONS): Record<string, string> {
+  const modules = makePanel('maya', join(folder, 'modules'), descriptions)
   const preferences = join(folder, 'maya')
   mkdirSync(preferences, { recursive: true })
   return {

@@ -5,7 +5,7 @@ from typing import Any, Callable, Mapping, Optional
 
 from ..qt import QtCore, QtGui, QtWidgets
 from . import icons, text
-from .colours import muted, of_tone
+from .colours import mixed, of_tone
 
 ICON = 16
 GAP = 6
@@ -22,6 +22,8 @@ class Button(QtWidgets.QAbstractButton):
         self._tone = ""
         self._is_strong = False
         self._is_quiet = False
+        self._is_greyed = False
+        self._said: Any = None
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         self.set_width(False)
@@ -41,19 +43,16 @@ class Button(QtWidgets.QAbstractButton):
         tone: str = "",
         is_strong: bool = False,
         is_quiet: bool = False,
+        is_greyed: bool = False,
     ) -> None:
-        """``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something."""
-        if (words, icon, advice, tone, is_strong, is_quiet) == (
-            self.text(),
-            self._icon,
-            self._advice,
-            self._tone,
-            self._is_strong,
-            self._is_quiet,
-        ):
+        """``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something. ``is_greyed``: what
+        was known last, and may be old."""
+        said = (words, icon, advice, tone, is_strong, is_quiet, is_greyed)
+        if said == self._said:
             return
+        self._said = said
         self._icon, self._advice, self._tone = icon, advice, tone
-        self._is_strong, self._is_quiet = is_strong, is_quiet
+        self._is_strong, self._is_quiet, self._is_greyed = is_strong, is_quiet, is_greyed
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setAccessibleDescription(advice)
@@ -92,7 +91,12 @@ class Button(QtWidgets.QAbstractButton):
         palette = self.palette()
         role = QtGui.QPalette.ColorRole.WindowText if self._is_quiet else QtGui.QPalette.ColorRole.ButtonText
         plain = palette.color(QtGui.QPalette.ColorGroup.Active, role)
-        colour = of_tone(self._tone, palette) if self._tone else plain
+        window, button = QtGui.QPalette.ColorRole.Window, QtGui.QPalette.ColorRole.Button
+        surface = palette.color(window if self._is_quiet else button)
+        is_toned = bool(self._tone) and (self._is_quiet or self._tone != "muted")
+        colour = of_tone(self._tone, palette) if is_toned else plain
+        if self._is_greyed:
+            colour = mixed(colour, surface, 0.4)
         left = MARGIN
         if self._icon:
             ratio = self.devicePixelRatioF()
@@ -104,7 +108,7 @@ class Button(QtWidgets.QAbstractButton):
         text.draw(painter, QtCore.QRect(left, top, room, height), self.text(), self._font(), colour)
         if self._advice:
             rest = QtCore.QRect(left, top + height, room, self.height() - top - height)
-            text.draw(painter, rest, self._advice, self._small(), muted(palette))
+            text.draw(painter, rest, self._advice, self._small(), mixed(plain, surface, 0.15))
         painter.end()
 
     def _draw_frame(self, painter: QtGui.QPainter) -> None:
@@ -114,10 +118,7 @@ class Button(QtWidgets.QAbstractButton):
         option.state = option.state | (pressed if self.isDown() else raised)
         if self._is_strong:
             option.features = QtWidgets.QStyleOptionButton.ButtonFeature.DefaultButton
-        if self._is_quiet:
-            if self.underMouse() and self.isEnabled():
-                painter.fillRect(self.rect(), option.palette.color(QtGui.QPalette.ColorRole.Midlight))
-        else:
+        if not self._is_quiet:
             self.style().drawControl(QtWidgets.QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         if self.hasFocus():
             focus: Any = QtWidgets.QStyleOptionFocusRect()

@@ -82,9 +82,9 @@ class DialogCard(QtWidgets.QFrame):
         if fields:
             fields[0].setFocus()
         elif self._dialog is not None:
-            for button, said in zip(self._buttons, self._dialog.get("buttons") or []):
-                if said.get("isDefault"):
-                    button.setFocus()
+            said = self._dialog.get("buttons") or []
+            harmless = [at for at, each in enumerate(said) if each.get("isDefault")] or [len(said) - 1]
+            self._buttons[harmless[0]].setFocus()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         buttons = (self._dialog or {}).get("buttons") or []

@@ -52,7 +52,8 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
         actions = self.buttons(rect, item) if is_near else []
         bold, small = text.scaled(option.font, 1.0, True), self._small(option.font)
         first = QtGui.QFontMetrics(bold).height()
-        top = rect.top() + (rect.height() - first - QtGui.QFontMetrics(small).height()) // 2
+        second = QtGui.QFontMetrics(small).height() if item.get("subtitle") or item.get("badge") else 0
+        top = rect.top() + (rect.height() - first - second) // 2
         self._line(painter, QtCore.QRect(left, top, right - left, first), item["title"], bold, colour)
         below = QtCore.QRect(left, top + first, right - left, QtGui.QFontMetrics(small).height())
         if actions:

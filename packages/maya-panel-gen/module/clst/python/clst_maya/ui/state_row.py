@@ -20,9 +20,13 @@ class StateRow(RowWidget):
 
     def show_row(self, row: Row, before: Row) -> None:
         action = row.get("action")
-        tone = "muted" if row.get("isGreyed") else row.get("tone") or ""
         self.button.say(
-            row["text"], row.get("icon") or "", row.get("advice") or "", tone, is_strong=False, is_quiet=action is None
+            row["text"],
+            row.get("icon") or "",
+            row.get("advice") or "",
+            row.get("tone") or "",
+            is_quiet=action is None,
+            is_greyed=bool(row.get("isGreyed")),
         )
         can_press = action is not None and bool(action.get("isEnabled", True))
         self.button.setEnabled(action is None or can_press)
