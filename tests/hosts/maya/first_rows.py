@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import driving
-from driving import PROGRAM, QtCore, QtTest, bytes_of, find, press, rows_of, save_scene, sentence, until_state, write
+from driving import PROGRAM, QtCore, QtTest, bytes_of, find, press, rows_of, sentence, until_state, write
 from host_driver import run, wait_until
 
 driving.start()

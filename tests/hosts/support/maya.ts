@@ -13,7 +13,7 @@ export interface MayaTests {
   /** Those of the checkout when absent. */
   descriptions?: { openapi: string; panel: string }
   /** Defaults to starting the bridge; it answers what else the program gets. */
-  before?: (here: HostBridge) => void | Promise<Record<string, string> | undefined>
+  before?: (here: HostBridge) => Promise<Record<string, string>>
 }
 
 /** Every `test_…` of a program as a test, once in each Qt. The module is made by its generator, as people get it. */

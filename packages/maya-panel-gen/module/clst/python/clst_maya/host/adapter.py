@@ -5,7 +5,7 @@ from typing import Any, Callable, Dict, List, Optional, cast
 
 from maya import OpenMaya, cmds
 
-from ..core import stamp_of
+from ..core import HostError, stamp_of
 from ..qt import QtCore, QtGui, QtWidgets
 from . import dependencies, picture, scene
 
@@ -38,6 +38,13 @@ class MayaHost:
 
     def file_stamp(self, path: str) -> str:
         return stamp_of(path)
+
+    def more_facts(self) -> Dict[str, Any]:
+        """Maya's own formats are not compressed: there is nothing more to know."""
+        return {}
+
+    def set_uncompressed(self) -> None:
+        raise HostError("Scenes of Maya are not compressed.")
 
     def save(self) -> None:
         scene.save()
