@@ -24,10 +24,18 @@ for (const version of BPY_VERSIONS) {
   const host = requireBpy(version)
   const own = { ...env }
   const options = { file, command: [host.python, '-B', file], env: own }
-  pythonTests(host, `bpy ${version} [feature: install/zip] [feature: install/clean-removal] [feature: install/reload]`, options, () => {
-    // A user of its own for each: what one version writes is not read by another.
-    Object.assign(own, env, { BLENDER_USER_RESOURCES: join(folder, `blender-${version}`), WORK: join(folder, version) })
-  })
+  pythonTests(
+    host,
+    `bpy ${version} [feature: install/zip] [feature: install/clean-removal] [feature: install/reload]`,
+    options,
+    () => {
+      // A user of its own for each: what one version writes is not read by another.
+      Object.assign(own, env, {
+        BLENDER_USER_RESOURCES: join(folder, `blender-${version}`),
+        WORK: join(folder, version),
+      })
+    },
+  )
 
   host.test(`bpy ${version}: its own check accepts the zip [feature: install/validated]`, () => {
     const command = ['-B', extensionCommand(host.python), 'validate', env.CLST_ADDON_ZIP ?? '']

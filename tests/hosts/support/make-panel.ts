@@ -6,6 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const COMMANDS = {
   blender: 'packages/blender-addon-gen/bin/clst-blender-addon-gen.js',
   maya: 'packages/maya-panel-gen/bin/clst-maya-panel-gen.js',
+  photoshop: 'packages/photoshop-uxp/bin/clst-photoshop-uxp.js',
 } as const
 
 /** Where the descriptions of this checkout are. */
@@ -14,7 +15,7 @@ export const DESCRIPTIONS = { openapi: join(ROOT, 'openapi.yaml'), panel: join(R
 /**
  * Makes a panel into a folder.
  *
- * @returns the folder: of Blender it has `clst/`, of Maya `clst.mod` and `clst/`
+ * @returns the folder: of Blender it has `clst/`, of Maya `clst.mod` and `clst/`, of Photoshop the files of the plug-in
  * @throws Error with what the command printed
  */
 export function makePanel(
