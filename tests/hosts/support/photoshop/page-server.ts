@@ -115,7 +115,7 @@ body { font-family: "DejaVu Sans", sans-serif }
 
 function sendFacts(response: ServerResponse, path: string): void {
   const facts = statSync(path, { throwIfNoEntry: false })
-  if (facts === undefined) return void response.writeHead(404).end()
+  if (facts === undefined) return void response.writeHead(204).end()
   const { size, mtimeMs, mode } = facts
   response.writeHead(200, { 'Content-Type': 'application/json' })
   response.end(JSON.stringify({ size, mtimeMs, mode, isFile: facts.isFile() }))

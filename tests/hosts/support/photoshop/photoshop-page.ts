@@ -19,6 +19,8 @@ export interface Answered {
   readonly headers: readonly (readonly [string, string])[]
   /** Base 64. */
   readonly body: string
+  /** Whether that is all, the connection broke, or more would have come for ever. */
+  readonly end: 'complete' | 'broken' | 'endless'
 }
 
 /** Answers a request; null: nobody listens. */
@@ -32,6 +34,18 @@ export interface PageOptions {
   /** Instead of the bridge. */
   readonly respond?: Respond
 }
+
+/** How the panel is opened. */
+export interface Look {
+  readonly theme?: Theme
+  readonly width?: number
+  readonly height?: number
+  /** Of somebody else. */
+  readonly home?: string
+}
+
+/** As much of an answer as is handed to the page. */
+const MOST_BYTES = 6 * 1024 * 1024
 
 const FLAGS = [
   '--no-sandbox',
@@ -58,19 +72,11 @@ export class PhotoshopBrowser {
     return new PhotoshopBrowser(browser, server, options)
   }
 
-  async open({
-    theme = 'dark',
-    width = 300,
-    height = 700,
-  }: {
-    theme?: Theme
-    width?: number
-    height?: number
-  } = {}) {
+  async open({ theme = 'dark', width = 300, height = 700, home = this.options.home }: Look = {}) {
     const context = await this.browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
     const panel = new PhotoshopPage(page)
-    await panel.prepare(this.options)
+    await panel.prepare({ ...this.options, home })
     await page.goto(this.server.address(theme))
     await page.waitForFunction(
       'window.clstPhotoshop !== undefined && document.querySelector(".state") !== null',
@@ -126,16 +132,24 @@ export class PhotoshopPage {
     return new Promise((resolve) => {
       const sent = request(url, { method, headers: { ...headers }, agent: false }, (response) => {
         const pieces: Buffer[] = []
-        response.on('data', (piece: Buffer) => pieces.push(piece))
-        response.on('error', () => resolve(null))
-        response.on('end', () => {
+        let length = 0
+        const answer = (end: Answered['end']) => {
           this.running.delete(id)
           const pairs = Object.entries(response.headers).map(
             ([name, value]) => [name, String(value)] as const,
           )
-          const whole = Buffer.concat(pieces).toString('base64')
-          resolve({ status: response.statusCode ?? 0, headers: pairs, body: whole })
+          const body = Buffer.concat(pieces).toString('base64')
+          resolve({ status: response.statusCode ?? 0, headers: pairs, body, end })
+        }
+        response.on('data', (piece: Buffer) => {
+          pieces.push(piece)
+          length += piece.length
+          if (length < MOST_BYTES) return
+          answer('endless')
+          sent.destroy()
         })
+        response.on('error', () => answer('broken'))
+        response.on('end', () => answer('complete'))
       })
       this.running.set(id, () => void sent.destroy())
       sent.on('error', () => resolve(null))
@@ -193,7 +207,7 @@ export class PhotoshopPage {
   /** Nothing was done against the rules of UXP, nothing was thrown, and nobody else was asked. */
   async close(): Promise<void> {
     expect(await this.photoshop('return photoshop.mistakes()')).toEqual([])
-    expect(this.complaints).toEqual([])
+    expect(this.complaints, this.complaints.join('\n')).toEqual([])
     expect(this.strangers).toEqual([])
     await this.page.context().close()
   }

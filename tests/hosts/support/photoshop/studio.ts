@@ -7,8 +7,7 @@ import { TestBridge } from '../../../helpers/bridge.js'
 import { temporaryFolder } from '../../../helpers/clst.js'
 import { requireChromium } from '../hosts.js'
 import { panelInputs } from './inputs.js'
-import type { Theme } from './page-server.js'
-import { PhotoshopBrowser, type PhotoshopPage, type Respond } from './photoshop-page.js'
+import { type Look, PhotoshopBrowser, type PhotoshopPage, type Respond } from './photoshop-page.js'
 
 export interface StudioOptions {
   /** `.clst` in it has the discovery file; one of its own when absent. */
@@ -55,7 +54,7 @@ export function photoshopStudio({ home: given, respond, files }: StudioOptions =
       return projectKey
     },
     /** A Photoshop with the panel in front. */
-    open(look: { theme?: Theme; width?: number; height?: number } = {}): Promise<PhotoshopPage> {
+    open(look: Look = {}): Promise<PhotoshopPage> {
       if (browser === undefined) throw new Error('Chromium was not started.')
       return browser.open(look)
     },

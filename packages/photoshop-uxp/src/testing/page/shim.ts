@@ -10,7 +10,7 @@ interface Outside {
   clstRead(path: string): Promise<string | null>
   clstWrite(path: string, bytes: string): Promise<void>
   clstRemove(path: string): Promise<void>
-  clstFetch(request: Request_): Promise<{ status: number; headers: [string, string][]; body: string } | null>
+  clstFetch(request: Request_): Promise<Answer | null>
   clstAbort(id: number): Promise<void>
   clstCopied(text: string): Promise<void>
   readonly clstSetup: { home: string; temporary: string; version: string }
@@ -24,6 +24,13 @@ interface Request_ {
   url: string
   headers: Record<string, string>
   body: string | null
+}
+
+interface Answer {
+  status: number
+  headers: [string, string][]
+  body: string
+  end: 'complete' | 'broken' | 'endless'
 }
 
 const outside = window as unknown as Outside
@@ -74,7 +81,20 @@ window.fetch = async (input, options = {}) => {
     body: typeof options.body === 'string' ? options.body : null,
   })
   if (answer === null) throw new TypeError('Network request failed')
-  return new Response(fromBase64(answer.body), { status: answer.status, headers: answer.headers })
+  return new Response(streamOf(answer, options.signal), { status: answer.status, headers: answer.headers })
+}
+
+/** A body that ends as the connection did. */
+function streamOf({ body, end }: Answer, signal: AbortSignal | null | undefined): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(fromBase64(body))
+      const fail = () => controller.error(new TypeError('Network request failed'))
+      if (end === 'complete') controller.close()
+      else if (end === 'broken') fail()
+      else signal?.addEventListener('abort', fail)
+    },
+  })
 }
 
 Object.defineProperty(navigator, 'clipboard', {
