@@ -136,7 +136,7 @@ def test_another_program_writes_the_file() -> Iterator[float]:
 
 
 def test_another_program_makes_a_version() -> Iterator[float]:
-    key = ana.panel._model.context['project']['key']
+    key = ana.project_key
     ask('POST', f'/v1/projects/{key}/checkpoints', {'paths': ['scene.blend'], 'message': 'from elsewhere'})
     yield from ana.wait(lambda: ana.list('history')['items'][0]['title'] == 'from elsewhere', 'the version')
     yield from ana.see('normal')
@@ -160,13 +160,13 @@ def test_status_assignee_tags_and_description() -> Iterator[float]:
     yield from ana.read('The description is saved')
     ana.panel.edit('description', '')
     ana.press('setDescription')
-    yield from ana.wait(lambda: (ana.panel._model.context or {})['item'].get('description') is None, 'no description')
+    yield from ana.wait(lambda: ana.item.get('description') is None, 'no description')
 
 
 def test_the_project_is_browsed_and_another_file_opened() -> Iterator[float]:
     with open(ana.path('chair.blend'), 'w', encoding='utf-8') as file:
         file.write('a chair')
-    key = ana.panel._model.context['project']['key']
+    key = ana.project_key
     ask('POST', f'/v1/projects/{key}/checkpoints', {'paths': ['chair.blend'], 'message': 'a chair'})
     ana.panel.toggle_section('browser')
     yield from ana.wait(lambda: ana.keys('browser') == ['chair.blend', 'scene.blend'], 'both files')
@@ -181,7 +181,7 @@ def test_the_project_is_browsed_and_another_file_opened() -> Iterator[float]:
     yield from ana.see('normal')
     assert content('chair.blend') == 'a chair'
     ana.host.open_file(ana.path('scene.blend'))
-    yield from ana.wait(lambda: (ana.panel._model.context or {})['item']['path'] == 'scene.blend', 'the scene')
+    yield from ana.wait(lambda: ana.item.get('path') == 'scene.blend', 'the scene')
     ana.panel.toggle_section('browser')
 
 
@@ -200,7 +200,7 @@ def test_a_version_goes_to_the_trash_and_comes_back() -> Iterator[float]:
 
 
 def test_a_long_history_comes_in_pages() -> Iterator[float]:
-    key = ana.panel._model.context['project']['key']
+    key = ana.project_key
     known = len(ana.list('history')['items'])
     for number in range(60):
         with open(ana.path('scene.blend'), 'a', encoding='utf-8') as file:
