@@ -1,7 +1,7 @@
 """What the host has open, and whether another program wrote the file meanwhile."""
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Tuple
 
 from .host import CAPABILITIES, Host
 from .model import Model
@@ -17,7 +17,7 @@ class Facts:
         self._model = model
         self._host = host
         self._clock = clock
-        self._notes: List[str] = []
+        self._notes: List[Tuple[str, str, str]] = []
         #: Of the file as it was opened or saved here, and as it was seen last.
         self._stamp = ""
         self._seen = ""
@@ -39,23 +39,34 @@ class Facts:
         }
 
     def note(self, what: str) -> None:
-        """From a handler of the host: nothing is done now."""
-        self._notes.append(what)
+        """From a handler of the host: what the file on the disk is at this moment, and nothing more."""
+        path, stamp = "", ""
+        if what in ("opened", "saved"):
+            try:
+                path = self._host.current_file()
+                stamp = self._stamp_of(path)
+            except Exception:  # a handler must not raise; the next look at the host says what is wrong
+                pass
+        self._notes.append((what, path, stamp))
         del self._notes[:-20]
 
     def look(self) -> None:
         """Raises what the host raises; then what was known stays."""
         path, is_dirty = self._host.current_file(), bool(self._host.is_dirty())
         notes, self._notes = self._notes, []
+        names = [what for what, _, _ in notes]
         known = self._model.host
-        is_saved = "saved" in notes
-        self.times_saved += is_saved
+        self.times_saved += "saved" in names
         if path != known["path"]:
-            self._opened(path, is_saved)
-        elif "opened" in notes or "new" in notes:
+            self._opened(path, "saved" in names)
+        elif "opened" in names or "new" in names:
             self._opened(path, False)
-        elif is_saved:
-            self.restamp()
+        elif "saved" in names:
+            self.times_written += 1
+        # Another program can have written since: what counts is what was there then.
+        stamps = [stamp for what, of, stamp in notes if of == path and stamp]
+        if stamps:
+            self._accept(stamps[-1])
         facts = {**known, **self._more_facts(), "path": path, "isDirty": is_dirty}
         if facts != known:
             self._model.host = facts
@@ -65,11 +76,8 @@ class Facts:
 
     def restamp(self) -> None:
         """The file on the disk is what is open: it was just opened or saved, or the person said so."""
-        path = self._host.current_file()
-        self._stamp = self._seen = self._host.file_stamp(path) if path else ""
-        self._last_look = self._clock()
+        self._accept(self._stamp_of(self._host.current_file()))
         self.times_written += 1
-        self._set_changed(False)
 
     def _more_facts(self) -> Dict[str, Any]:
         # An adapter that was made before there were any has none.
@@ -83,10 +91,16 @@ class Facts:
             fields = self._model.table.fields
             kept = {k: v for k, v in self._model.fields.items() if fields.get(k, {}).get("of") != "file"}
             self._model.fields = kept
-        self._stamp = self._seen = self._host.file_stamp(path) if path else ""
+        self._accept(self._stamp_of(path))
+        self._model.touch()
+
+    def _stamp_of(self, path: str) -> str:
+        return self._host.file_stamp(path) if path else ""
+
+    def _accept(self, stamp: str) -> None:
+        self._stamp = self._seen = stamp
         self._last_look = self._clock()
         self._set_changed(False)
-        self._model.touch()
 
     def _look_at_disk(self) -> None:
         self._last_look = self._clock()

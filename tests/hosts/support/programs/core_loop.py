@@ -185,6 +185,41 @@ def test_the_project_is_browsed_and_another_file_opened() -> Iterator[float]:
     ana.panel.toggle_section('browser')
 
 
+def test_dependencies_are_taken_into_the_project() -> Iterator[float]:
+    needed = []
+    for name in ('wood.png', 'stone.png', 'gone.png'):
+        if name != 'gone.png':
+            with open(ana.path(name), 'w', encoding='utf-8') as file:
+                file.write(name)
+        path = ana.path(name)
+        needed.append({'path': f'//{name}', 'absolutePath': path, 'kind': 'image', 'exists': name != 'gone.png'})
+    key = ana.project_key
+    ask('POST', f'/v1/projects/{key}/checkpoints', {'paths': ['stone.png'], 'message': 'stone'})
+    ana.host.needed = needed
+    ana.panel.toggle_section('dependencies')
+
+    def shown() -> list[tuple[str, str]]:
+        return [(item['title'], item['badge']) for item in ana.list('dependencies')['items']]
+
+    before = [('wood.png', 'untracked'), ('stone.png', 'not declared'), ('gone.png', 'missing')]
+    yield from ana.wait(lambda: shown() == before, 'what the file needs')
+    os.remove(ana.path('stone.png'))
+    ana.press('declareAll')
+    yield from ana.read('1 file is nowhere to be found; all others are declared')
+    after = [('wood.png', 'tracked'), ('stone.png', 'tracked'), ('gone.png', 'missing')]
+    yield from ana.wait(lambda: shown() == after, 'what is declared')
+    assert content('stone.png') == 'stone.png'
+    ana.panel.toggle_section('dependencies')
+
+
+def test_my_work_is_listed_with_pictures() -> Iterator[float]:
+    ana.panel.toggle_section('work')
+    yield from ana.wait(lambda: 'scene.blend' in ana.keys('work'), 'my work')
+    item = next(each for each in ana.list('work')['items'] if each['key'] == 'scene.blend')
+    assert item['isCurrent'] and os.path.isfile(item['picture']['path'])
+    ana.panel.toggle_section('work')
+
+
 def test_a_version_goes_to_the_trash_and_comes_back() -> Iterator[float]:
     before = ana.keys('history')
     ana.press('deleteCheckpoint', 'history', 1)
@@ -208,6 +243,7 @@ def test_a_long_history_comes_in_pages() -> Iterator[float]:
         job = ask('POST', f'/v1/projects/{key}/checkpoints', {'paths': ['scene.blend'], 'message': f'number {number}'})
         ask('GET', f'/v1/jobs/{job["id"]}?wait=25')
         yield 0
+    yield from ana.read('changed by another program')
     ana.press('reload')
     yield from ana.wait(lambda: ana.list('history')['items'][0]['title'] == 'number 59', 'the last version')
     assert len(ana.list('history')['items']) == 50 and ana.list('history')['isMore']

@@ -94,8 +94,10 @@ class Person:
         return [item['key'] for item in self.list(list_id)['items']]
 
     def see(self, key: str) -> Iterator[float]:
-        """Waits until the line shows a state that is true now."""
-        yield from self.wait(lambda: self.state['key'] == key and not self.state['isGreyed'], key)
+        """Waits until nothing is under way and the line shows a state that is true now."""
+        yield from self.wait(
+            lambda: self.state['key'] == key and not self.state['isGreyed'] and not self.running, key
+        )
 
     def read(self, text: str) -> Iterator[float]:
         """Waits for a line with this text."""
