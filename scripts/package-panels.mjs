@@ -1,7 +1,7 @@
 // npm run package:panels: the panels as people install them, in ./dist/panels.
 //
 //   clst-blender-VERSION.zip     Blender: Preferences, Add-ons, Install from Disk
-//   clst-maya-VERSION.zip        Maya: unpack, and drag the installer into the window
+//   clst-maya-VERSION.zip        Maya: unpack, and drag install_clst.py into the window
 //   clst-photoshop-VERSION.ccx   Photoshop: open it with Creative Cloud
 //
 //   --out FOLDER   instead of ./dist/panels
