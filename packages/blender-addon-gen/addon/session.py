@@ -9,8 +9,9 @@ from typing import Any, Dict, List, Mapping, Optional
 import bpy
 
 from .core import Panel
+from .host import changes
 from .host.blender_host import BlenderHost
-from .host.windows import is_playing, is_rendering, redraw, show_popover
+from .host.windows import is_playing, is_rendering, redraw, redraw_status_bar, show_popover
 from .pictures import Pictures
 from .settings import Settings
 from .table import TABLE
@@ -53,6 +54,7 @@ class Session:
         self.steps += 1
         if is_rendering() or is_playing():
             return _WHILE_RENDERING
+        changes.begin_step()
         self._settings.read()
         wait = self.panel.tick()
         view = self.panel.view()
@@ -119,12 +121,15 @@ class Session:
         self.pictures.close()
 
     def _show(self, view: Mapping[str, Any]) -> None:
+        is_new_status = view["status"] != self.view["status"]
         self.view = view
         rows = flat(view)
         fields.show(rows)
         self.lists = {row["id"]: row for row in rows if row["kind"] == "list"}
         self.choices = {row["id"]: row for row in rows if row["kind"] == "choice"}
         redraw()
+        if is_new_status:
+            redraw_status_bar()
 
     def _ask_for_more(self) -> None:
         for list_id, last in lists.take_seen().items():

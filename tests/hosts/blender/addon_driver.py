@@ -57,6 +57,16 @@ def module(name: str) -> Any:
     return sys.modules[f'{PACKAGE}.{name}']
 
 
+def main_file() -> str:
+    """``__init__.py`` of the add-on."""
+    return str(sys.modules[PACKAGE].__file__)
+
+
+def is_on() -> bool:
+    found = sys.modules.get(f'{PACKAGE}.session')
+    return found is not None and found.current() is not None
+
+
 def session() -> Any:
     found = module('session').current()
     assert found is not None, 'the add-on is off'

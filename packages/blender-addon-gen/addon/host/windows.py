@@ -63,6 +63,13 @@ def redraw() -> None:
                         region.tag_redraw()
 
 
+def redraw_status_bar() -> None:
+    """It belongs to no area that a script can reach: it is drawn anew when the text of an operator in it ends."""
+    if not is_in_hand():
+        for window in window_manager().windows:
+            window.workspace.status_text_set_internal(None)
+
+
 def show_popover() -> None:
     """Shows the panel at the pointer, without a sidebar."""
     if first_window() is not None:
