@@ -21,9 +21,9 @@ const interrupted: string[] = []
 
 /**
  * These need not be as they were, by the request itself or by what was done before it. A file that came back from the
- * trash is written after it was restored: until then its state says so.
+ * trash is written after it was restored, and one that goes there is removed before: until then its state says so.
  */
-const CHANGED = ['away.blend', 'gone.blend', 'shift.txt', 'shifted.txt']
+const CHANGED = ['away.blend', 'gone.blend', 'list.txt', 'shift.txt', 'shifted.txt']
 
 /** What a request is answered that finds that it had been done already. */
 const DONE_BEFORE =

@@ -45,10 +45,11 @@ const SLOW: Record<string, Slow> = {
 
 /** A moment, or nothing to do in this project. */
 const QUICK = new Set(
-  `as close deleteCheckpoint history itemInfo list listStatuses look preview search stats toProjectPath watchRules
+  `as close deleteCheckpoint history itemInfo list listStatuses look namesIn preview search stats toProjectPath
+  watchRules
   collections.create collections.share dependencies.add dependencies.list dependencies.remove
   ignore.add ignore.list ignore.remove ignore.test maintenance.clean maintenance.compact
-  previews.export previews.get previews.setCover previews.shrink scaffolds.add scaffolds.delete scaffolds.get
+  previews.choose previews.export previews.get previews.setCover previews.shrink scaffolds.add scaffolds.delete scaffolds.get
   scaffolds.list sequences.rules sequences.track sequences.untrack templates.delete templates.list templates.rename
   templates.restore trash.list vocabulary.addStatus vocabulary.addTag vocabulary.addType vocabulary.deleteLabel
   vocabulary.deleteStatus vocabulary.deleteTag vocabulary.deleteType vocabulary.editLabel vocabulary.editStatus

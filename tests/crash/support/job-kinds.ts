@@ -69,6 +69,15 @@ export function jobKinds(bridge: TestBridge, folder: string, key: () => string):
       delay: 60,
       prepare: () => writeFileSync(inFilm('more.blend'), randomBytes(LARGE_BYTES)),
     },
+    {
+      id: 'declareDependencies',
+      fields: () => ({ path: 'plan.txt', on: ['baked.<UDIM>.exr', path] }),
+      delay: 60,
+      prepare: () => {
+        for (const tile of [1001, 1002])
+          writeFileSync(inFilm(`baked.${tile}.exr`), randomBytes(LARGE_BYTES / 2))
+      },
+    },
     { id: 'scanStatus', fields: () => ({}), delay: 5 },
     {
       id: 'importVersions',
