@@ -90,6 +90,8 @@ export class ContextLoader {
     const { model } = this.parts
     if (model.context === undefined || model.context.path === path) return
     model.context = undefined
+    // What was said is about the other file.
+    this.parts.messages.clear()
     model.touch()
   }
 

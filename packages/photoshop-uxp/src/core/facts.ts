@@ -12,7 +12,7 @@ export type HostNote = 'opened' | 'saved' | 'new' | 'edited' | 'closed'
 
 /** Read from the host at each tick; notes of handlers are taken up then. */
 export class Facts {
-  private notes: HostNote[] = []
+  private notes: { what: HostNote; path: string; stamp: string }[] = []
   /** Of the file as it was opened or saved here, and as it was seen last. */
   private stamp = ''
   private seen = ''
@@ -36,9 +36,18 @@ export class Facts {
     model.host = { name: host.name, version: host.version, path: '', isDirty: false, can }
   }
 
-  /** From a handler of the host: nothing is done now. */
+  /** From a handler of the host: what the file on the disk is at this moment, and nothing more. */
   note(what: HostNote): void {
-    this.notes.push(what)
+    const found = { what, path: '', stamp: '' }
+    if (what === 'opened' || what === 'saved') {
+      try {
+        found.path = this.host.currentFile()
+        found.stamp = this.stampOf(found.path)
+      } catch {
+        // A handler must not throw; the next look at the host says what is wrong.
+      }
+    }
+    this.notes.push(found)
     this.notes.splice(0, this.notes.length - MOST_NOTES)
   }
 
@@ -48,11 +57,15 @@ export class Facts {
     const notes = this.notes
     this.notes = []
     const known = this.model.host
-    const isSaved = notes.includes('saved')
-    if (isSaved) this.timesSaved += 1
-    if (path !== known.path) this.opened(path, isSaved)
-    else if (notes.includes('opened') || notes.includes('new')) this.opened(path, false)
-    else if (isSaved) this.restamp()
+    const has = (wanted: HostNote) => notes.some(({ what }) => what === wanted)
+    if (has('saved')) this.timesSaved += 1
+    if (path !== known.path) this.opened(path, has('saved'))
+    else if (has('opened') || has('new')) this.opened(path, false)
+    else if (has('saved')) this.timesWritten += 1
+    // Another program can have written since: what counts is what was there then.
+    const stamps = notes.filter((note) => note.path === path && note.stamp !== '')
+    const last = stamps[stamps.length - 1]
+    if (last !== undefined) this.accept(last.stamp)
     const facts = { ...known, ...this.host.moreFacts?.(), path, isDirty }
     if (!isSame(facts, known)) {
       this.model.host = facts
@@ -63,9 +76,8 @@ export class Facts {
 
   /** The file on the disk is what is open: it was just opened or saved, or the person said so. */
   restamp(): void {
-    this.stampFile(this.host.currentFile())
+    this.accept(this.stampOf(this.host.currentFile()))
     this.timesWritten += 1
-    this.setChanged(false)
   }
 
   /** What was typed is about the file that was open; when that only got another name it stays. */
@@ -76,15 +88,19 @@ export class Facts {
       const kept = Object.entries(this.model.fields).filter(([name]) => fields[name]?.of !== 'file')
       this.model.fields = Object.fromEntries(kept)
     }
-    this.stampFile(path)
-    this.setChanged(false)
+    this.accept(this.stampOf(path))
     this.model.touch()
   }
 
-  private stampFile(path: string): void {
-    this.stamp = path === '' ? '' : this.host.fileStamp(path)
-    this.seen = this.stamp
+  private stampOf(path: string): string {
+    return path === '' ? '' : this.host.fileStamp(path)
+  }
+
+  private accept(stamp: string): void {
+    this.stamp = stamp
+    this.seen = stamp
     this.lastLook = this.clock()
+    this.setChanged(false)
   }
 
   private lookAtDisk(): void {

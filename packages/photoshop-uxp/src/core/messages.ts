@@ -39,9 +39,7 @@ export class Messages {
 
   /** One line: what went wrong, what to do, and what can be pressed. `retry` is what *try again* goes on with. */
   error(action: string, failure: Failure, retry?: unknown): void {
-    const at = this.model.moment.seconds
-    this.errors.push({ at, action, code: failure.code, requestId: failure.requestId })
-    this.errors.splice(0, this.errors.length - MOST_REMEMBERED)
+    this.remember(action, failure)
     const said = this.table.said.errors?.[failure.code]
     const advice = choose(said?.advice as Texts | undefined, this.model.scope())
     const actions = Array.isArray(said?.actions) ? (said.actions as string[]) : []
@@ -49,6 +47,13 @@ export class Messages {
     const again = retry === undefined ? [] : ['tryAgain']
     const key = this.add('error', 'error', text, [...again, ...actions, 'dismiss'])
     if (retry !== undefined) this.retries.set(key, retry)
+  }
+
+  /** For the report alone. */
+  remember(action: string, failure: Failure): void {
+    const at = this.model.moment.seconds
+    this.errors.push({ at, action, code: failure.code, requestId: failure.requestId })
+    this.errors.splice(0, this.errors.length - MOST_REMEMBERED)
   }
 
   dismiss(key: unknown): void {

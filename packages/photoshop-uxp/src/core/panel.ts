@@ -16,7 +16,7 @@ import { Parts } from './parts.js'
 import { report } from './report.js'
 import { Run } from './run.js'
 import { type Description, type Json, Table } from './table.js'
-import { buildView } from './view.js'
+import { buildView, NO_VIEW } from './view.js'
 import type { View } from './view-types.js'
 
 /** Seconds to the next tick: an answer comes at once; one is waited for; nothing is; the host is busy. */
@@ -96,9 +96,17 @@ export class Panel {
     }
   }
 
-  /** What to draw. The same object until something has changed; reads only memory. */
+  /** What to draw. The same object until something has changed; reads only memory. Never throws. */
   view(): View {
-    if (this.known?.revision !== this.model.revision) this.known = buildView(this.model, this.caches)
+    if (this.known?.revision !== this.model.revision) {
+      try {
+        this.known = buildView(this.model, this.caches)
+      } catch (error) {
+        // An answer of another form than the contract says. What was drawn before stays.
+        this.parts.messages.remember('view', Failure.of(error))
+        this.known = { ...(this.known ?? NO_VIEW), revision: this.model.revision }
+      }
+    }
     return this.known as View
   }
 

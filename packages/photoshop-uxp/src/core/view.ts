@@ -50,6 +50,9 @@ function dialogOf({ dialog }: Model, builder: Builder): Dialog | null {
   }
 }
 
+/** Before there is any. */
+export const NO_VIEW: View = { rows: [], dialog: null, status: { icon: '', text: '' }, revision: -1 }
+
 /** A view with every row of every list made: for tests. */
 export function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_name, each) => (isList(each) ? Array.from(each) : each)))

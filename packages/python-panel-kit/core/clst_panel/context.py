@@ -70,6 +70,8 @@ class ContextLoader:
             self._asked = None
         if model.context is not None and model.context["path"] != path:
             model.context = None
+            # What was said is about the other file.
+            self._parts.messages.clear()
             model.touch()
 
     def _take(self, path: str, pending: Pending) -> None:

@@ -32,11 +32,7 @@ class Messages:
 
     def error(self, action: str, failure: Failure, retry: Any = None) -> None:
         """One line: what went wrong, what to do, and what can be pressed. ``retry`` is what *try again* goes on with."""
-        at = self._model.moment.seconds
-        self.errors.append(
-            {"at": at, "action": action, "code": failure.code, "requestId": failure.request_id}
-        )
-        del self.errors[:-_MOST_REMEMBERED]
+        self.remember(action, failure)
         said = self._table.errors.get(failure.code, {})
         advice = choose(said.get("advice"), self._model.scope())
         actions = list(said.get("actions", []))
@@ -47,6 +43,20 @@ class Messages:
         )
         if retry is not None:
             self.retries[key] = retry
+
+    def mistake(self, action: str, failure: Failure) -> None:
+        """A mistake of the panel itself: said once, and whatever is wrong with the model, without reading it."""
+        text = failure.sentence
+        if any(each["text"] == text for each in self._model.messages):
+            return
+        self.remember(action, failure)
+        self._add("error", "error", text, ["copyReport", "dismiss"])
+
+    def remember(self, action: str, failure: Failure) -> None:
+        """For the report alone."""
+        at = self._model.moment.seconds
+        self.errors.append({"at": at, "action": action, "code": failure.code, "requestId": failure.request_id})
+        del self.errors[:-_MOST_REMEMBERED]
 
     def dismiss(self, key: Optional[str]) -> None:
         self._keep([each for each in self._model.messages if each["key"] != key])

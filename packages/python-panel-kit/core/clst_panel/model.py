@@ -101,7 +101,7 @@ class Model:
         path = self.host["path"]
         folder, _, name = path.replace("\\", "/").rpartition("/")
         context = self.context
-        offered = {each["name"]: each for each in (context or {}).get("actions", [])}
+        offered = {each.get("name"): each for each in (context or {}).get("actions") or []}
         return {
             "host": {**self.host, "fileName": name, "folder": path[: len(folder)]},
             "file": {"isChangedOnDisk": self.is_changed_on_disk},

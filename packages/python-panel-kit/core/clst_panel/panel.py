@@ -22,7 +22,7 @@ from .parts import Parts
 from .report import report
 from .run import Run
 from .table import Table
-from .view import build_view
+from .view import NO_VIEW, build_view
 
 #: Seconds to the next tick: an answer comes at once; one is waited for; nothing is; the host is busy.
 _HURRY, _WAIT, _REST, _QUIET = 0.02, 0.2, 0.5, 1.0
@@ -77,13 +77,18 @@ class Panel:
         try:
             return self._tick()
         except Exception as error:
-            self._parts.messages.error("panel", Failure.of(error))
+            self._parts.messages.mistake("panel", Failure.of(error))
             return _QUIET
 
     def view(self) -> Dict[str, Any]:
-        """What to draw. The same object until something has changed; reads only memory."""
+        """What to draw. The same object until something has changed; reads only memory. Never raises."""
         if self._view is None or self._view["revision"] != self._model.revision:
-            self._view = build_view(self._model, self._caches)
+            try:
+                self._view = build_view(self._model, self._caches)
+            except Exception as error:
+                # An answer of another form than the contract says. What was drawn before stays.
+                self._parts.messages.remember("view", Failure.of(error))
+                self._view = {**(self._view or NO_VIEW), "revision": self._model.revision}
         return self._view
 
     def press(self, action_id: str, args: Optional[Dict[str, Any]] = None) -> None:

@@ -65,6 +65,10 @@ def _dialog(model: Model, builder: Builder) -> Optional[Json]:
     }
 
 
+#: Before there is any.
+NO_VIEW: Json = {"rows": [], "dialog": None, "status": {"icon": "", "text": ""}, "revision": -1}
+
+
 def plain(value: Any) -> Any:
     """A view with every row of every list made: for tests, and for renderers that want it so."""
     if isinstance(value, dict):

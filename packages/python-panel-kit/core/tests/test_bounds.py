@@ -176,6 +176,29 @@ class Bounds(unittest.TestCase):
         bars = [row for row in self.panel.view()["rows"] if row["kind"] == "bar"]
         self.assertEqual([bar["text"] for bar in bars], ["The panel made a mistake: no window (RuntimeError)."])
 
+    def test_answers_of_another_form_are_survived(self) -> None:
+        right = context(100, False)
+        self.client.replies["getContext"] = [{"answer": right}]
+        self.ticks()
+        wrong: List[Dict[str, Any]] = [
+            {"actions": 7},
+            {"checkpoints": 7},
+            {"item": "x"},
+            {"statuses": [1]},
+            {"project": 3},
+            {"item": {"headNumber": "x"}},
+        ]
+        parts: List[Any] = [{**right, **each} for each in wrong]
+        for place, part in enumerate([*parts, [], "x", None, 7]):
+            for answer in (part, right):
+                self.client.replies["getContext"] = [{"answer": answer}]
+                self.panel.press("refresh")
+                for _ in range(20):
+                    self.clock += 0.5
+                    self.ticks(2)
+                    self.panel.view()
+            self.assertEqual(self.panel.view()["rows"][0]["key"], "normal", place)
+
     def test_nothing_goes_on_after_the_end(self) -> None:
         self.client.replies["getContext"] = [{"never": True}]
         self.ticks()
