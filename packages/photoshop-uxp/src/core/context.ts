@@ -16,6 +16,7 @@ const TRIES_FOR_PICTURES = 6
 
 /** An answer about a path that cannot be asked about. */
 const NOTHING: Json = {
+  place: 'unusable',
   project: null,
   item: null,
   state: null,

@@ -40,7 +40,7 @@ export interface ScriptedRequest {
 /** Replies by operation; events when the script has some. */
 export class ScriptedClient implements ClientLike {
   readonly replies = new Map<string, Reply[]>([
-    ['getBridge', [{ answer: { apiVersion: '1.0', appVersion: '1.2.3' } }]],
+    ['getBridge', [{ answer: { apiVersion: '1.1', appVersion: '1.2.3' } }]],
   ])
   requests: ScriptedRequest[] = []
   private waiting: ScriptedCall | undefined
