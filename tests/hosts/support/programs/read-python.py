@@ -1,4 +1,4 @@
-"""``read-python.py FOLDER MODULE,…``: reads all Python files below a folder as Python 3.9 does, and looks at what they import.
+"""``read-python.py FOLDER MODULE,…``: reads all Python files below a folder as Python 3.9, and looks at what they import.
 
 Allowed are the standard library, the modules that are named, and what is beside a file: a panel brings all that it needs.
 """
