@@ -23,7 +23,7 @@ export class ItemWidget implements Widget<PlacedItem> {
   private item: Item | undefined
 
   constructor(pictures: PictureCache, select: (key: string) => void) {
-    this.picture = new PictureBox(pictures, 72, 44)
+    this.picture = new PictureBox(pictures, 56, 42)
     const words = make('div', 'item-words')
     const first = make('div', 'line')
     first.appendChild(this.icon.element)
@@ -44,7 +44,8 @@ export class ItemWidget implements Widget<PlacedItem> {
     this.item = item
     this.picture.set(item.picture)
     setShown(this.picture.element, item.picture !== null)
-    this.icon.set(item.icon)
+    // A picture says more, and there is little room.
+    this.icon.set(item.picture === null ? item.icon : '')
     setText(this.title, item.title)
     setText(this.badge, item.badge)
     setShown(this.badge, item.badge !== '')

@@ -51,7 +51,9 @@ export class PageServer {
       const content = contentOf(pathname.slice(1), theme, files(), folder)
       if (content === undefined) return void response.writeHead(404).end()
       const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
-      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(content)
+      const isGallery = searchParams.has('gallery')
+      const sent = isGallery ? galleryOf(String(content)) : content
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(sent)
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     return new PageServer(server, folder)
@@ -59,6 +61,11 @@ export class PageServer {
 
   address(theme: Theme): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/index.html?theme=${theme}`
+  }
+
+  /** The page with the style sheet and the renderer of the panel, which draws what it is told (page/gallery.ts). */
+  gallery(theme: Theme): string {
+    return `${this.address(theme)}&gallery`
   }
 
   async stop(): Promise<void> {
@@ -74,7 +81,7 @@ function contentOf(
   files: ReadonlyMap<string, string | Uint8Array>,
   folder: string,
 ): string | Uint8Array | undefined {
-  if (path === 'test/shim.js' || path === 'test/widgets.js') return readFileSync(join(folder, path.slice(5)))
+  if (/^test\/(shim|widgets|gallery)\.js$/.test(path)) return readFileSync(join(folder, path.slice(5)))
   if (path === 'test/theme.css') return themeSheet(theme)
   const content = files.get(path)
   if (content === undefined) return undefined
@@ -99,6 +106,13 @@ function forTheme(css: string, theme: Theme): string {
   )
 }
 
+/** The renderer alone, in place of the panel and of Photoshop. */
+function galleryOf(page: string): string {
+  return page
+    .replace(/<script src="(test\/shim|table|index)\.js"><\/script>/g, '')
+    .replace('</body>', '<script src="test/gallery.js"></script></body>')
+}
+
 function themeSheet(theme: Theme): string {
   const [background, text, secondary, hover] = COLORS[theme]
   return `:root {
@@ -110,6 +124,10 @@ function themeSheet(theme: Theme): string {
   --uxp-host-font-size-larger: 14px;
 }
 body { font-family: "DejaVu Sans", sans-serif }
+.gallery { columns: 8 230px; column-gap: 8px; padding: 8px; display: block }
+.gallery-cell { border: 1px solid #808080; break-inside: avoid; margin-bottom: 8px }
+.gallery-cell > div:first-child { background: #000; color: #fff; padding: 2px 6px; font-size: 10px }
+.gallery .page { height: auto }
 `
 }
 
@@ -126,7 +144,9 @@ async function bundleShim(folder: string): Promise<void> {
     config: false,
     silent: true,
     clean: false,
-    entry: { shim: join(TESTING, 'shim.ts'), widgets: join(TESTING, 'widgets.ts') },
+    entry: Object.fromEntries(
+      ['shim', 'widgets', 'gallery'].map((name) => [name, join(TESTING, `${name}.ts`)]),
+    ),
     tsconfig: resolve(TESTING, '../../../tsconfig.json'),
     outDir: folder,
     outExtension: () => ({ js: '.js' }),

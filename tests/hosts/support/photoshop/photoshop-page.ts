@@ -84,6 +84,15 @@ export class PhotoshopBrowser {
     return panel
   }
 
+  /** A page that draws views; whoever opens it closes its context. */
+  async gallery({ theme = 'dark', width = 300, height = 700 }: Omit<Look, 'home'> = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height } })
+    const page = await context.newPage()
+    await page.goto(this.server.gallery(theme))
+    await page.waitForFunction('window.clstDraw !== undefined')
+    return page
+  }
+
   async stop(): Promise<void> {
     await this.browser.close()
     await this.server.stop()

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatePlugin } from '@clst/photoshop-uxp'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { TestBridge } from '../../../helpers/bridge.js'
 import { temporaryFolder } from '../../../helpers/clst.js'
@@ -57,6 +58,11 @@ export function photoshopStudio({ home: given, respond, files }: StudioOptions =
     open(look: Look = {}): Promise<PhotoshopPage> {
       if (browser === undefined) throw new Error('Chromium was not started.')
       return browser.open(look)
+    },
+    /** A page that draws views with the renderer of the panel. */
+    gallery(look: Omit<Look, 'home'> = {}): Promise<Page> {
+      if (browser === undefined) throw new Error('Chromium was not started.')
+      return browser.gallery(look)
     },
     /** Writes a document into the project. */
     document(name: string, content: string): string {

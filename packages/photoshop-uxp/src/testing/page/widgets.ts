@@ -3,7 +3,7 @@
  * name or structure. Source of what UXP has: uxp-api/reference-spectrum/spectrum-uxp-widgets.
  */
 import '@spectrum-web-components/action-button/sp-action-button.js'
-import '@spectrum-web-components/button/sp-button.js'
+import { Button } from '@spectrum-web-components/button'
 import '@spectrum-web-components/checkbox/sp-checkbox.js'
 import '@spectrum-web-components/progress-bar/sp-progress-bar.js'
 import '@spectrum-web-components/textfield/sp-textfield.js'
@@ -109,6 +109,18 @@ class ProgressBar extends HTMLElement {
   }
 }
 
+/** `warning` is called `negative` in Spectrum Web Components. Source: spectrum-uxp-widgets/user-interface/sp-button. */
+class UxpButton extends Button {
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(
+      name,
+      before,
+      name === 'variant' && value === 'warning' ? 'negative' : value,
+    )
+  }
+}
+
+customElements.define('sp-button', UxpButton)
 customElements.define('sp-picker', Picker)
 customElements.define('sp-textarea', TextArea)
 customElements.define('sp-progressbar', ProgressBar)
