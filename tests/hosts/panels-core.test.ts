@@ -1,15 +1,18 @@
 // @host blender, maya: the shared core with a plain host
 /** The heart of the panels in Python: its vectors and bounds, a whole day at a real bridge, and a bridge that fails. */
 import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
 import { isClientPython } from '../helpers/python.js'
 import { FaultyBridge } from './support/faulty-bridge.js'
 import { hostBridge } from './support/host-bridge.js'
 import { pythonTests } from './support/python-driver.js'
 
-const CORE = resolve(import.meta.dirname, '../../packages/python-panel-kit/core')
+const ROOT = resolve(import.meta.dirname, '../..')
+const CORE = join(ROOT, 'packages/python-panel-kit/core')
 const PROGRAMS = join(import.meta.dirname, 'support/programs')
 
 const python = requireHost('python3 (3.9 or newer)', isClientPython)
@@ -19,6 +22,21 @@ python.test('the vectors of the core hold, and its bounds [feature: host/bounded
   const { code, output } = await run('python3', args)
   expect(output).toMatch(/^Ran \d\d+ tests/m)
   expect(code, output).toBe(0)
+})
+
+test('the button of docs/how-to/write-a-panel.md can be put into the description', async () => {
+  const page = readFileSync(join(ROOT, 'docs/how-to/write-a-panel.md'), 'utf8')
+  const [, action] = /```yaml\nactions:\n([\s\S]+?)```/.exec(page) ?? []
+  const said = readFileSync(join(ROOT, 'panel.yaml'), 'utf8')
+  const folder = temporaryFolder()
+  const copy = join(folder, 'panel.yaml')
+  const added = said.replace('\nrows:\n', `\n${action}\nrows:\n`)
+  writeFileSync(copy, added.replace('[copyReport, refresh]', '[copyReport, refresh, verifyProject]'))
+  const command = join(ROOT, 'packages/blender-addon-gen/bin/clst-blender-addon-gen.js')
+  const args = ['--openapi', join(ROOT, 'openapi.yaml'), '--panel', copy, '--out', join(folder, 'addon')]
+  const { code, output } = await run(process.execPath, [command, ...args])
+  expect(code, output).toBe(0)
+  expect(readFileSync(join(folder, 'addon/clst/table.py'), 'utf8')).toContain('verifyProject')
 })
 
 describe('a whole day', () => {

@@ -22,7 +22,7 @@ export interface PageFile {
 export type PageStep = PageCommand | PageFile
 
 /** Kinds of blocks that show no commands. */
-const SHOWN_ONLY: ReadonlySet<string> = new Set(['text', 'json', 'ts', 'python', 'gitignore', 'sql'])
+const SHOWN_ONLY: ReadonlySet<string> = new Set(['text', 'json', 'ts', 'python', 'gitignore', 'sql', 'yaml'])
 
 /** Programs that a page needs, besides clst. */
 export function readNeeds(file: string): string[] {
