@@ -39,13 +39,13 @@ test('the button of docs/how-to/write-a-panel.md can be put into the description
   expect(readFileSync(join(folder, 'addon/clst/table.py'), 'utf8')).toContain('verifyProject')
 })
 
-describe('a whole day', () => {
+describe('a whole day [feature: state/line] [feature: state/no-project] [feature: state/reconnects] [feature: state/changed-on-disk] [feature: checkpoint/saves-first] [feature: history/paging] [feature: history/revert] [feature: history/guards] [feature: dependencies/declared] [feature: upkeep/trash] [feature: upkeep/report]', () => {
   const { env } = hostBridge()
   const file = join(PROGRAMS, 'core_loop.py')
   pythonTests(python, 'the core at a real bridge', { file, command: ['python3', '-B', file], env })
 })
 
-describe('faults', () => {
+describe('faults [feature: faults/slow] [feature: faults/hang-up] [feature: faults/oversized] [feature: faults/wrong-token] [feature: faults/other-port] [feature: faults/squatter]', () => {
   const { bridge, env, folder } = hostBridge()
   const file = join(PROGRAMS, 'core_faults.py')
   const options = { file, command: ['python3', '-B', file], env }
