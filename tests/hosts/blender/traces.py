@@ -34,8 +34,15 @@ def traces() -> dict[str, Any]:
 
 
 def differences(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
-    """What is not as it was."""
-    return {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+    """What is not as it was: of names, those that went and those that came."""
+    changed = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+    return {name: _difference(*values) for name, values in changed.items()}
+
+
+def _difference(before: Any, after: Any) -> Any:
+    if not isinstance(before, list):
+        return (before, after)
+    return ([each for each in before if each not in after], [each for each in after if each not in before])
 
 
 def files_of(folder: str) -> dict[str, int]:

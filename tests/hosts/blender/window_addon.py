@@ -180,8 +180,10 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
     yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
     yield from wait_until(lambda: session().drawn >= session().view['revision'], 'the popover')
     picture('shortcut')
-    session().answer('cancel')
-    yield from wait_until(lambda: session().view['dialog'] is None, 'no dialog')
+    addon.write('message', 'two')
+    session().answer('submit')
+    yield from until_state('normal')
+    assert titles()[0] == 'two'
     screen.move(5, 5)
     screen.view().spaces.active.show_region_ui = True
     yield 0.3
@@ -190,8 +192,8 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
 def test_the_file_menu_and_the_status_bar_have_their_lines():
     menus = addon.module('ui.menus')
     assert menus.in_file_menu in bpy.types.TOPBAR_MT_file.draw._draw_funcs
-    assert 'Unsaved changes' in addon.drawn_by(lambda layout: menus.in_status_bar(addon._With(layout), bpy.context)).words()
-    assert 'Create checkpoint' in addon.words('CLST_MT_file') or 'Save and create' in addon.words('CLST_MT_file')
+    assert 'Up to date' in addon.drawn_by(lambda layout: menus.in_status_bar(addon._With(layout), bpy.context)).words()
+    assert 'Create checkpoint' in addon.words('CLST_MT_file')
 
 
 def test_reload_scripts_leaves_one_panel_and_one_timer():
@@ -206,7 +208,10 @@ def test_reload_scripts_leaves_one_panel_and_one_timer():
     assert before.current() is None
     assert not bpy.app.timers.is_registered(before.on_timer)
     assert bpy.app.timers.is_registered(after.on_timer)
-    assert differences(once, traces()) == {}, differences(once, traces())
+    # Blender's own panels, which the test took out of the sidebar, are back.
+    found = differences(once, traces())
+    came = found.pop('classes', ([], []))[1]
+    assert found == {} and not any(name.startswith('CLST_') for name in came), found
     yield from wait_until(lambda: session().steps > 3, 'steps of the new timer')
 
 

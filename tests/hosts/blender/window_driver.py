@@ -29,6 +29,9 @@ def prepare() -> None:
             bpy.utils.unregister_class(kind)
 
 
+#: Revisions of the views that were drawn since the last `focus`.
+DRAWN: list[int] = []
+
 #: Where the pointer is: keys go there.
 POINTER = [0, 0]
 
@@ -113,7 +116,10 @@ def focus(choose: Callable[[dict[str, Any]], dict[str, Any]] | None) -> None:
     panels = addon.module('ui.panels')
     original = addon.module('drawing.view').draw_view
 
+    DRAWN.clear()
+
     def draw_part(layout: Any, shown: dict[str, Any], *more: Any) -> None:
+        DRAWN.append(shown['revision'])
         original(layout, shown if choose is None else choose(shown), *more)
 
     panels.draw_view = draw_part
@@ -139,7 +145,8 @@ def only_answers(shown: dict[str, Any]) -> dict[str, Any]:
 
 def click_row(line: float = 0) -> Iterator[float]:
     """So many lines below the first row of the tab, in its middle."""
-    yield 0.2
+    yield from wait_until(lambda: DRAWN and DRAWN[-1] == addon.session().view['revision'], 'the part to be drawn')
+    yield 0.3
     top = region().y + region().height - 46
     yield from click(region().x + (region().width - 30) // 2, int(top - line * LINE))
 

@@ -16,11 +16,18 @@ _PICTURE_LINES = 5.0
 SHORT_KINDS = frozenset({"state", "bar", "input", "choice", "toggle", "buttons", "progress", "note", "picture"})
 
 
-def draw_view(layout: Any, view: Mapping[str, Any], surface: Surface, is_short: bool = False) -> None:
-    """:param is_short: without sections and lists"""
+def draw_view(
+    layout: Any, view: Mapping[str, Any], surface: Surface, is_short: bool = False, is_popover: bool = False
+) -> None:
+    """
+    :param is_short: without sections and lists
+    :param is_popover: it came for a question: nothing else is drawn
+    """
     dialog = view.get("dialog")
     if dialog is not None:
         draw_dialog(layout.box(), dialog, surface.narrower(0.8))
+        if is_popover:
+            return
     below = layout.column()
     # What waits for an answer comes first.
     below.enabled = dialog is None

@@ -71,15 +71,17 @@ class CLST_PT_popover(bpy.types.Panel):
     bl_ui_units_x = _POPOVER_LINES
 
     def draw(self, context: Any) -> None:
-        draw_current(self.layout, context, is_short=True, units=_POPOVER_LINES - 2)
+        draw_current(self.layout, context, is_short=True, units=_POPOVER_LINES - 2, is_popover=True)
 
 
-def draw_current(layout: Any, context: Any, is_short: bool = False, units: float = 0.0) -> None:
+def draw_current(
+    layout: Any, context: Any, is_short: bool = False, units: float = 0.0, is_popover: bool = False
+) -> None:
     """Draws the view of the last step."""
     session = sessions.current()
     if session is not None:
         session.drawn = session.view["revision"]
-        draw_view(layout, session.view, surfaces.of_region(context, units), is_short)
+        draw_view(layout, session.view, surfaces.of_region(context, units), is_short, is_popover)
 
 
 CLASSES = (CLST_PT_main, CLST_PT_image, CLST_PT_node, CLST_PT_sequencer, CLST_PT_popover)
