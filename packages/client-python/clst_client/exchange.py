@@ -14,7 +14,7 @@ from typing import Dict, Generator, NamedTuple, Optional, Tuple
 from .errors import ClstApiError
 
 #: Bytes that one step reads at most, so that it stays short.
-STEP_BYTES = 4 * 1024 * 1024
+STEP_BYTES = 1024 * 1024
 _BLOCK_BYTES = 256 * 1024
 _IN_PROGRESS = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, 10035})
 _REFUSED = frozenset({errno.ECONNREFUSED, 10061})

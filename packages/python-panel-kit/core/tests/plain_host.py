@@ -20,7 +20,7 @@ class PlainHost:
     version = "1.2.3"
 
     def __init__(self, can: Optional[List[str]] = None) -> None:
-        self._can = list(CAPABILITIES) if can is None else can
+        self._can = [each for each in CAPABILITIES if each not in ("compression", "documents")] if can is None else can
         self.path = ""
         self.content = ""
         self._saved = ""
@@ -50,6 +50,12 @@ class PlainHost:
 
     def is_busy(self) -> bool:
         return self.is_rendering
+
+    def more_facts(self) -> Dict[str, Any]:
+        return {}
+
+    def set_uncompressed(self) -> None:
+        raise HostError("A plain file is never compressed.")
 
     def file_stamp(self, path: str) -> str:
         return stamp_of(path)

@@ -97,6 +97,9 @@ class ScriptedHost:
     def is_busy(self) -> bool:
         return bool(self.facts["isBusy"])
 
+    def more_facts(self) -> Json:
+        return {}
+
     def file_stamp(self, path: str) -> str:
         return str(self.facts["stamp"])
 
