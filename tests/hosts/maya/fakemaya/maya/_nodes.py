@@ -51,7 +51,7 @@ def attributeQuery(attribute: str, *, mode: str, **said: Any) -> bool:
     return attribute in _scene.attributes_of(PROGRAM.scene, said['node'])
 
 
-@command('asString/as/c')
+@command('type/typ/c')
 def getAttr(plug: str, *, mode: str, **said: Any) -> Any:
     node, attribute = plug.split('.')
     found = _scene.attributes_of(PROGRAM.scene, node)

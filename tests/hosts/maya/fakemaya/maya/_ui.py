@@ -39,7 +39,7 @@ def workspaceControl(name: str, *, mode: str, **said: Any) -> Any:
     return name
 
 
-@command('exists/ex/c remove/rm/c')
+@command('exists/ex/c remove/r/c')
 def workspaceControlState(name: str, *, mode: str, **said: Any) -> Any:
     if 'exists' in said:
         return name in PROGRAM.control_facts
@@ -89,7 +89,7 @@ def press_menu(label: str) -> None:
 
 @command(
     'exists/ex/c label/l/cqe annotation/ann/cqe category/cat/cqe commandLanguage/cl/cqe command/c/cqe '
-    'default/d/cq delete/del/e'
+    'default/d/cq'
 )
 def runTimeCommand(name: str, *, mode: str, **said: Any) -> Any:
     if 'exists' in said:

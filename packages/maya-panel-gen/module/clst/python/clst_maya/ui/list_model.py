@@ -27,8 +27,11 @@ class Shape(NamedTuple):
 class ListModel(QtCore.QAbstractListModel):
     """The items of a row of the view. Only those that are seen are looked at: the core makes each when it is asked for."""
 
-    def __init__(self, parent: QtCore.QObject, on_more: Callable[[], None]) -> None:
+    def __init__(
+        self, parent: QtCore.QObject, is_near_end: Callable[[], bool], on_more: Callable[[], None]
+    ) -> None:
         super().__init__(parent)
+        self._is_near_end = is_near_end
         self.items: Sequence[Item] = []
         self._shape = Shape(0, None, None)
         self._is_more = False
@@ -60,7 +63,8 @@ class ListModel(QtCore.QAbstractListModel):
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._is_more and not self._was_asked
+        """Qt asks also before it has drawn the list for the first time, when nobody has seen its end."""
+        return not parent.isValid() and self._is_more and not self._was_asked and self._is_near_end()
 
     def fetchMore(self, parent: Index) -> None:
         """Called by the view when the end comes near. Asked for once, until the next rows have come."""

@@ -22,7 +22,7 @@ _ENDLESS = 16777215
 class ListRow(RowWidget):
     def __init__(self, parent: QtWidgets.QWidget, presses: Presses, pictures: Pictures) -> None:
         super().__init__(parent, presses, pictures)
-        self.model = ListModel(self, self._more)
+        self.model = ListModel(self, self._is_near_end, self._more)
         self.delegate = ListDelegate(self, presses, pictures)
         self.empty = Words(self)
         self.view = self._make_view()
@@ -30,6 +30,10 @@ class ListRow(RowWidget):
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
         self.busy.setFixedHeight(3)
+        self._soon = QtCore.QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look_for_end)
         layout = column(self, 0)
         layout.addWidget(self.empty)
         layout.addWidget(self.view, 1)
@@ -48,7 +52,9 @@ class ListRow(RowWidget):
         view.setEditTriggers(QtWidgets.QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu_at)
-        view.selectionModel().currentChanged.connect(self._chosen)
+        view.selectionModel().selectionChanged.connect(self._chosen)
+        view.verticalScrollBar().valueChanged.connect(lambda *_: self._look_for_end())
+        view.verticalScrollBar().rangeChanged.connect(lambda *_: self._look_for_end())
         return view
 
     def show_row(self, row: Row, before: Row) -> None:
@@ -74,22 +80,25 @@ class ListRow(RowWidget):
         self.view.setAccessibleName(row.get("label") or row["id"])
         self._show_choice(chosen)
         self._set_height(len(items))
+        self._soon.start()
 
     def _set_height(self, count: int) -> None:
         """All items while they are few; else some, more where the panel has room, and the others by scrolling."""
-        option: Any = QtWidgets.QStyleOptionViewItem()
-        option.font = self.view.font()
-        one = self.delegate.sizeHint(option, QtCore.QModelIndex()).height()
+        one = self._height_of_one()
         shown = min(count, _SHOWN) * one + 2 * self.view.frameWidth()
         self.is_stretching = count > _SHOWN
         self.view.setMinimumHeight(shown)
         self.view.setMaximumHeight(_ENDLESS if self.is_stretching else shown)
 
+    def _height_of_one(self) -> int:
+        option: Any = QtWidgets.QStyleOptionViewItem()
+        option.font = self.view.font()
+        return self.delegate.sizeHint(option, QtCore.QModelIndex()).height()
+
     def _show_choice(self, key: Optional[str]) -> None:
         """The choice of the view follows the panel; that is no press."""
         chosen = self.view.selectionModel()
-        now = self.model.key_at(chosen.currentIndex().row()) if chosen.currentIndex().isValid() else None
-        if now == key:
+        if self._chosen_key() == key:
             return
         wanted = -1 if key is None else self.model.row_of(key)
         chosen.blockSignals(True)
@@ -101,9 +110,22 @@ class ListRow(RowWidget):
         chosen.blockSignals(False)
         self.view.viewport().update()
 
-    def _chosen(self, current: Any, before: Any) -> None:
-        item = current.data(ITEM) if current.isValid() else None
-        self.presses.select(self.row["id"], None if item is None else item["key"])
+    def _chosen(self, *_: Any) -> None:
+        """Not the current item of Qt: that becomes the first one when the list merely gets the focus."""
+        self.presses.select(self.row["id"], self._chosen_key())
+
+    def _chosen_key(self) -> Optional[str]:
+        chosen = self.view.selectionModel().selectedIndexes()
+        return self.model.key_at(chosen[0].row()) if chosen else None
+
+    def _look_for_end(self) -> None:
+        if self.model.canFetchMore(QtCore.QModelIndex()):
+            self.model.fetchMore(QtCore.QModelIndex())
+
+    def _is_near_end(self) -> bool:
+        """Less than what the list shows at once is left below."""
+        below = len(self.model.items) * self._height_of_one() - self.view.verticalScrollBar().value()
+        return self.view.isVisible() and below < 2 * self.view.viewport().height()
 
     def _more(self) -> None:
         self.presses.more(self.row["id"])
