@@ -23,11 +23,13 @@ driving.start()
 
 def timers():
     gc.collect()
-    return [each for each in PROGRAM.window.findChildren(QtCore.QTimer) if each.isActive() and each.parent() is not PROGRAM.window]
+    return [
+        each for each in PROGRAM.window.findChildren(QtCore.QTimer) if each.isActive() and each.parent() is not PROGRAM.window
+    ]
 
 
 def controls():
-    return [name for name in PROGRAM.controls]
+    return list(PROGRAM.controls)
 
 
 def clean(code, **more):
@@ -141,7 +143,9 @@ def test_the_kept_script_does_no_harm_in_a_python_without_windows():
 
 
 def test_importing_the_package_imports_neither_maya_nor_qt():
-    done = clean('import clst_maya, sys; print([n for n in sys.modules if n.split(".")[0] in ("maya", "PySide6", "PySide2")])')
+    done = clean(
+        'import clst_maya, sys; print([n for n in sys.modules if n.split(".")[0] in ("maya", "PySide6", "PySide2")])'
+    )
     assert done.stdout == '[]\n', done.stdout + done.stderr
 
 

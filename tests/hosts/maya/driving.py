@@ -172,5 +172,3 @@ def start() -> None:
     PROGRAM.start()
     turn(0.1)
     assert PROGRAM.script_errors == [], PROGRAM.script_errors[0]
-
-

@@ -86,7 +86,9 @@ def test_an_oversized_answer_is_refused():
 def test_a_wrong_token_says_so_and_is_over_when_it_is_right_again():
     faulty.behave('wrongToken')
     yield from wait_until(
-        lambda: 'does not accept this panel' in (find('state:' + driving.state()).accessibleDescription() + driving.sentence()),
+        lambda: (
+            'does not accept this panel' in (find('state:' + driving.state()).accessibleDescription() + driving.sentence())
+        ),
         'the sentence',
     )
     faulty.calm()

@@ -60,8 +60,11 @@ def test_commands_outside_the_main_thread_are_errors():
     raised = []
 
     def work():
-        for function in (lambda: cmds.file(query=True, sceneName=True), lambda: mel.eval('x'),
-                         lambda: OpenMaya2.MSceneMessage.addCallback(3, print)):
+        for function in (
+            lambda: cmds.file(query=True, sceneName=True),
+            lambda: mel.eval('x'),
+            lambda: OpenMaya2.MSceneMessage.addCallback(3, print),
+        ):
             raised.append(raises(RuntimeError, function))
 
     thread = threading.Thread(target=work)
@@ -84,13 +87,18 @@ def test_a_script_job_cannot_be_removed_inside_of_its_own_callback_but_a_callbac
     from maya import _surroundings
 
     numbers, said = [], []
-    numbers.append(cmds.scriptJob(event=['SceneSaved', lambda: said.append(raises(RuntimeError, cmds.scriptJob, kill=numbers[0]))]))
+    numbers.append(
+        cmds.scriptJob(event=['SceneSaved', lambda: said.append(raises(RuntimeError, cmds.scriptJob, kill=numbers[0]))])
+    )
     _surroundings.fire('SceneSaved')
     assert said == ['A scriptJob cannot be killed while it runs.']
     cmds.scriptJob(kill=numbers[0])
     callbacks = []
-    callbacks.append(OpenMaya2.MSceneMessage.addCallback(
-        OpenMaya2.MSceneMessage.kAfterNew, lambda *_: OpenMaya2.MMessage.removeCallback(callbacks[0])))
+    callbacks.append(
+        OpenMaya2.MSceneMessage.addCallback(
+            OpenMaya2.MSceneMessage.kAfterNew, lambda *_: OpenMaya2.MMessage.removeCallback(callbacks[0])
+        )
+    )
     cmds.file(newFile=True, force=True)
     raises(RuntimeError, OpenMaya2.MMessage.removeCallback, callbacks[0])
 
@@ -246,8 +254,13 @@ def test_dependencies_of_nodes_and_references():
     scene.refer('kingRN', 'ref/king.ma{2}', ('file', 'king:skin', {'fileTextureName': 'tex/inside.png'}))
     result = found()
     assert {name: each['kind'] for name, each in result.items()} == {
-        'tex/skin.png': 'image', 'sound/steps.wav': 'sound', 'caches/sim.abc': 'cache', 'cache/cloth.xml': 'cache',
-        'plugin/x.dat': 'file', 'missing/plate.1001.exr': 'image', 'ref/king.ma': 'scene',
+        'tex/skin.png': 'image',
+        'sound/steps.wav': 'sound',
+        'caches/sim.abc': 'cache',
+        'cache/cloth.xml': 'cache',
+        'plugin/x.dat': 'file',
+        'missing/plate.1001.exr': 'image',
+        'ref/king.ma': 'scene',
     }
     assert [name for name, each in result.items() if not each['exists']] == ['missing/plate.1001.exr']
     assert result['tex/skin.png']['path'] == 'tex/skin.png'
@@ -255,11 +268,27 @@ def test_dependencies_of_nodes_and_references():
 
 def test_tiles_and_sequences_become_their_files():
     cmds.file(newFile=True, force=True)
-    touch('tex/skin.1001.exr', 'tex/skin.1002.exr', 'tex/skin.exr', 'tex/other.1001.exr', 'tex/m_u1_v1.tif', 'seq/a.0001.png', 'seq/a.0002.png')
-    PROGRAM.scene.add('file', 'udim', fileTextureName='tex/skin.1001.exr', computedFileTextureNamePattern='tex/skin.<UDIM>.exr')
+    touch(
+        'tex/skin.1001.exr',
+        'tex/skin.1002.exr',
+        'tex/skin.exr',
+        'tex/other.1001.exr',
+        'tex/m_u1_v1.tif',
+        'seq/a.0001.png',
+        'seq/a.0002.png',
+    )
+    PROGRAM.scene.add(
+        'file', 'udim', fileTextureName='tex/skin.1001.exr', computedFileTextureNamePattern='tex/skin.<UDIM>.exr'
+    )
     PROGRAM.scene.add('file', 'mari', fileTextureName='', computedFileTextureNamePattern='tex/m_u<U>_v<V>.tif')
     PROGRAM.scene.add('file', 'frames', fileTextureName='', computedFileTextureNamePattern='seq/a.<f>.png')
-    assert sorted(found()) == ['seq/a.0001.png', 'seq/a.0002.png', 'tex/m_u1_v1.tif', 'tex/skin.1001.exr', 'tex/skin.1002.exr']
+    assert sorted(found()) == [
+        'seq/a.0001.png',
+        'seq/a.0002.png',
+        'tex/m_u1_v1.tif',
+        'tex/skin.1001.exr',
+        'tex/skin.1002.exr',
+    ]
 
 
 def test_a_token_without_files_is_shown_as_missing():

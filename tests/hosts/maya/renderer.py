@@ -34,19 +34,41 @@ class Many:
         number = self.first - at
         actions = [{**each, 'args': {'key': str(number)}} for each in ACTIONS]
         return {
-            'key': str(number), 'title': f'version {number}', 'subtitle': 'Ada · yesterday', 'icon': 'history',
-            'badge': f'v{number}', 'picture': None, 'isCurrent': at == 0, 'tone': 'muted', 'actions': actions,
+            'key': str(number),
+            'title': f'version {number}',
+            'subtitle': 'Ada · yesterday',
+            'icon': 'history',
+            'badge': f'v{number}',
+            'picture': None,
+            'isCurrent': at == 0,
+            'tone': 'muted',
+            'actions': actions,
         }
 
 
 def listing(items, **more):
-    row = {'kind': 'list', 'id': 'history', 'items': items, 'isMore': False, 'isLoading': False, 'selected': None, 'empty': ''}
+    row = {
+        'kind': 'list',
+        'id': 'history',
+        'items': items,
+        'isMore': False,
+        'isLoading': False,
+        'selected': None,
+        'empty': '',
+    }
     return {'rows': [{**row, **more}], 'dialog': None}
 
 
 def field(value, **more):
-    row = {'kind': 'input', 'id': 'message', 'label': 'Message', 'value': value, 'placeholder': '', 'isMultiline': False,
-           'submit': ACTIONS[0]}
+    row = {
+        'kind': 'input',
+        'id': 'message',
+        'label': 'Message',
+        'value': value,
+        'placeholder': '',
+        'isMultiline': False,
+        'submit': ACTIONS[0],
+    }
     return {'rows': [{**row, **more}], 'dialog': None}
 
 
@@ -217,9 +239,14 @@ def test_a_disabled_button_says_why_and_cannot_be_pressed():
 
 def test_the_buttons_of_a_dialog_are_keys_and_what_lies_behind_is_quiet():
     dialog = {
-        'id': 'guard', 'title': 'Unsaved changes', 'text': '', 'rows': [],
-        'buttons': [{'id': 'save', 'label': 'Save', 'isDefault': True, 'isDanger': False},
-                    {'id': 'cancel', 'label': 'Cancel', 'isDefault': False, 'isDanger': False}],
+        'id': 'guard',
+        'title': 'Unsaved changes',
+        'text': '',
+        'rows': [],
+        'buttons': [
+            {'id': 'save', 'label': 'Save', 'isDefault': True, 'isDanger': False},
+            {'id': 'cancel', 'label': 'Cancel', 'isDefault': False, 'isDanger': False},
+        ],
     }
     controller = views.Shown({**field(''), 'dialog': dialog})
     widget = views.make_widget(controller, 300)
@@ -251,8 +278,10 @@ def test_words_have_contrast_on_light_and_dark():
     from clst_maya.ui import colours
 
     def light(colour):
-        parts = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-                 for value in (colour.redF(), colour.greenF(), colour.blueF())]
+        parts = [
+            value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+            for value in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     for window, words in (('#444444', '#bbbbbb'), ('#f0f0f0', '#000000')):

@@ -104,4 +104,3 @@ def make_widget(controller: Shown, width: int, height: int = 900) -> Any:
     widget.refresh()
     driving.turn(0.02)
     return widget
-

@@ -10,8 +10,20 @@ from ._program import PROGRAM
 from ._rules import command
 
 #: What exists without plug-ins, and one plug-in.
-_TYPES = ['audio', 'cacheFile', 'customNode', 'file', 'imagePlane', 'movie', 'psdFileTex', 'reference', 'script',
-          'transform', 'AlembicNode', 'gpuCache']
+_TYPES = [
+    'audio',
+    'cacheFile',
+    'customNode',
+    'file',
+    'imagePlane',
+    'movie',
+    'psdFileTex',
+    'reference',
+    'script',
+    'transform',
+    'AlembicNode',
+    'gpuCache',
+]
 
 
 @command('includeAbstract/ia/c')

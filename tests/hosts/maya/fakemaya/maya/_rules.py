@@ -44,9 +44,7 @@ def assert_main_thread(what: str) -> None:
         raise RuntimeError(f'{what}: Maya commands may only be called from the main thread')
 
 
-def _read(
-    name: str, known: dict[str, tuple[str, str]], said: dict[str, Any]
-) -> tuple[str, dict[str, Any]]:
+def _read(name: str, known: dict[str, tuple[str, str]], said: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     shorts = {short: long for long, (short, _) in known.items()}
     given = dict(said)
     query = bool(given.pop('query', given.pop('q', False)))

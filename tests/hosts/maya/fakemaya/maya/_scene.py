@@ -7,8 +7,18 @@ import re
 from typing import Any
 
 #: Attributes with a path, by the long name, and as .ma files say them (any .ma file of Maya).
-SHORT = {'fileTextureName': 'ftn', 'computedFileTextureNamePattern': 'cfnp', 'body': 'b', 'imageName': 'imn',
-         'filename': 'f', 'abc_File': 'fn', 'cacheFileName': 'cfn', 'cachePath': 'cp', 'cacheName': 'cn', 'note': 'nts'}
+SHORT = {
+    'fileTextureName': 'ftn',
+    'computedFileTextureNamePattern': 'cfnp',
+    'body': 'b',
+    'imageName': 'imn',
+    'filename': 'f',
+    'abc_File': 'fn',
+    'cacheFileName': 'cfn',
+    'cachePath': 'cp',
+    'cacheName': 'cn',
+    'note': 'nts',
+}
 LONG = {short: long for long, short in SHORT.items()}
 
 
@@ -49,9 +59,7 @@ class Scene:
             if name in self.foreign:
                 continue
             lines.append(f'createNode {node_type} -n "{name}";')
-            lines += [
-                f'\tsetAttr ".{SHORT.get(key, key)}" -type "string" "{value}";' for key, value in attributes.items()
-            ]
+            lines += [f'\tsetAttr ".{SHORT.get(key, key)}" -type "string" "{value}";' for key, value in attributes.items()]
         return '\n'.join([*lines, f'// End of {os.path.basename(self.name)}', ''])
 
     def read(self, text: str) -> None:
@@ -83,5 +91,5 @@ def write(scene: Scene) -> None:
 
 def attributes_of(scene: Scene, node: str) -> dict[str, Any]:
     if node not in scene.nodes:
-        raise ValueError(f"No object matches name: {node}")
+        raise ValueError(f'No object matches name: {node}')
     return scene.nodes[node][1]

@@ -33,7 +33,9 @@ def workspaceControl(name: str, *, mode: str, **said: Any) -> Any:
     if not isinstance(said.get('uiScript'), str):
         raise TypeError('uiScript must be a text: it is kept with the workspace')
     PROGRAM.control_facts[name] = {
-        'label': said.get('label', name), 'uiScript': said['uiScript'], 'width': said.get('initialWidth', 300)
+        'label': said.get('label', name),
+        'uiScript': said['uiScript'],
+        'width': said.get('initialWidth', 300),
     }
     _window.fill_control(PROGRAM, name)
     return name
@@ -87,10 +89,7 @@ def press_menu(label: str) -> None:
     PROGRAM.execute(entry['command'])
 
 
-@command(
-    'exists/ex/c label/l/cqe annotation/ann/cqe category/cat/cqe commandLanguage/cl/cqe command/c/cqe '
-    'default/d/cq'
-)
+@command('exists/ex/c label/l/cqe annotation/ann/cqe category/cat/cqe commandLanguage/cl/cqe command/c/cqe default/d/cq')
 def runTimeCommand(name: str, *, mode: str, **said: Any) -> Any:
     if 'exists' in said:
         return name in PROGRAM.commands

@@ -19,9 +19,20 @@ __all__ = ['QtCore', 'QtGui', 'QtTest', 'QtWidgets', 'close_control', 'dress', '
 
 #: Of Maya's dark interface, measured in pictures of its manual.
 _PALETTE = {
-    'Window': '#444444', 'WindowText': '#bbbbbb', 'Base': '#2b2b2b', 'AlternateBase': '#333333', 'Text': '#c8c8c8',
-    'Button': '#5d5d5d', 'ButtonText': '#eeeeee', 'Midlight': '#525252', 'Mid': '#3a3a3a', 'Dark': '#2f2f2f',
-    'Highlight': '#5285a6', 'HighlightedText': '#ffffff', 'ToolTipBase': '#333333', 'ToolTipText': '#dddddd',
+    'Window': '#444444',
+    'WindowText': '#bbbbbb',
+    'Base': '#2b2b2b',
+    'AlternateBase': '#333333',
+    'Text': '#c8c8c8',
+    'Button': '#5d5d5d',
+    'ButtonText': '#eeeeee',
+    'Midlight': '#525252',
+    'Mid': '#3a3a3a',
+    'Dark': '#2f2f2f',
+    'Highlight': '#5285a6',
+    'HighlightedText': '#ffffff',
+    'ToolTipBase': '#333333',
+    'ToolTipText': '#dddddd',
 }
 
 
