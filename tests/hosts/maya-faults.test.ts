@@ -1,4 +1,4 @@
-// @host maya: real PySide6 and PySide2, a real bridge behind one that fails as it is told
+// @host maya: real PySide6, a real bridge behind one that fails as it is told
 import { FaultyBridge } from './support/faulty-bridge.js'
 import { mayaTests } from './support/maya.js'
 
@@ -6,6 +6,7 @@ mayaTests(
   'a bridge that lets the panel down [feature: faults/slow] [feature: faults/hang-up] [feature: faults/oversized] [feature: faults/wrong-token] [feature: faults/other-port] [feature: faults/squatter] [feature: host/no-freeze] [feature: state/reconnects]',
   'faults',
   {
+    isOnce: true,
     before: async ({ bridge, folder }) => {
       bridge.start()
       return (await FaultyBridge.start(bridge, folder)).env

@@ -11,8 +11,6 @@ mayaTests(
   'docking',
 )
 
-mayaTests(
-  'Maya as the core sees it [feature: dependencies/collected] [feature: host/quiet]',
-  'host',
-  { before: async () => (checkers.isHere ? { MAYA_STUBS: types } : {}) },
-)
+mayaTests('Maya as the core sees it [feature: dependencies/collected] [feature: host/quiet]', 'host', {
+  before: async () => (checkers.isHere ? { MAYA_STUBS: types } : {}),
+})

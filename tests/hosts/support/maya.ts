@@ -10,15 +10,17 @@ import { pythonTests } from './python-driver.js'
 export const MAYA = resolve(import.meta.dirname, '../maya')
 
 export interface MayaTests {
+  /** Only in the newer Qt: what is tested does not depend on it. */
+  isOnce?: boolean
   /** Those of the checkout when absent. */
   descriptions?: { openapi: string; panel: string }
   /** Defaults to starting the bridge; it answers what else the program gets. */
   before?: (here: HostBridge) => Promise<Record<string, string>>
 }
 
-/** Every `test_…` of a program as a test, once in each Qt. The module is made by its generator, as people get it. */
+/** Every `test_…` of a program as a test, in each Qt. The module is made by its generator, as people get it. */
 export function mayaTests(title: string, program: string, more: MayaTests = {}): void {
-  for (const qt of [requireQt6(), requirePySide2()]) {
+  for (const qt of more.isOnce ? [requireQt6()] : [requireQt6(), requirePySide2()]) {
     const here = hostBridge()
     const env = { ...here.env, ...mayaEnvironment(here.folder, more.descriptions) }
     const file = join(MAYA, `${program}.py`)

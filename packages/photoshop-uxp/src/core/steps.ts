@@ -118,7 +118,7 @@ export class Steps {
   }
 }
 
-/** The job that does it; an answer about a job of another operation is just an answer. */
+/** The job that does it; what those answer that are about jobs is just an answer. */
 function isJob(answer: Json, operation: string): boolean {
-  return answer.operationId === operation && 'state' in answer
+  return !['getJob', 'cancelJob'].includes(operation) && 'operationId' in answer && 'state' in answer
 }

@@ -117,6 +117,7 @@ class Steps:
 
 
 def _is_job(answer: Any, operation: str) -> bool:
-    """The job that does it; an answer about a job of another operation is just an answer."""
-    return isinstance(answer, dict) and answer.get("operationId") == operation and "state" in answer
+    """The job that does it; what those answer that are about jobs is just an answer."""
+    is_about_jobs = operation in ("getJob", "cancelJob")
+    return not is_about_jobs and isinstance(answer, dict) and "operationId" in answer and "state" in answer
 
