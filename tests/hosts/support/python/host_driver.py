@@ -71,7 +71,7 @@ class Driver:
     def _report(self, name: str, problem: str | None) -> None:
         self._running = None
         self.failed += problem is not None
-        line = json.dumps({'name': name, 'isPassed': problem is None, 'text': problem or ''})
+        line = json.dumps({'name': name, 'isPassed': problem is None, 'text': _shortened(problem or '')})
         with open(os.environ['CLST_DRIVER_RESULTS'], 'a', encoding='utf-8') as file:
             file.write(line + '\n')
 
@@ -84,6 +84,11 @@ def run(namespace: Mapping[str, Any], turn: Callable[[float], object] = time.sle
         if seconds is None:
             return
         turn(seconds)
+
+
+def _shortened(text: str) -> str:
+    """An assertion can hold all that a host knows; how it began and how it ended says enough."""
+    return text if len(text) <= 6000 else f'{text[:4000]}\n[…]\n{text[-2000:]}'
 
 
 def _steps(test: Callable[[], object]) -> Iterator[object]:
