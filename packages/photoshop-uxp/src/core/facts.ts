@@ -23,8 +23,8 @@ export class Facts {
   timesWritten = 0
   /** Grows with each save of the open file. */
   timesSaved = 0
-  /** While the panel itself has the file written, nobody else is blamed for it. */
-  isExpecting = false
+  /** Runs that have the file written: while there are any, nobody else is blamed for it. */
+  expecting = 0
 
   constructor(
     private readonly model: Model,
@@ -106,7 +106,7 @@ export class Facts {
   private lookAtDisk(): void {
     this.lastLook = this.clock()
     const { path } = this.model.host
-    if (path === '' || this.isExpecting) return
+    if (path === '' || this.expecting > 0) return
     const stamp = this.host.fileStamp(path)
     if (stamp === this.seen) return
     this.seen = stamp

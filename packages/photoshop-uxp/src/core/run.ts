@@ -126,7 +126,8 @@ export class Run implements CurrentRun {
 
   private *rest(): Work {
     const { after = [], busy, steps = [], done } = this.said
-    this.parts.facts.isExpecting = after.includes('reload-file')
+    const expecting = after.includes('reload-file') ? 1 : 0
+    this.parts.facts.expecting += expecting
     this.show(choose(busy, this.scope) ?? '')
     let sentence: string | undefined
     try {
@@ -134,7 +135,7 @@ export class Run implements CurrentRun {
       sentence = choose(done, this.scope)
       for (const what of after) yield* this.panelStep(what)
     } finally {
-      this.parts.facts.isExpecting = false
+      this.parts.facts.expecting -= expecting
     }
     if (sentence) this.parts.messages.result(sentence)
   }

@@ -28,8 +28,8 @@ class Facts:
         self.times_written = 0
         #: Grows with each save of the open file.
         self.times_saved = 0
-        #: While the panel itself has the file written, nobody else is blamed for it.
-        self.is_expecting = False
+        #: Runs that have the file written: while there are any, nobody else is blamed for it.
+        self.expecting = 0
         model.host = {
             "name": host.name,
             "version": host.version,
@@ -105,7 +105,7 @@ class Facts:
     def _look_at_disk(self) -> None:
         self._last_look = self._clock()
         path: Any = self._model.host["path"]
-        if not path or self.is_expecting:
+        if not path or self.expecting > 0:
             return
         stamp = self._host.file_stamp(path)
         if stamp == self._seen:

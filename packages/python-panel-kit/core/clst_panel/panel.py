@@ -134,6 +134,8 @@ class Panel:
         """Ends all calls. What the bridge does already goes on."""
         self._is_closed = True
         self._calls.close()
+        for run in self._runs:
+            run.tidy()
 
     def _tick(self) -> float:
         if self._host.is_busy():

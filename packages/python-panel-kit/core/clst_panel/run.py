@@ -65,7 +65,7 @@ class Run:
         except Exception as error:
             self._fail(Failure.of(error))
         self.is_done = True
-        self._tidy()
+        self.tidy()
 
     def again(self) -> "Run":
         """Goes on from the step that failed; what was asked for is asked for with the same key."""
@@ -107,7 +107,8 @@ class Run:
             raise Cancelled
 
     def _rest(self) -> Work:
-        self._parts.facts.is_expecting = "reload-file" in self.said.get("after", [])
+        expecting = int("reload-file" in self.said.get("after", []))
+        self._parts.facts.expecting += expecting
         self.show(choose(self.said.get("busy"), self.scope) or "")
         try:
             yield from self._steps.perform(self.said.get("steps", []), is_main=True)
@@ -115,7 +116,7 @@ class Run:
             for what in self.said.get("after", []):
                 self.panel_step(what)
         finally:
-            self._parts.facts.is_expecting = False
+            self._parts.facts.expecting -= expecting
         if done:
             self._parts.messages.result(done)
 
@@ -126,7 +127,8 @@ class Run:
             self.shown.update(changed)
             self._parts.model.touch()
 
-    def _tidy(self) -> None:
+    def tidy(self) -> None:
+        """Removes the pictures that were taken for it."""
         for path in self.temporary:
             try:
                 os.remove(path)
