@@ -5,7 +5,7 @@ import { make, setAttribute } from './dom.js'
  * theme to style sheets only, and its pictures do not take the colour of the text.
  */
 export class Icon {
-  readonly element = make('span', 'icon')
+  readonly element = make('span', 'icon is-hidden')
   private readonly pictures = (['dark', 'light'] as const).map((theme) => {
     const picture = make('img', `icon-on-${theme}`)
     setAttribute(picture, 'width', '16px')

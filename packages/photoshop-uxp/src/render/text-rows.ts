@@ -48,6 +48,7 @@ export class StateWidget implements Widget<StateRow> {
     setText(this.text, row.text)
     setText(this.label, action === null ? '' : action.label)
     setShown(this.label, action !== null)
+    toggleClass(this.label, 'is-off', !isButton)
     toggleClass(this.line, 'is-button', isButton)
     setAttribute(this.line, 'role', isButton ? 'button' : null)
     setAttribute(this.line, 'tabindex', isButton ? '0' : null)
@@ -65,7 +66,7 @@ export class BarWidget implements Widget<BarRow> {
   private readonly buttons: ButtonBar
 
   constructor(input: PanelInput) {
-    this.buttons = new ButtonBar(input, { isSmall: true })
+    this.buttons = new ButtonBar(input)
     const line = make('div', 'line')
     line.appendChild(this.icon.element)
     line.appendChild(this.text)

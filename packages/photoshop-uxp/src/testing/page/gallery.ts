@@ -67,7 +67,9 @@ function cut(): string[] {
       const isOutside = left < 0 || right > width
       // Widgets have parts of their own that reach out of them.
       const isWider = !element.localName.startsWith('sp-') && element.scrollWidth > element.clientWidth + 1
-      return isOutside || isWider || element.clientHeight === 0
+      const label = element.shadowRoot?.querySelector('#label')
+      const isShortened = label !== null && label !== undefined && label.scrollWidth > label.clientWidth + 1
+      return isOutside || isWider || isShortened || element.clientHeight === 0
     })
     .map(({ className, textContent }) => `${className}: ${textContent}`)
 }
