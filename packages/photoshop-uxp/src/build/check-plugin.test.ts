@@ -1,4 +1,3 @@
-// @host photoshop: Adobe's rules for packages
 import { describe, expect, test } from 'vitest'
 import { checkPlugin } from './check-plugin.js'
 import { makeManifest } from './manifest.js'
@@ -28,7 +27,7 @@ function check(change: (manifest: Manifest) => void, without: readonly string[] 
   return checkPlugin(files)
 }
 
-test('the manifest satisfies all rules [feature: install/validated]', () => {
+test('the manifest satisfies all rules', () => {
   expect(check(() => undefined)).toEqual([])
 })
 

@@ -1,4 +1,3 @@
-// @host photoshop: vectors of the core
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
