@@ -168,7 +168,7 @@ def leave() -> None:
 
 def state() -> str:
     """Key of the state that is shown."""
-    return next(row['key'] for row in session().view['rows'] if row['kind'] == 'state')
+    return next((row['key'] for row in session().view['rows'] if row['kind'] == 'state'), '')
 
 
 def rows(kind: str) -> list[Any]:

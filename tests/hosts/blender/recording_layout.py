@@ -12,6 +12,9 @@ from typing import Any
 import bpy
 
 _FUNCTIONS = bpy.types.UILayout.bl_rna.functions
+#: What list rows are drawn with; the context of Blender when it is None.
+CONTEXT: Any = None
+
 _SUBLAYOUTS = frozenset({'row', 'column', 'box', 'split', 'column_flow', 'grid_flow'})
 _STATE = frozenset({'enabled', 'active', 'alert', 'scale_x', 'scale_y', 'alignment', 'activate_init', 'emboss'})
 
@@ -143,4 +146,4 @@ def _draw_rows(layout: Recorder, arguments: tuple[Any, ...]) -> None:
     native.list_id = list_id  # type: ignore[attr-defined]
     getattr(active_data, active)
     for number, row in enumerate(list(getattr(data, rows))[:5]):
-        kind.draw_item(native, bpy.context, layout.row(), data, row, 0, active_data, active, number, 0)
+        kind.draw_item(native, CONTEXT or bpy.context, layout.row(), data, row, 0, active_data, active, number, 0)
