@@ -139,16 +139,17 @@ class ListDelegate(QtWidgets.QStyledItemDelegate):
     ) -> int:
         """Answers how wide it was with its margin."""
         ratio = option.widget.devicePixelRatioF() if option.widget is not None else 1.0
+        tone = of_tone(item.get("tone") or "", option.palette)
         if self.has_pictures:
             place = QtCore.QRect(QtCore.QPoint(left, 0), _PICTURE)
             place.moveTop(rect.top() + (rect.height() - place.height()) // 2)
             picture = item.get("picture") or {}
-            self._pictures.draw(painter, place, picture, option.palette, ratio, item.get("icon") or "picture")
+            name = item.get("icon") or "picture"
+            self._pictures.draw(painter, place, picture, option.palette, ratio, name, tone)
             return _PICTURE.width() + 7
         name = item.get("icon")
         if not name:
             return 0
-        tone = of_tone(item.get("tone") or "", option.palette)
         painter.drawPixmap(left, rect.top() + (rect.height() - _ICON) // 2, icons.pixmap(name, _ICON, tone, ratio))
         return _ICON + 7
 

@@ -51,14 +51,15 @@ class Pictures(QtCore.QObject):
         palette: QtGui.QPalette,
         ratio: float,
         icon: str = "picture",
+        colour: Optional[QtGui.QColor] = None,
     ) -> None:
-        """Draws a picture in the middle of ``rect``, on a darker surface; without one, an icon."""
+        """Draws a picture in the middle of ``rect``, on a darker surface; without one, an icon of that colour."""
         window = palette.color(QtGui.QPalette.ColorRole.Window)
         painter.fillRect(rect, mixed(window, QtGui.QColor(0, 0, 0), 0.25))
         found = self.find(picture, round(rect.width() * ratio), round(rect.height() * ratio))
         if found is None:
             size = min(16, rect.height())
-            mark = icons.pixmap(icon, size, muted(palette), ratio)
+            mark = icons.pixmap(icon, size, colour or muted(palette), ratio)
             painter.drawPixmap(rect.center().x() - size // 2, rect.center().y() - size // 2, mark)
             return
         target = QtCore.QRect(0, 0, round(found.width() / ratio), round(found.height() / ratio))
