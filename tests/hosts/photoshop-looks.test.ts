@@ -139,9 +139,9 @@ host.test('the contact sheet', async () => {
     const shown = inTheme(theme)
     await page.evaluate(`window.clstDrawAll(${JSON.stringify(shown)})`)
     expect(await page.locator('.gallery-cell').count()).toBe(shown.length)
-    await page.waitForFunction(
-      `document.querySelectorAll('.picture:not(.is-hidden) .is-hidden').length === 0`,
-    )
+    // Pictures come a little later.
+    const missing = `document.querySelectorAll('.picture:not(.is-hidden) .is-hidden').length`
+    await expect.poll(() => page.evaluate(missing), { timeout: 30_000 }).toBe(0)
     if (isWritten) shots.push(await page.screenshot({ fullPage: true }))
     await page.context().close()
   }

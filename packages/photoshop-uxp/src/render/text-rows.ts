@@ -40,7 +40,7 @@ export class StateWidget implements Widget<StateRow> {
   update(row: StateRow): void {
     this.row = row
     const { action } = row
-    const isButton = action?.isEnabled === true && !row.isGreyed
+    const isButton = action?.isEnabled === true
     setVariant(this.element, 'tone-', row.tone)
     toggleClass(this.element, 'is-greyed', row.isGreyed)
     setAttribute(this.element, 'data-state', row.key)

@@ -78,9 +78,7 @@ export class PhotoshopBrowser {
     const panel = new PhotoshopPage(page)
     await panel.prepare({ ...this.options, home })
     await page.goto(this.server.address(theme))
-    await page.waitForFunction(
-      'window.clstPhotoshop !== undefined && document.querySelector(".state") !== null',
-    )
+    await page.waitForSelector('.state')
     return panel
   }
 
@@ -89,7 +87,7 @@ export class PhotoshopBrowser {
     const context = await this.browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
     await page.goto(this.server.gallery(theme))
-    await page.waitForFunction('window.clstDraw !== undefined')
+    await expect.poll(() => page.evaluate('window.clstDraw !== undefined')).toBe(true)
     return page
   }
 
