@@ -1,7 +1,7 @@
 // @host photoshop: the renderer of the panel in Chromium, with the views of the vectors
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { THEMES, type Theme } from './support/photoshop/page-server.js'
@@ -25,7 +25,6 @@ const all: Vector[] = JSON.parse(
   readFileSync(join(ROOT, 'packages/python-panel-kit/core/vectors/views.json'), 'utf8'),
 )
 const vectors = all.filter(({ table }) => table === undefined)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Draws every view in turn; answers what the code says of each, where it says something. */
 async function eachView(page: Page, code: string, views = vectors): Promise<string[]> {
@@ -54,7 +53,7 @@ for (const theme of THEMES) {
 
   host.test(`no barriers for people who see or hear otherwise, ${theme}`, async () => {
     const page = await studio.gallery({ theme, width: 300 })
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     expect(await eachView(page, AXE, inTheme(theme))).toEqual([])
     await page.context().close()
   })
