@@ -56,19 +56,15 @@ try {
         join(pictures, name.replace('.png', '.txt')),
         'utf8',
       ).split(' ')
-      const crop = [
-        '-crop',
-        `${width}x${height}+${x}+${y}`,
-        '+repage',
-        '-gravity',
-        'south',
-        '-background',
-        '#303030',
-      ]
       const tile = join(pictures, `tile-${name}`)
-      // What is below the last row is cut off.
-      const trim = ['-splice', '0x1', '-fuzz', '1%', '-trim', '+repage', '-chop', '0x1']
-      execFileSync('convert', [join(pictures, name), ...crop, ...trim, tile])
+      const crop = (size) => ['-crop', `${size}+${x}+${y}`, '+repage']
+      // What is below the last row is cut off. The corners of a region are rounded.
+      const inner = ['-crop', `${width - 24}x${height - 24}+12+8`, '+repage', '-fuzz', '6%', '-format', '%@', 'info:']
+      const box = execFileSync('convert', [join(pictures, name), ...crop(`${width}x${height}`), ...inner], {
+        encoding: 'utf8',
+      })
+      const [, , inHeight = 0, , top = 0] = box.match(/(\d+)x(\d+)\+(\d+)\+(\d+)/)?.map(Number) ?? []
+      execFileSync('convert', [join(pictures, name), ...crop(`${width}x${top + inHeight + 20}`), tile])
       return ['-label', words.join(' '), tile]
     })
   mkdirSync(dirname(out), { recursive: true })

@@ -8,7 +8,7 @@ from .sentences import draw_sentence
 from .surface import Row, Surface
 from .text import shorten
 
-#: The part of a line that the name of a choice takes.
+#: The part of a line that the name of a choice takes at most.
 _NAME = 0.4
 
 
@@ -47,9 +47,10 @@ def draw_choice(layout: Any, row: Row, surface: Surface) -> None:
     line = layout.row(align=True)
     room = surface.width
     if row.get("label"):
-        line = line.split(factor=_NAME, align=True)
-        line.label(text=shorten(row["label"], room * _NAME, surface.measure))
-        room *= 1 - _NAME
+        name = min((surface.measure(row["label"]) + 0.7 * surface.unit) / room, _NAME)
+        line = line.split(factor=name, align=True)
+        line.label(text=shorten(row["label"], room * name, surface.measure))
+        room *= 1 - name
     menu = line.operator(
         "clst.choose_menu", text=shorten(chosen or "–", room - 2.4 * surface.unit, surface.measure), icon="DOWNARROW_HLT"
     )

@@ -42,13 +42,14 @@ def draw_item(layout: Any, list_id: str, item: Item, surface: Surface) -> None:
     """One row of a list: its picture, its title and its mark, and below them what else there is to say."""
     line = layout.row(align=True)
     line.active = item.get("tone") != "muted"
-    line.alert = item.get("tone") == "error"
     number = surface.picture(item["picture"]) if item.get("picture") else 0
     room = surface.width - _THUMBNAIL_LINES * surface.unit
     if number:
         line.template_icon(icon_value=number, scale=_THUMBNAIL_LINES)
     else:
-        line.label(text="", icon=surface.icon(item.get("icon") or ""))
+        mark = line.row(align=True)
+        mark.alert = item.get("tone") == "error"
+        mark.label(text="", icon=surface.icon(item.get("icon") or ""))
     words = line.column(align=True)
     words.scale_y = 0.8
     title = ("● " if item.get("isCurrent") else "") + item["title"]
@@ -70,7 +71,7 @@ def _ends(layout: Any, text: str, end: str, room: float, surface: Surface) -> Tu
         right = parts.row(align=True)
         right.alignment = "RIGHT"
         right.label(text=shorten(end, taken - 0.5 * surface.unit, surface.measure))
-    return left, shorten(text, room - taken - 0.4 * surface.unit, surface.measure)
+    return left, shorten(text, room - taken - 0.9 * surface.unit, surface.measure)
 
 
 def draw_selected(layout: Any, item: Item, surface: Surface) -> None:

@@ -60,11 +60,10 @@ def _measure(text: str, scale: float) -> float:
 
 
 def icon(name: str) -> str:
-    """Blender's icon for one of the description; `NONE` for none, `DOT` when this Blender has no such icon."""
+    """Blender's icon for a name of the description, or itself; `NONE` for none, `DOT` when this Blender has no such icon."""
     if not name:
         return "NONE"
-    said = TABLE["icons"].get(name)
-    found = said["blender"] if isinstance(said, dict) else name
+    found = TABLE["icons"].get(name, name)
     return found if found in _icons() else "DOT"
 
 
