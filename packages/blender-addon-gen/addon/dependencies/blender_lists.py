@@ -12,8 +12,8 @@ def listed_by_blender() -> Iterator[Reference]:
     if hasattr(bpy.data, "file_path_foreach"):
         yield from _visited()
         return
-    # The two names say what is left out: packed files; libraries' own files are kept.
-    for path in bpy.utils.blend_paths(absolute=True, packed=True, local=False):
+    # `packed` would add what is inside of the file, `local` would leave out what libraries need.
+    for path in bpy.utils.blend_paths(absolute=True, packed=False, local=False):
         if _is_outside(path):
             yield Reference(path, "file")
 
