@@ -59,7 +59,16 @@ try {
       const tile = join(pictures, `tile-${name}`)
       const crop = (size) => ['-crop', `${size}+${x}+${y}`, '+repage']
       // What is below the last row is cut off. The corners of a region are rounded.
-      const inner = ['-crop', `${width - 24}x${height - 24}+12+8`, '+repage', '-fuzz', '6%', '-format', '%@', 'info:']
+      const inner = [
+        '-crop',
+        `${width - 24}x${height - 24}+12+8`,
+        '+repage',
+        '-fuzz',
+        '6%',
+        '-format',
+        '%@',
+        'info:',
+      ]
       const box = execFileSync('convert', [join(pictures, name), ...crop(`${width}x${height}`), ...inner], {
         encoding: 'utf8',
       })
