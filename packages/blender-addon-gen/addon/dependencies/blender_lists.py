@@ -7,6 +7,9 @@ import bpy
 
 from .reference import Reference
 
+#: The kind of what only Blender's own list knows of.
+LISTED = "file"
+
 
 def listed_by_blender() -> Iterator[Reference]:
     if hasattr(bpy.data, "file_path_foreach"):
@@ -15,7 +18,7 @@ def listed_by_blender() -> Iterator[Reference]:
     # `packed` would add what is inside of the file, `local` would leave out what libraries need.
     for path in bpy.utils.blend_paths(absolute=True, packed=False, local=False):
         if _is_outside(path):
-            yield Reference(path, "file")
+            yield Reference(path, LISTED)
 
 
 def _visited() -> List[Reference]:
@@ -26,7 +29,7 @@ def _visited() -> List[Reference]:
         # A library's own path is relative to the open file, all others to the file that they are in.
         library = None if isinstance(block, bpy.types.Library) else block.library
         if _is_outside(path):
-            found.append(Reference(path, "file", library))
+            found.append(Reference(path, LISTED, library))
 
     bpy.data.file_path_foreach(visit, flags={"SKIP_PACKED", "SKIP_WEAK_REFERENCES"})
     return found

@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, Iterable, Iterator, List, Optional
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Set
 
 import bpy
 
-from .blender_lists import listed_by_blender
+from .blender_lists import LISTED, listed_by_blender
 from .data_blocks import from_data_blocks
 from .expand import Folders, has_frames, has_tiles, sequence_name, tiles
 from .modifiers import from_objects
@@ -25,14 +25,19 @@ def collect() -> List[Dict[str, Any]]:
     `shot.####.exr`. Of a tiled image each tile is one. What is packed into the file is left out.
     """
     folders = Folders()
+    sequences: Set[str] = set()
     found: Dict[str, Dict[str, Any]] = {}
     seen = {_key(bpy.data.filepath)}
     for reference in _references():
         whole = _absolute(reference)
         if whole is None or _key(whole) in seen:
             continue
-        # Also of tiles and frames: Blender's own list names one of them.
+        # Also of tiles and frames: Blender's own list names one of them, or each frame of a strip.
         seen.add(_key(whole))
+        if reference.is_sequence:
+            sequences.add(_key(sequence_name(whole)))
+        elif reference.kind == LISTED and _key(sequence_name(whole)) in sequences:
+            continue
         for each in _resolve(reference, whole, folders):
             found.setdefault(_key(each["absolutePath"]), each)
         if len(found) >= _MOST:

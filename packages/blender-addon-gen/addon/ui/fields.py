@@ -10,6 +10,7 @@ import bpy
 from bpy.props import BoolProperty, CollectionProperty, FloatProperty, IntProperty, PointerProperty, StringProperty
 
 from .. import session as sessions
+from .row_keys import row_keys
 
 #: So many of a kind can be shown at once. Fixed, because Blender holds on to their places while somebody types.
 _TEXTS = 24
@@ -122,13 +123,14 @@ def selected_of(list_id: str) -> int:
 
 
 def _find_selected(row: Mapping[str, Any]) -> int:
-    """Rows are made when they are looked at: where it was before is looked at first, and one further for a new one on top."""
+    """Where it was before is looked at first, and one further for a new one on top. No row is made for it."""
     items, key = row["items"], row["selected"]
     if key is None:
         return -1
     before = selected_of(row["id"])
     near = [each for each in (before, before + 1) if 0 <= each < len(items)]
-    return next((each for each in (*near, *range(len(items))) if items[each]["key"] == key), -1)
+    keys = row_keys(row)
+    return next((each for each in (*near, *range(len(items))) if keys(each) == key), -1)
 
 
 def _selected(number: int) -> Any:
