@@ -1,6 +1,7 @@
 """Blender says that a file was opened or saved. That is only noted down; the timer goes on with it."""
 from __future__ import annotations
 
+import os
 from typing import Any, Callable, List, Tuple
 
 import bpy
@@ -17,15 +18,27 @@ def clst_on_load(*_: Any) -> None:
 
 
 @persistent
-def clst_on_save(*_: Any) -> None:
-    # Also for copies, and for what other add-ons save: the core looks at the file itself.
-    changes.note_written()
-    _note("saved")
+def clst_on_save(*said: Any) -> None:
+    if _is_open_file(said[0] if said else None):
+        changes.note_written()
+        _note("saved")
 
 
 @persistent
 def clst_on_edit(*_: Any) -> None:
     changes.note_edited()
+
+
+def _is_open_file(path: Any) -> bool:
+    """Blender tells of copies as well, and of what other add-ons save: the open file stays as unsaved as it was.
+
+    :param path: what was written; old versions of Blender do not say it
+    """
+    return not isinstance(path, str) or path == "" or _key(path) == _key(bpy.data.filepath)
+
+
+def _key(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path)) if path else ""
 
 
 def _note(what: str) -> None:

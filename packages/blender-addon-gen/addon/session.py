@@ -4,6 +4,7 @@ Drawing reads what the last step left here. It never asks, loads or writes anyth
 """
 from __future__ import annotations
 
+import traceback
 from typing import Any, Dict, List, Mapping, Optional
 
 import bpy
@@ -21,6 +22,7 @@ from .ui import fields, lists
 _SOONEST = 0.01
 _LATEST = 1.0
 _WHILE_RENDERING = 0.5
+_AFTER_FAILURE = 1.0
 
 #: Pages are asked for when so few rows are left below what is seen.
 _ROWS_AHEAD = 10
@@ -34,9 +36,9 @@ _EMPTY: Mapping[str, Any] = {"rows": [], "dialog": None, "status": {"icon": "", 
 class Session:
     """From the moment the add-on is on until it is off. `view` is what is drawn."""
 
-    def __init__(self, panel: Panel, settings: Settings) -> None:
+    def __init__(self, panel: Panel, host: BlenderHost) -> None:
         self.panel = panel
-        self._settings = settings
+        self.host = host
         self.view: Mapping[str, Any] = _EMPTY
         self.pictures = Pictures()
         #: Rows of the lists by their id.
@@ -50,12 +52,11 @@ class Session:
         self.steps = 0
 
     def step(self) -> float:
-        """One bounded step; seconds until the next. Never raises."""
+        """One bounded step; seconds until the next."""
         self.steps += 1
         if is_rendering() or is_playing():
             return _WHILE_RENDERING
         changes.begin_step()
-        self._settings.read()
         wait = self.panel.tick()
         view = self.panel.view()
         if view["revision"] != self.view["revision"]:
@@ -72,13 +73,25 @@ class Session:
         self.panel.press(action, dict(args))
         soon()
 
-    def press_primary(self) -> None:
-        """The large button, wherever it stands."""
-        for row in flat(self.view):
-            for action in row.get("actions", ()):
-                if action.get("isPrimary") and action["isEnabled"]:
-                    self.press(action["id"], action.get("args") or {})
-                    return
+    def press_primary(self) -> str:
+        """The large button, wherever it stands. Empty, or a sentence that says why there is nothing to press."""
+        rows = flat(self.view)
+        found = [each for row in rows for each in row.get("actions", ()) if each.get("isPrimary")]
+        for action in found:
+            if action["isEnabled"]:
+                self.press(action["id"], action.get("args") or {})
+                return ""
+        reasons = [action["reason"] for action in found if action.get("reason")]
+        states = [row["text"] for row in rows if row["kind"] == "state"]
+        return str(next(iter(reasons + states), "There is nothing to save yet."))
+
+    def show_question(self) -> bool:
+        """Whether a question waits for an answer. It is shown at the pointer: where it was shown before may be closed."""
+        if self.view["dialog"] is None:
+            return False
+        self._unseen.show_again()
+        soon()
+        return True
 
     def submit(self, field: str) -> None:
         """Enter in a field of words presses its action; in a dialog it is the button for that."""
@@ -146,8 +159,18 @@ class _Unseen:
 
     def __init__(self) -> None:
         self._steps = 0
+        self._is_wanted = False
+
+    def show_again(self) -> None:
+        """Somebody asked for it: in the next step, wherever it was drawn before."""
+        self._is_wanted = True
 
     def step(self, is_asked: bool, is_drawn: bool) -> None:
+        is_wanted, self._is_wanted = self._is_wanted and is_asked, False
+        if is_wanted:
+            self._steps = _STEPS_TO_DRAW + 1
+            show_popover()
+            return
         if not is_asked or is_drawn:
             self._steps = 0 if not is_asked else _STEPS_TO_DRAW + 1
             return
@@ -180,11 +203,9 @@ def current() -> Optional[Session]:
 
 def start(package: str) -> None:
     global _session
-    settings = Settings(package)
-    _session = Session(Panel(TABLE, BlenderHost(), settings.connect, settings.for_panel), settings)
-    # Timers never run in the background, where nothing waits for them either.
-    if not bpy.app.background:
-        bpy.app.timers.register(on_timer, first_interval=0.1, persistent=True)
+    settings, host = Settings(package), BlenderHost()
+    _session = Session(Panel(TABLE, host, settings.connect, settings.for_panel), host)
+    _register_timer(0.1)
 
 
 def stop() -> None:
@@ -197,11 +218,27 @@ def stop() -> None:
 
 
 def soon() -> None:
-    """After a press: the next step comes at once, also while the timer is slow."""
-    if bpy.app.timers.is_registered(on_timer):
-        bpy.app.timers.unregister(on_timer)
-        bpy.app.timers.register(on_timer, first_interval=_SOONEST, persistent=True)
+    """After a press: the next step comes at once, also while the timer is slow or was lost."""
+    if _session is not None:
+        _register_timer(_SOONEST)
 
 
 def on_timer() -> Optional[float]:
-    return None if _session is None else _session.step()
+    """Blender drops a timer that raises, for good: a step that failed is told with the next one instead."""
+    if _session is None:
+        return None
+    try:
+        return _session.step()
+    except Exception as error:
+        if _session.host.note_failure(error):
+            traceback.print_exc()
+        return _AFTER_FAILURE
+
+
+def _register_timer(seconds: float) -> None:
+    # Timers never run in the background, where nothing waits for them either.
+    if bpy.app.background:
+        return
+    if bpy.app.timers.is_registered(on_timer):
+        bpy.app.timers.unregister(on_timer)
+    bpy.app.timers.register(on_timer, first_interval=seconds, persistent=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import os
 import sys
 
@@ -194,6 +196,57 @@ def test_handlers_tell_that_a_file_was_opened_or_saved():
         panel.host_changed = original
     assert noted == ['saved', 'opened', 'new'], noted
     yield from until('This file has no name yet')
+
+
+def test_a_copy_is_no_save_of_the_open_file():
+    bpy.ops.wm.open_mainfile(filepath=SCENE)
+    bpy.ops.mesh.primitive_cube_add()
+    bpy.context.view_layer.update()
+    noted = []
+    panel, changes = session().panel, addon.module('host.changes')
+    panel.host_changed, original = noted.append, panel.host_changed
+    try:
+        written = changes.times_written()
+        bpy.ops.wm.save_as_mainfile(filepath=os.path.join(WORK, 'copy.blend'), copy=True)
+        assert (noted, changes.times_written() - written, changes.has_changes()) == ([], 0, True)
+        bpy.ops.wm.save_as_mainfile(filepath=os.path.join(WORK, 'other.blend'))
+        assert (noted, changes.times_written() - written, changes.has_changes()) == (['saved'], 1, False)
+    finally:
+        panel.host_changed = original
+
+
+def test_the_shortcut_says_why_there_is_nothing_to_save():
+    bpy.ops.wm.read_homefile(use_empty=True)
+    yield from until('This file has no name yet')
+    assert 'no name yet' in session().press_primary()
+    operate('clst.checkpoint')
+    assert session().panel.view()['dialog'] is None
+
+
+def test_a_step_that_fails_is_told_and_the_timer_goes_on():
+    sessions, pictures = addon.module('session'), session().pictures
+    original, pictures.step = pictures.step, lambda: 1 // 0
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(said):
+            assert sessions.on_timer() > 0 and sessions.on_timer() > 0
+    finally:
+        pictures.step = original
+    yield from until('The panel made a mistake: integer division or modulo by zero')
+    assert said.getvalue().count('ZeroDivisionError') == 1 and 'internal' in session().panel.report()
+    press('Close')
+    yield from wait_until(lambda: 'made a mistake' not in words(), 'the rest of the panel')
+
+
+def test_a_selected_row_is_found_without_making_rows():
+    from_core = sys.modules[f'{addon.PACKAGE}.core.items']
+    raw = [{'id': f'c{number}'} for number in range(5000)]
+    made = []
+    items = from_core.Items(raw, lambda each: made.append(each) or {'key': each['id']}, from_core.Cache())
+    find = addon.module('ui.fields')._find_selected
+    shown = {'kind': 'list', 'id': 'history', 'items': items}
+    assert [find({**shown, 'selected': key}) for key in ('gone', 'c4999', None)] == [-1, 4999, -1]
+    assert made == []
 
 
 def test_every_operator_was_run():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
 
@@ -180,6 +182,21 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
     yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
     yield from wait_until(lambda: session().drawn >= session().view['revision'], 'the popover')
     picture('shortcut')
+    # Closed by a click beside it, the question still waits; the same keys bring it back.
+    screen.move(30, 30)
+    yield from screen.key('ESC')
+    yield 0.3
+    assert session().view['dialog'] is not None
+    shown = addon.module('session')
+    asked, original = [], shown.show_popover
+    shown.show_popover = lambda: asked.append(1) or original()
+    try:
+        screen.move(middle.x + middle.width // 2, middle.y + middle.height // 2)
+        yield 0.2
+        yield from screen.key('C', ctrl=True, shift=True)
+        yield from wait_until(lambda: asked, 'the popover once more')
+    finally:
+        shown.show_popover = original
     addon.write('message', 'two')
     session().answer('submit')
     yield from until_state('normal')
@@ -187,6 +204,27 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
     screen.move(5, 5)
     screen.view().spaces.active.show_region_ui = True
     yield 0.3
+
+
+def test_a_step_that_fails_does_not_end_the_timer():
+    sessions, pictures = addon.module('session'), session().pictures
+    original, pictures.step = pictures.step, lambda: 1 // 0
+    before = session().steps
+    try:
+        with contextlib.redirect_stderr(io.StringIO()):
+            yield from wait_until(lambda: session().steps > before + 1, 'steps after the failure')
+    finally:
+        pictures.step = original
+    assert bpy.app.timers.is_registered(sessions.on_timer)
+    yield from wait_until(lambda: any('made a mistake' in each['text'] for each in addon.rows('bar')), 'what went wrong')
+    # What was lost in spite of that comes back with the next press.
+    bpy.app.timers.unregister(sessions.on_timer)
+    sessions.soon()
+    assert bpy.app.timers.is_registered(sessions.on_timer)
+    bar = next(each for each in addon.rows('bar') if 'made a mistake' in each['text'])
+    close = next(each for each in bar['actions'] if each['id'] == 'dismiss')
+    session().press('dismiss', close['args'])
+    yield from wait_until(lambda: not addon.rows('bar'), 'the end of it')
 
 
 def test_the_file_menu_and_the_status_bar_have_their_lines():

@@ -1,7 +1,7 @@
 """The host adapter: what the core may know of Blender and have it do."""
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Set
 
 import bpy
 
@@ -18,6 +18,8 @@ class BlenderHost:
     def __init__(self) -> None:
         self.version = "%d.%d.%d" % tuple(bpy.app.version)
         self._compression = (-1, False)
+        self._failure: Optional[Exception] = None
+        self._told: Set[str] = set()
 
     def current_file(self) -> str:
         """Absolute path; empty while the file has no name."""
@@ -27,7 +29,21 @@ class BlenderHost:
         return changes.has_changes()
 
     def is_busy(self) -> bool:
-        return windows.is_rendering() or windows.is_playing() or windows.is_in_hand()
+        if windows.is_rendering() or windows.is_playing() or windows.is_in_hand():
+            return True
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+        return False
+
+    def note_failure(self, error: Exception) -> bool:
+        """A step failed outside of the core, which shows it and remembers it for the report; False when it did so already."""
+        name = repr(error)
+        if name in self._told:
+            return False
+        self._told.add(name)
+        self._failure = error
+        return True
 
     def file_stamp(self, path: str) -> str:
         """Another one whenever the file was written; empty when there is none."""

@@ -39,6 +39,8 @@ class CLST_OT_press(_Pressed, bpy.types.Operator):
     def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
         if session is not None:
+            # From the menu: in the panel nothing else can be pressed meanwhile.
+            session.show_question()
             session.press(self.action, json.loads(self.args) if self.args else {})
         return {"FINISHED"}
 
@@ -170,8 +172,11 @@ class CLST_OT_checkpoint(bpy.types.Operator):
 
     def execute(self, context: Any) -> Set[Any]:
         session = sessions.current()
-        if session is not None:
-            session.press_primary()
+        if session is None or session.show_question():
+            return {"FINISHED"}
+        reason = session.press_primary()
+        if reason:
+            self.report({"INFO"}, reason)
         return {"FINISHED"}
 
 
