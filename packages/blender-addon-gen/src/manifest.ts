@@ -24,6 +24,6 @@ license = ["SPDX:GPL-3.0-or-later"]
 [permissions]
 network = "Talks to the clst bridge on this computer, to nothing else"
 files = "Opens and saves project files, and writes small previews"
-clipboard = "Copies a report, and takes a picture as preview"
+clipboard = "Copies a report for whoever helps, when somebody asks for it"
 `
 }
