@@ -8,6 +8,7 @@ import { changed } from './changed.mjs'
 import { concurrent } from './concurrent.mjs'
 import { history } from './history.mjs'
 import { memory } from './memory.mjs'
+import { panelBlender } from './panel-blender.mjs'
 import { prune } from './prune.mjs'
 import { revert } from './revert.mjs'
 import { search } from './search.mjs'
@@ -29,6 +30,7 @@ const MEASURES = {
   bridge,
   'bridge-load': bridgeLoad,
   'bridge-events': bridgeEvents,
+  'panel-blender': panelBlender,
 }
 
 /** One of each kind, when only a quick look is wanted. */

@@ -175,6 +175,19 @@ def test_preferences_explain_what_it_talks_to():
     assert '127.0.0.1' in layout.words() and 'Allow Online Access' in layout.words()
 
 
+def test_it_asks_before_a_reload_when_that_was_chosen():
+    preferences = bpy.context.preferences.addons[addon.PACKAGE].preferences
+    preferences.asks_before_reload = True
+    turn(0.05)
+    press('Back to the newest version')
+    yield from wait_until(lambda: session().view['dialog'] is not None, 'the question')
+    assert 'Open the file anew?' in words()
+    operate('clst.answer', button='cancel')
+    yield from wait_until(lambda: session().view['dialog'] is None, 'no question')
+    assert state() == 'pinned'
+    preferences.asks_before_reload = False
+
+
 def test_another_folder_of_clst_can_be_named():
     preferences = bpy.context.preferences.addons[addon.PACKAGE].preferences
     preferences.home = os.path.join(WORK, 'nobody')
