@@ -3,17 +3,20 @@ from __future__ import annotations
 
 import re
 import uuid
-from typing import Any, Callable, Dict, Iterator, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, Mapping, Optional
 from urllib.parse import quote
 
 from .call import Call
 from .errors import ClstApiError
-from .generated import types as t
 from .generated.methods import Methods
 from .generated.pumped import PumpedMethods
 from .generated.routes import ROUTES
 from .omit import OMIT
 from .session import MAX_BYTES, Request, Session
+
+# Annotations alone need them, and a panel starts with its host.
+if TYPE_CHECKING:
+    from .generated import types as t
 
 _LONG_WAIT_SECONDS = 25
 

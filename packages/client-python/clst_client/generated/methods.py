@@ -3,11 +3,14 @@
 """One method per operation of the contract."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional
 
 from ..omit import OMIT
 from ..session import Picture
-from . import types as t
+
+# Annotations alone need them, and a panel starts with its host.
+if TYPE_CHECKING:
+    from . import types as t
 
 __all__ = ["Methods"]
 

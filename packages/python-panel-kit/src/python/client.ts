@@ -40,10 +40,13 @@ function methodsFile(
   return `${HEADER}"""One method per operation of the contract."""
 from __future__ import annotations
 
-from typing import ${typing}
+from typing import TYPE_CHECKING, ${typing}
 
 ${imports}from ..omit import OMIT
-${hasPicture ? 'from ..session import Picture\n' : ''}from . import types as t
+${hasPicture ? 'from ..session import Picture\n' : ''}
+# Annotations alone need them, and a panel starts with its host.
+if TYPE_CHECKING:
+    from . import types as t
 
 __all__ = ["${name}"]
 
