@@ -15,7 +15,7 @@ from maya.api import OpenMaya as OpenMaya2
 driving.start()
 
 from clst_maya.core import HostError  # noqa: E402 - found by the module file
-from clst_maya.host import dependencies, picture, tokens  # noqa: E402
+from clst_maya.host import dependencies, events, picture, tokens  # noqa: E402
 from clst_maya.host.adapter import MayaHost  # noqa: E402
 
 HOST = MayaHost()
@@ -175,6 +175,37 @@ def test_opening_happens_when_maya_is_idle_and_without_script_nodes():
     HOST.open_file(SCENE, run_scripts=True)
     yield from wait_until(lambda: PROGRAM.scene.executed == ['bad'], 'its scripts')
     assert 'is not on this disk' in raises(HostError, HOST.open_file, SCENE + 'x')
+
+
+def test_a_scene_that_maya_did_not_open_is_told_at_the_second_look():
+    for error, sentence in (
+        ('refused', 'Maya did not open a.ma: Unrecognized file.'),
+        ('complaints', 'Maya opened a.ma, but not without errors: Error reading file.'),
+    ):
+        PROGRAM.open_error = error
+        HOST.open_file(SCENE)
+        yield from wait_until(lambda: HOST._failure, 'the failure')
+        PROGRAM.open_error = ''
+        assert not HOST.is_busy()
+        assert raises(HostError, HOST.is_busy) == sentence
+        assert not HOST.is_busy()
+
+
+def test_a_copy_is_no_save_of_the_scene():
+    told = []
+    scene_events = events.SceneEvents(told.append)
+    save_scene(SCENE)
+    assert told == ['saved']
+    message = OpenMaya2.MSceneMessage
+    PROGRAM.tell(message.kBeforeSave)
+    touch('copy.ma')
+    PROGRAM.tell(message.kAfterSave)
+    assert told == ['saved']
+    save_scene(os.path.join(FOLDER, 'renamed.ma'))
+    save_scene(SCENE)
+    assert told == ['saved'] * 3
+    scene_events.close()
+    assert not PROGRAM.callbacks
 
 
 def test_it_is_busy_while_maya_plays_reads_or_asks():

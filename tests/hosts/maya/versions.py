@@ -70,6 +70,15 @@ def test_save_keeps_what_was_not_saved_as_a_safety_copy():
     yield from wait_until(lambda: 'What was here before is kept as s' in driving.texts(), 'a sentence about it')
 
 
+def test_a_version_that_maya_does_not_open_is_said_so():
+    PROGRAM.open_error = 'refused'
+    yield from press_row('history', row_of('v001'), 'revert')
+    yield from wait_until(lambda: 'Maya did not open shot.ma: Unrecognized file.' in driving.texts(), 'what went wrong')
+    PROGRAM.open_error = ''
+    yield from press_row('history', row_of('v002'), 'revert')
+    yield from wait_until(lambda: bytes_of(SCENE) == KEPT[1], 'v002')
+
+
 def test_the_state_line_goes_back_to_the_newest():
     yield from driving.press('state:pinned')
     yield from until_state('normal')

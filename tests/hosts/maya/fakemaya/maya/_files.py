@@ -49,6 +49,7 @@ def _save(kind: str) -> str:
         raise RuntimeError('A file must be given a name before saving.')
     if kind != _scene.type_of_file(scene.name):
         raise RuntimeError(f'The type {kind} does not fit the name {scene.name}.')
+    PROGRAM.tell(MSceneMessage.kBeforeSave)
     PROGRAM.busy_with = 'writing'
     try:
         _scene.write(scene)
@@ -69,12 +70,17 @@ def _open(path: str, said: dict[str, Any]) -> str:
     if not os.path.isfile(path):
         raise RuntimeError(f'File not found: {path}')
     with open(path, encoding='utf-8') as opened:
-        scene.read(opened.read())
+        text = opened.read()
+    if PROGRAM.open_error == 'refused':
+        raise RuntimeError('Unrecognized file.')
+    scene.read(text)
     scene.name, scene.kind, scene.is_modified = path, _scene.type_of_file(path), False
     if said.get('executeScriptNodes', True):
         # CommandsPython, file, executeScriptNodes: whether script nodes run when the scene is opened; they do unless told.
         scene.executed += [text['body'] for kind, text in scene.nodes.values() if kind == 'script']
     PROGRAM.tell(MSceneMessage.kAfterOpen)
+    if PROGRAM.open_error == 'complaints':
+        raise RuntimeError('Error reading file.')
     return path
 
 

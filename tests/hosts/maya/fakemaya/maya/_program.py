@@ -37,6 +37,8 @@ class Program:
         self.is_playing = False
         self.busy_with = ''
         self.does_playblast_ignore_format = False
+        #: ``refused``: no scene is opened; ``complaints``: it is, and Maya raises all the same.
+        self.open_error = ''
         self.project = ''
         #: What the next dialogs for files answer; one that nobody expects is a failure.
         self.chosen_files: list[Any] = []

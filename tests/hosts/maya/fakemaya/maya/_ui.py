@@ -26,6 +26,9 @@ def workspaceControl(name: str, *, mode: str, **said: Any) -> Any:
             _window.close_control(PROGRAM, name)
         elif said.get('restore') and name not in PROGRAM.controls:
             _window.fill_control(PROGRAM, name)
+        elif said.get('restore'):
+            # CommandsPython, workspaceControl, restore: also of one that is there and cannot be seen.
+            PROGRAM.controls[name].parent().show()
         return name
     if name in PROGRAM.control_facts:
         # CommandsPython: names of controls are unique.

@@ -62,10 +62,11 @@ def add() -> None:
 
 
 def press(action_id: str) -> None:
-    """An action of the panel, which is opened for it."""
+    """An action of the panel, which is brought to the front for it: it can ask something."""
     from . import control
 
-    if control.session() is None:
+    session = control.session()
+    if session is None or not session.is_seen():
         control.show()
     session = control.session()
     if session is not None:

@@ -21,7 +21,7 @@ class Session:
         self.host = MayaHost()
         self.panel = Panel(TABLE, self.host, _connect, settings.read())
         self.widget = PanelWidget(parent, self.panel, self._wake)
-        self.pump = Pump(self.widget, self._step, self._is_seen)
+        self.pump = Pump(self.widget, self._step, self.is_seen)
         self._events = SceneEvents(self._scene_changed)
         self.is_closed = False
         self.widget.destroyed.connect(lambda *_: self.close())
@@ -51,7 +51,8 @@ class Session:
         self.widget.refresh()
         return seconds
 
-    def _is_seen(self) -> bool:
+    def is_seen(self) -> bool:
+        """False while the panel is hidden, such as behind another tab."""
         return is_alive(self.widget) and self.widget.isVisible()
 
     def _scene_changed(self, what: str) -> None:

@@ -30,6 +30,7 @@ class MSceneMessage(MMessage):
     kAfterOpen = 3
     kAfterSave = 4
     kMayaExiting = 5
+    kBeforeSave = 6
 
     @staticmethod
     def addCallback(message: int, function: Callable[..., Any], clientData: Any = None) -> int:

@@ -19,6 +19,8 @@ class MayaHost:
         self.version = str(cast(Any, cmds.about(version=True)))
         self._can = {"paste": True, "pickFile": True, "saveAs": True, "dependencies": True}
         self._can["capture"] = picture.can_capture()
+        self._failure = ""
+        self._looks = 0
 
     def can(self, capability: str) -> bool:
         return self._can.get(capability, False)
@@ -34,7 +36,21 @@ class MayaHost:
         files = OpenMaya.MFileIO
         if files.isReadingFile() or files.isWritingFile() or files.isOpeningFile() or files.isNewingFile():
             return True
-        return bool(cmds.play(query=True, state=True)) or QtWidgets.QApplication.activeModalWidget() is not None
+        if bool(cmds.play(query=True, state=True)) or QtWidgets.QApplication.activeModalWidget() is not None:
+            return True
+        self._raise_failure()
+        return False
+
+    def _note_failure(self, sentence: str) -> None:
+        """Something failed after the step that asked for it had ended."""
+        self._failure, self._looks = sentence, 0
+
+    def _raise_failure(self) -> None:
+        # The core looks at the open file first: when it is another one, it takes away what was said before.
+        self._looks += 1
+        if self._failure and self._looks > 1:
+            sentence, self._failure = self._failure, ""
+            raise HostError(sentence)
 
     def file_stamp(self, path: str) -> str:
         return stamp_of(path)
@@ -53,7 +69,7 @@ class MayaHost:
         scene.save_as(path)
 
     def open_file(self, path: str, run_scripts: bool = False) -> None:
-        scene.open_scene(path, run_scripts)
+        scene.open_scene(path, run_scripts, self._note_failure)
 
     def capture_preview(self, path: str) -> bool:
         return picture.capture(path)

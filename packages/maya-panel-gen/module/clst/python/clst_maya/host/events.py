@@ -1,15 +1,19 @@
 """What happens to the scene, by callbacks of OpenMaya: unlike a scriptJob, they can be removed while they run."""
 from __future__ import annotations
 
-from typing import Any, Callable, List
+from typing import Any, Callable, List, Tuple
 
 from maya.api import OpenMaya
+
+from ..core import stamp_of
+from .scene import path_of_scene
 
 
 class SceneEvents:
     """Tells ``opened``, ``new``, ``saved`` and ``closed``. The callbacks end with :meth:`close`.
 
-    ``saved`` comes also for an export and for Maya's own safety copies: whoever listens compares the name of the scene.
+    Maya tells of saves also when it writes something else, such as a copy: ``saved`` comes only when the file of the scene
+    was written.
     """
 
     def __init__(self, tell: Callable[[str], None]) -> None:
@@ -20,11 +24,30 @@ class SceneEvents:
             (message.kAfterSave, "saved"),
             (message.kMayaExiting, "closed"),
         )
+        self._tell = tell
+        self._before: Tuple[str, str] = ("", "")
         self._ids: List[Any] = [
-            message.addCallback(kind, lambda *_, what=what: tell(what)) for kind, what in told
+            message.addCallback(kind, lambda *_, what=what: self._hear(what)) for kind, what in told
         ]
+        self._ids.append(message.addCallback(message.kBeforeSave, lambda *_: self._begin_save()))
+
+    def _begin_save(self) -> None:
+        self._before = _file_of_scene()
+
+    def _hear(self, what: str) -> None:
+        if what == "saved":
+            before, self._before = self._before, ("", "")
+            if before[0] and before == _file_of_scene():
+                return
+        self._tell(what)
 
     def close(self) -> None:
         ids, self._ids = self._ids, []
         for each in ids:
             OpenMaya.MMessage.removeCallback(each)
+
+
+def _file_of_scene() -> Tuple[str, str]:
+    """Its name, and what changes whenever it is written."""
+    path = path_of_scene()
+    return path, stamp_of(path)

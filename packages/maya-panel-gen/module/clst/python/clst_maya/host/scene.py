@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import os
-from typing import Any, List, Optional, cast
+from typing import Any, Callable, List, Optional, cast
 
 from maya import cmds, utils
 
 from ..core import HostError
+from .opening import watch_opening
 
 #: What Maya writes itself, by the ending of the name.
 _TYPES = {".ma": "mayaAscii", ".mb": "mayaBinary"}
@@ -52,22 +53,25 @@ def save_as(path: str) -> None:
         raise HostError("Maya did not save the scene: %s" % _first_line(error)) from None
 
 
-def open_scene(path: str, run_scripts: bool = False) -> None:
+def open_scene(path: str, run_scripts: bool, tell: Callable[[str], None]) -> None:
     """Opens a scene in place of the open one, when Maya is idle. What is not saved is lost: the panel has asked before.
 
-    Script nodes of other people's scenes are not executed unless ``run_scripts`` says so.
+    Script nodes of other people's scenes are not executed unless ``run_scripts`` says so. ``tell`` gets a sentence when
+    Maya did not open it, or not all of it.
     """
     if not os.path.isfile(path):
         raise HostError("%s is not on this disk." % os.path.basename(path))
 
     def open_now() -> None:
-        try:
-            cmds.file(
-                path, open=True, force=True, prompt=False, ignoreVersion=True, executeScriptNodes=run_scripts
-            )
-        except RuntimeError as error:
-            # Maya raises also where it has opened the scene with complaints, such as of a reference that is missing.
-            cmds.warning("clst: %s" % _first_line(error))
+        with watch_opening() as opened:
+            try:
+                cmds.file(
+                    path, open=True, force=True, prompt=False, ignoreVersion=True, executeScriptNodes=run_scripts
+                )
+            except RuntimeError as error:
+                # Maya raises also where it has opened the scene with complaints, as of a reference that is missing.
+                how = "opened %s, but not without errors" if opened else "did not open %s"
+                tell("Maya %s: %s" % (how % os.path.basename(path), _first_line(error)))
 
     utils.executeDeferred(open_now)
 
