@@ -36,9 +36,10 @@ _EMPTY: Mapping[str, Any] = {"rows": [], "dialog": None, "status": {"icon": "", 
 class Session:
     """From the moment the add-on is on until it is off. `view` is what is drawn."""
 
-    def __init__(self, panel: Panel, host: BlenderHost) -> None:
+    def __init__(self, panel: Panel, host: BlenderHost, settings: Settings) -> None:
         self.panel = panel
         self.host = host
+        self._settings = settings
         self.view: Mapping[str, Any] = _EMPTY
         self.pictures = Pictures()
         #: Rows of the lists by their id.
@@ -57,6 +58,7 @@ class Session:
         if is_rendering() or is_playing():
             return _WHILE_RENDERING
         changes.begin_step()
+        self._settings.read()
         wait = self.panel.tick()
         view = self.panel.view()
         if view["revision"] != self.view["revision"]:
@@ -204,7 +206,7 @@ def current() -> Optional[Session]:
 def start(package: str) -> None:
     global _session
     settings, host = Settings(package), BlenderHost()
-    _session = Session(Panel(TABLE, host, settings.connect, settings.for_panel), host)
+    _session = Session(Panel(TABLE, host, settings.connect, settings.for_panel), host, settings)
     _register_timer(0.1)
 
 

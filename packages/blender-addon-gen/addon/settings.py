@@ -17,11 +17,15 @@ class Settings:
     def __init__(self, package: str) -> None:
         self._package = package
         #: For the core, which reads it at every look.
-        self.for_panel: Dict[str, Any] = {"panelVersion": VERSION}
+        self.for_panel: Dict[str, Any] = {"panelVersion": VERSION, "asksBeforeReload": False}
 
     def connect(self, author: Optional[str] = None, program: Optional[str] = None) -> "Bridge":
         """A client for the bridge of this person."""
         return Bridge(self, author, program)
+
+    def read(self) -> None:
+        """Takes over what was changed."""
+        self.for_panel["asksBeforeReload"] = bool(getattr(self._preferences(), "asks_before_reload", False))
 
     @property
     def home(self) -> str:

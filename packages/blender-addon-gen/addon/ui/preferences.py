@@ -3,7 +3,7 @@
 from typing import Any
 
 import bpy
-from bpy.props import StringProperty
+from bpy.props import BoolProperty, StringProperty
 
 from ..drawing.sentences import draw_sentence
 from . import keymap, surfaces
@@ -24,10 +24,16 @@ class CLST_Preferences(bpy.types.AddonPreferences):
         description="Where the clst program says how it can be reached. Empty: the usual place in your home folder",
         subtype="DIR_PATH",
     )
+    asks_before_reload: BoolProperty(  # type: ignore[valid-type]
+        name="Ask before a reload",
+        description="Ask before the open file is opened anew, also when nothing would be lost",
+        default=False,
+    )
 
     def draw(self, context: Any) -> None:
         layout = self.layout
         layout.prop(self, "home")
+        layout.prop(self, "asks_before_reload")
         keymap.draw(layout.column(), context)
         draw_sentence(layout.box(), _LOOPBACK, "INFO", surfaces.of_region(context, units=24))
 
