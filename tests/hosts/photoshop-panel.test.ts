@@ -93,7 +93,7 @@ host.test(
     await panel.type('message', 'mine')
     await panel.page.keyboard.press('Enter')
     await panel.page.waitForSelector('.dialog[data-dialog="guard:changed-on-disk"]')
-    await panel.button('Open it from the disk').click()
+    await panel.button('Open it from the disk, without my changes').click()
     await expect.poll(() => panel.painted()).toBe('of another program')
     await panel.page.waitForSelector('[data-bar="changed-on-disk"]', { state: 'detached' })
     expect(readFileSync(path, 'utf8')).toBe('of another program')

@@ -1,8 +1,9 @@
 /** Questions to the person, drawn inside the panel. */
 
+import { holds } from './conditions.js'
 import type { CurrentRun } from './current-run.js'
 import { readValue } from './expressions.js'
-import { isEmpty } from './lookup.js'
+import { isEmpty, type Scope } from './lookup.js'
 import { type Model, OpenDialog } from './model.js'
 import type { Parts, Ready } from './parts.js'
 import type { ButtonSaid, DialogSaid, GuardSaid, RowSaid } from './table.js'
@@ -50,6 +51,11 @@ export function buttonsOf({ submit, isDanger = false }: DialogSaid): ButtonSaid[
     { id: 'submit', label: submit, isDefault: !isDanger, isDanger, ...GO_ON },
     { id: 'cancel', label: 'Cancel', ...CANCEL },
   ]
+}
+
+/** Those of the buttons of a guard that make sense now. */
+export function offered(buttons: readonly ButtonSaid[], scope: Scope): ButtonSaid[] {
+  return buttons.filter(({ when }) => holds(when, scope))
 }
 
 /** Something was typed or chosen, in the dialog or outside of it. */

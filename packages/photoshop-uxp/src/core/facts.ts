@@ -6,13 +6,30 @@ import { isSame } from './same.js'
 /** Seconds between two looks at the file on the disk. */
 const LOOK_EVERY = 2
 const MOST_NOTES = 20
+/** So many files are remembered that stay open behind the one in front. */
+const MOST_KEPT = 50
 
 /** What handlers of the host note down. */
 export type HostNote = 'opened' | 'saved' | 'new' | 'edited' | 'closed'
 
+interface Note {
+  readonly what: HostNote
+  path: string
+  stamp: string
+  isClean: boolean
+}
+
+/** What is known of a file that stays open behind another one. */
+interface Kept {
+  readonly stamp: string
+  readonly seen: string
+  readonly fields: Record<string, unknown>
+}
+
 /** Read from the host at each tick; notes of handlers are taken up then. */
 export class Facts {
-  private notes: { what: HostNote; path: string; stamp: string }[] = []
+  private notes: Note[] = []
+  private readonly kept = new Map<string, Kept>()
   /** Of the file as it was opened or saved here, and as it was seen last. */
   private stamp = ''
   private seen = ''
@@ -38,11 +55,12 @@ export class Facts {
 
   /** From a handler of the host: what the file on the disk is at this moment, and nothing more. */
   note(what: HostNote): void {
-    const found = { what, path: '', stamp: '' }
+    const found: Note = { what, path: '', stamp: '', isClean: false }
     if (what === 'opened' || what === 'saved') {
       try {
         found.path = this.host.currentFile()
         found.stamp = this.stampOf(found.path)
+        found.isClean = !this.host.isDirty()
       } catch {
         // A handler must not throw; the next look at the host says what is wrong.
       }
@@ -59,19 +77,35 @@ export class Facts {
     const known = this.model.host
     const has = (wanted: HostNote) => notes.some(({ what }) => what === wanted)
     if (has('saved')) this.timesSaved += 1
-    if (path !== known.path) this.opened(path, has('saved'))
-    else if (has('opened') || has('new')) this.opened(path, false)
+    const isNew = has('opened') || has('new')
+    if (path !== known.path) {
+      const isSavedAs = has('saved') && !this.isOpen(known.path)
+      this.leave(known.path, notes)
+      this.opened(path, isSavedAs, isNew)
+    } else if (isNew) this.opened(path, false, true)
     else if (has('saved')) this.timesWritten += 1
     // Another program can have written since: what counts is what was there then.
-    const stamps = notes.filter((note) => note.path === path && note.stamp !== '')
-    const last = stamps[stamps.length - 1]
-    if (last !== undefined) this.accept(last.stamp)
+    const stamp = lastStamp(notes, path, !isDirty)
+    if (stamp !== '') this.accept(stamp)
     const facts = { ...known, ...this.host.moreFacts?.(), path, isDirty }
     if (!isSame(facts, known)) {
       this.model.host = facts
       this.model.touch()
     }
     if (this.clock() - this.lastLook >= LOOK_EVERY) this.lookAtDisk()
+  }
+
+  /** The same, and at the file on the disk whenever the last look was: before something could be lost. */
+  lookClosely(): void {
+    this.look()
+    this.lookAtDisk()
+  }
+
+  /** Where a field is kept that is about a file, which may be open behind another one by now. */
+  fieldsOf(path: string, name: string): Record<string, unknown> {
+    const isOfFile = this.model.table.said.fields?.[name]?.of === 'file'
+    if (!isOfFile || path === this.model.host.path) return this.model.fields
+    return this.kept.get(path)?.fields ?? {}
   }
 
   /** The file on the disk is what is open: it was just opened or saved, or the person said so. */
@@ -81,15 +115,44 @@ export class Facts {
   }
 
   /** What was typed is about the file that was open; when that only got another name it stays. */
-  private opened(path: string, isSavedAs: boolean): void {
+  private opened(path: string, isSavedAs: boolean, isNew: boolean): void {
     this.timesOpened += 1
-    if (!isSavedAs) {
-      const { fields = {} } = this.model.table.said
-      const kept = Object.entries(this.model.fields).filter(([name]) => fields[name]?.of !== 'file')
-      this.model.fields = Object.fromEntries(kept)
+    const kept = isNew ? undefined : this.kept.get(path)
+    this.kept.delete(path)
+    if (!isSavedAs) this.model.fields = { ...this.fields(false), ...kept?.fields }
+    if (kept === undefined) this.accept(this.stampOf(path))
+    else {
+      // It was open all the time: what was written meanwhile is not what is open.
+      this.stamp = kept.stamp
+      this.seen = kept.seen
+      this.lastLook = this.clock() - LOOK_EVERY
+      this.setChanged(kept.stamp !== '' && kept.seen !== '' && kept.seen !== kept.stamp)
     }
-    this.accept(this.stampOf(path))
     this.model.touch()
+  }
+
+  /** Another file is in front: what is known of this one stays, as long as the host has it open. */
+  private leave(path: string, notes: readonly Note[]): void {
+    if (this.isOpen(path)) {
+      const stamp = lastStamp(notes, path, false)
+      const seen = stamp || this.seen
+      this.kept.delete(path)
+      this.kept.set(path, { stamp: stamp || this.stamp, seen, fields: this.fields(true) })
+    }
+    for (const each of Array.from(this.kept.keys())) {
+      if (!this.isOpen(each) || this.kept.size > MOST_KEPT) this.kept.delete(each)
+    }
+  }
+
+  /** Only hosts with many documents say so. */
+  private isOpen(path: string): boolean {
+    return path !== '' && this.host.isOpen?.(path) === true
+  }
+
+  private fields(isOfFile: boolean): Record<string, unknown> {
+    const { fields = {} } = this.model.table.said
+    const isWanted = (name: string) => (fields[name]?.of === 'file') === isOfFile
+    return Object.fromEntries(Object.entries(this.model.fields).filter(([name]) => isWanted(name)))
   }
 
   private stampOf(path: string): string {
@@ -120,4 +183,12 @@ export class Facts {
     this.model.isChangedOnDisk = isChanged
     this.model.touch()
   }
+}
+
+/** Of the file as it was opened or saved last. A save after which there are changes was one of a copy. */
+function lastStamp(notes: readonly Note[], path: string, isClean: boolean): string {
+  const found = notes.filter(
+    (note) => note.path === path && note.stamp !== '' && (note.what !== 'saved' || note.isClean || isClean),
+  )
+  return found[found.length - 1]?.stamp ?? ''
 }

@@ -2,10 +2,14 @@
 
 import type { CurrentRun } from './current-run.js'
 import { readValue } from './expressions.js'
+import { Failure } from './failure.js'
 import { HostError } from './host.js'
 import type { Parts, Work } from './parts.js'
 import { done } from './soon.js'
 import type { Json, StepSaid } from './table.js'
+
+const OTHER = 'another file is open here now'
+const UNSAVED = 'what is open here has unsaved changes'
 
 /** `save`, `saveAs`, `reload`, `open`, `capturePreview`, `pastePicture`, `pickFile`, `copyText`, `setUncompressed`. */
 export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Work {
@@ -14,6 +18,11 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
   let value: unknown = null
   switch (step.host) {
     case 'save':
+      // Whoever wants to save over what another program wrote has said so just before.
+      parts.facts.lookClosely()
+      if (parts.model.isChangedOnDisk) {
+        throw new Failure('host', 'Another program wrote the file meanwhile. Nothing was saved.')
+      }
       yield* done(host.save())
       if (host.isDirty()) throw new HostError('The file was not saved.')
       parts.facts.restamp()
@@ -22,10 +31,13 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
       yield* done(host.saveAs(String(fields.path ?? '')))
       break
     case 'reload':
-      yield* reloadFile(parts, run.path)
+      if (isUnsaved(parts, run)) {
+        throw new Failure('host', 'What is open here has unsaved changes now. Nothing was done.')
+      }
+      if (host.currentFile() === run.path) yield* openAnew(parts, run.path)
       break
     case 'open':
-      yield* done(host.openFile(String(fields.path), false))
+      yield* open(parts, run, String(fields.path))
       break
     case 'copyText':
       yield* done(host.copyText(String(fields.text)))
@@ -47,9 +59,31 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
   if (step.as !== undefined) run.values[step.as] = value
 }
 
-/** Opens the file anew; scripts in it are not run. */
-export function* reloadFile(parts: Parts, path: string): Work {
-  if (path === '' || parts.host.currentFile() !== path) return
+/** Opens the file of the run anew, once it is written; not over what would be lost. */
+export function* reloadFile(parts: Parts, run: CurrentRun): Work {
+  const { path } = run
+  if (path === '') return
+  if (parts.host.currentFile() !== path) run.leaveToPerson(OTHER, 'openReady', { path })
+  else if (isUnsaved(parts, run)) run.leaveToPerson(UNSAVED, 'reload', {})
+  else yield* openAnew(parts, path)
+}
+
+/** In place of the open file, where the host has only one; not over what would be lost. */
+function* open(parts: Parts, run: CurrentRun, path: string): Work {
+  const { host } = parts
+  const isOnlyOne = !host.can('documents')
+  if (isOnlyOne && host.currentFile() !== run.path) run.leaveToPerson(OTHER, 'openReady', { path })
+  else if (isOnlyOne && isUnsaved(parts, run)) run.leaveToPerson(UNSAVED, 'openReady', { path })
+  else yield* done(host.openFile(path, false))
+}
+
+function isUnsaved({ host }: Parts, run: CurrentRun): boolean {
+  return host.isDirty() && !run.mayDiscard
+}
+
+/** Scripts in the file are not run. */
+function* openAnew(parts: Parts, path: string): Work {
+  if (path === '') return
   yield* done(parts.host.reloadFile(path))
   parts.facts.restamp()
 }

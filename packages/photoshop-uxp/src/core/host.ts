@@ -43,6 +43,8 @@ export interface Host {
   currentFile(): string
   /** The open file has changes that are not saved. */
   isDirty(): boolean
+  /** Whether a file is open, in front or not. Only of hosts with `documents`. */
+  isOpen?(path: string): boolean
   /** The host waits in a dialog of its own or works alone: the panel stays quiet. */
   isBusy(): boolean
   /** Facts for the description, read as `host.NAME`. Asked for at each tick. */

@@ -3,7 +3,7 @@ import { choose, type Texts } from './conditions.js'
 import type { Failure } from './failure.js'
 import type { Message, Model } from './model.js'
 import { isSame } from './same.js'
-import type { Table } from './table.js'
+import type { Json, Table } from './table.js'
 
 const MOST = 4
 const MOST_REMEMBERED = 20
@@ -19,13 +19,18 @@ export interface RememberedError {
   readonly requestId: string | null
 }
 
+/** What *try again* goes on with; without it what was kept for it goes away. */
+export interface Retry {
+  tidy(): void
+}
+
 /** The newest come first, and only a few of them. Errors are remembered for the report. */
 export class Messages {
   private count = 0
   /** Of the last errors, the oldest first. */
   readonly errors: RememberedError[] = []
   /** What *try again* goes on with, by the key of the line. */
-  readonly retries = new Map<string, unknown>()
+  readonly retries = new Map<string, Retry>()
 
   constructor(
     private readonly table: Table,
@@ -34,11 +39,16 @@ export class Messages {
   ) {}
 
   result(text: string): void {
-    this.add('ok', 'ok', text, ['dismiss'], this.clock() + RESULT_STAYS)
+    this.add('ok', 'ok', text, ['dismiss'], { until: this.clock() + RESULT_STAYS })
+  }
+
+  /** Something is ready, and the person has to say when it is taken. */
+  waiting(text: string, action: string, args: Json): void {
+    this.add('warning', 'attention', text, [action, 'dismiss'], { args })
   }
 
   /** One line: what went wrong, what to do, and what can be pressed. `retry` is what *try again* goes on with. */
-  error(action: string, failure: Failure, retry?: unknown): void {
+  error(action: string, failure: Failure, retry?: Retry): void {
     this.remember(action, failure)
     const said = this.table.said.errors?.[failure.code]
     const advice = choose(said?.advice as Texts | undefined, this.model.scope())
@@ -75,11 +85,11 @@ export class Messages {
     tone: Message['tone'],
     text: string,
     actions: readonly string[],
-    until?: number,
+    more: Pick<Message, 'args' | 'until'> = {},
   ): string {
     this.count += 1
     const key = `message-${this.count}`
-    const line = { key, icon, tone, text, actions, ...(until === undefined ? {} : { until }) }
+    const line = { key, icon, tone, text, actions, ...more }
     this.keep([line, ...this.model.messages.slice(0, MOST - 1)])
     return key
   }
@@ -88,7 +98,11 @@ export class Messages {
     if (isSame(lines, this.model.messages)) return
     this.model.messages = lines
     const kept = new Set(lines.map(({ key }) => key))
-    for (const key of Array.from(this.retries.keys())) if (!kept.has(key)) this.retries.delete(key)
+    for (const [key, retry] of Array.from(this.retries)) {
+      if (kept.has(key)) continue
+      this.retries.delete(key)
+      retry.tidy()
+    }
     this.model.touch()
   }
 }

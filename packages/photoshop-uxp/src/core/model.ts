@@ -50,6 +50,8 @@ export interface Message {
   readonly tone: Tone
   readonly text: string
   readonly actions: readonly string[]
+  /** For the actions. */
+  readonly args?: Json
   /** Seconds of the clock at which it goes away by itself. */
   readonly until?: number
 }

@@ -5,12 +5,12 @@ import { reloadFile } from './host-steps.js'
 import type { SectionLoader } from './loading.js'
 import type { Parts, Work } from './parts.js'
 import { report } from './report.js'
-import { Run } from './run.js'
+import { clear, Run } from './run.js'
 import { done } from './soon.js'
 
 /**
  * `reconnect`, `refresh`, `reload-file`, `clear:FIELD`, `drop`, `reload:SECTION`, `open:SECTION`, `acceptDisk`, `dismiss`,
- * `tryAgain`, `cancel`, `copyReport`.
+ * `tryAgain`, `discard`, `cancel`, `copyReport`.
  */
 export class PanelSteps {
   constructor(
@@ -22,7 +22,7 @@ export class PanelSteps {
 
   *perform(run: Run, what: string): Work {
     const [name = '', about = ''] = splitOnce(what)
-    if (about !== '') return this.performAbout(name, about, what)
+    if (about !== '') return this.performAbout(run, name, about, what)
     const { parts } = this
     switch (name) {
       case 'reconnect':
@@ -30,7 +30,10 @@ export class PanelSteps {
       case 'refresh':
         return this.refresh()
       case 'reload-file':
-        return yield* reloadFile(parts, run.path)
+        return yield* reloadFile(parts, run)
+      case 'discard':
+        run.mayDiscard = true
+        return
       case 'acceptDisk':
         return parts.facts.restamp()
       case 'drop':
@@ -54,11 +57,10 @@ export class PanelSteps {
     for (const loader of this.loaders.values()) loader.reload()
   }
 
-  private performAbout(name: string, about: string, what: string): void {
+  private performAbout(run: Run, name: string, about: string, what: string): void {
     const { model } = this.parts
     if (name === 'clear') {
-      delete model.fields[about]
-      model.touch()
+      clear(this.parts, run, about)
     } else if (name === 'reload') {
       this.loaders.get(about)?.reload()
     } else if (name === 'open') {
@@ -78,8 +80,11 @@ export class PanelSteps {
     const { messages, model } = this.parts
     const key = argument(run, 'bar')
     const failed = messages.retries.get(key ?? '')
+    messages.retries.delete(key ?? '')
     messages.dismiss(key)
-    if (failed instanceof Run && !model.inFlight().has(failed.action)) this.runs.push(failed.again())
+    if (!(failed instanceof Run)) return
+    if (model.inFlight().has(failed.action)) failed.tidy()
+    else this.runs.push(failed.again())
   }
 
   private cancel(run: Run): void {

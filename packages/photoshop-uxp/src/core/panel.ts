@@ -160,6 +160,8 @@ export class Panel {
   close(): void {
     this.isClosed = true
     this.calls.close()
+    for (const run of this.runs) run.tidy()
+    this.parts.messages.clear()
   }
 
   private tickOnce(): number {
@@ -218,11 +220,18 @@ export class Panel {
 
   private begin(id: string, args: Json): void {
     const { model, table, parts } = this
-    if (!(id in table.said.actions) || model.inFlight().has(id)) return
+    if (!(id in table.said.actions)) return
+    if (model.inFlight().has(id)) {
+      this.refuse(id)
+      return
+    }
     const item = 'list' in args ? findItem(model, String(args.list), String(args.key)) : undefined
     if ('list' in args && item === undefined) return
     const scope = model.scope().child(item === undefined ? { args } : { args, item })
-    if (!isOffered(model, id, scope) || whyNot(model, id, scope) !== undefined) return
+    if (!isOffered(model, id, scope) || whyNot(model, id, scope) !== undefined) {
+      this.refuse(id)
+      return
+    }
     if (table.needsBridge(id)) parts.messages.clear()
     this.runCount += 1
     const doStep = (of: Run, name: string) => this.steps.perform(of, name)
@@ -230,6 +239,16 @@ export class Panel {
     this.runs.push(run)
     model.running.push(run.shown)
     model.touch()
+  }
+
+  /** What was chosen with the press is not shown as if it were so. */
+  private refuse(id: string): void {
+    for (const what of this.table.action(id).failed ?? []) {
+      const field = what.slice(what.indexOf(':') + 1)
+      if (!(field in this.model.fields)) continue
+      delete this.model.fields[field]
+      this.model.touch()
+    }
   }
 
   private goOnWithRuns(): void {

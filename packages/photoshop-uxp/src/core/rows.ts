@@ -68,8 +68,8 @@ export class Builder {
     }
   }
 
-  private message({ key, icon, tone, text, actions }: Message): BarRow {
-    const shown = actionsView(this.model, actions, this.model.scope(), { args: { bar: key } })
+  private message({ key, icon, tone, text, actions, args }: Message): BarRow {
+    const shown = actionsView(this.model, actions, this.model.scope(), { args: { bar: key, ...args } })
     return { kind: 'bar', key, icon: this.model.table.icon(icon), tone, text, actions: shown }
   }
 

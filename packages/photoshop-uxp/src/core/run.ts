@@ -1,11 +1,12 @@
 /** One press of a button, from the first question to the last sentence. */
 import { choose, holds } from './conditions.js'
 import type { CurrentRun } from './current-run.js'
-import { ask, buttonsOf } from './dialogs.js'
+import { ask, buttonsOf, offered } from './dialogs.js'
 import { Failure } from './failure.js'
 import type { Scope } from './lookup.js'
 import type { Run as Shown } from './model.js'
 import type { Parts, Ready, Work } from './parts.js'
+import { isSame } from './same.js'
 import { Steps } from './steps.js'
 import type { ActionSaid, Json } from './table.js'
 
@@ -24,6 +25,10 @@ export class Run implements CurrentRun {
   readonly shown: Shown
   isCancelled = false
   isDone = false
+  mayDiscard = false
+  sent: Json | undefined
+  private isLeft = false
+  private isKept = false
   /** Files that are removed at the end. */
   readonly temporary: string[] = []
   private readonly steps: Steps
@@ -68,13 +73,14 @@ export class Run implements CurrentRun {
       if (!(error instanceof Cancelled)) this.fail(Failure.of(error))
     }
     this.isDone = true
-    this.tidy()
+    if (!this.isKept) this.tidy()
   }
 
   /** Goes on from the step that failed; what was asked for is asked for with the same key. */
   again(): this {
     this.isDone = false
     this.isCancelled = false
+    this.isKept = false
     this.work = this.rest()
     this.ready = () => true
     return this
@@ -89,6 +95,12 @@ export class Run implements CurrentRun {
     if (this.parts.model.host.path !== this.path) {
       throw new Failure('host', 'Another file is open now. Nothing was done.')
     }
+  }
+
+  leaveToPerson(why: string, action: string, args: Json): void {
+    this.isLeft = true
+    const ready = choose(this.said.ready, this.scope) ?? 'The file is ready'
+    this.parts.messages.waiting(`${ready}; ${why}`, action, args)
   }
 
   /** What is under way, for the view. */
@@ -111,11 +123,12 @@ export class Run implements CurrentRun {
 
   private *guard(name: string): Work {
     const guard = this.parts.table.said.guards?.[name]
+    this.parts.facts.lookClosely()
     if (guard === undefined || !holds(guard.when, this.scope)) return
     let { steps = [] } = guard
     let then = 'continue'
     if (guard.buttons !== undefined) {
-      const button = yield* ask(this.parts, `guard:${name}`, guard, guard.buttons, this)
+      const button = yield* ask(this.parts, `guard:${name}`, guard, offered(guard.buttons, this.scope), this)
       then = button.then
       steps = button.steps ?? []
     }
@@ -137,16 +150,26 @@ export class Run implements CurrentRun {
     } finally {
       this.parts.facts.expecting -= expecting
     }
-    if (sentence) this.parts.messages.result(sentence)
+    if (sentence && !this.isLeft) this.parts.messages.result(sentence)
   }
 
-  private tidy(): void {
+  /** Removes the pictures that were taken for it. */
+  tidy(): void {
     for (const path of this.temporary) this.parts.host.removeTemporary(path)
   }
 
   private fail(failure: Failure): void {
     if (failure.code === 'cancelled' && this.isCancelled) return
-    const canRetry = failure.isLost || failure.isRetryable
-    this.parts.messages.error(this.action, failure, canRetry ? this : undefined)
+    for (const what of this.said.failed ?? []) clear(this.parts, this, what.slice(what.indexOf(':') + 1))
+    this.isKept = failure.isLost || failure.isRetryable
+    this.parts.messages.error(this.action, failure, this.isKept ? this : undefined)
   }
+}
+
+/** Empties a field. What was typed since it was sent stays. */
+export function clear({ facts, model }: Parts, { path, sent }: Run, field: string): void {
+  const fields = facts.fieldsOf(path, field)
+  if (sent !== undefined && !isSame(fields[field], sent[field])) return
+  delete fields[field]
+  model.touch()
 }

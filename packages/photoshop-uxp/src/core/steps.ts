@@ -98,6 +98,7 @@ export class Steps {
     if (known !== undefined) return known
     const sent = { fields: readValue(fields, this.run.scope) as Json, key: this.parts.newKey() }
     this.sent.set(index, sent)
+    this.run.sent = { ...this.parts.model.fields }
     return sent
   }
 

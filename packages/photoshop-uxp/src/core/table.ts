@@ -20,6 +20,7 @@ export interface StateSaid {
 export interface ButtonSaid {
   readonly id: string
   readonly label: Texts
+  readonly when?: readonly Condition[]
   readonly isDefault?: boolean
   readonly isDanger?: boolean
   readonly steps?: readonly StepSaid[]
@@ -66,6 +67,8 @@ export interface ActionSaid {
   readonly steps?: readonly StepSaid[]
   readonly busy?: Texts
   readonly done?: Texts
+  readonly ready?: Texts
+  readonly failed?: readonly string[]
   readonly after?: readonly string[]
 }
 

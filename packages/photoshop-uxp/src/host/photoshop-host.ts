@@ -34,6 +34,10 @@ export class PhotoshopHost implements Host {
     return document !== null && !document.saved
   }
 
+  isOpen(path: string): boolean {
+    return Array.from(this.modules.photoshop.app.documents).some((document) => document.path === path)
+  }
+
   /** Photoshop only tells whether this panel itself holds it. */
   isBusy(): boolean {
     return this.modules.photoshop.core.isModal()

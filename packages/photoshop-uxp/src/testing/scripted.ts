@@ -85,6 +85,7 @@ export interface ScriptedFacts {
   fails?: Readonly<Record<string, string>>
   picture?: boolean
   picks?: (string | null)[]
+  open?: readonly string[]
   dependencies?: readonly HostDependency[]
 }
 
@@ -106,6 +107,10 @@ export class ScriptedHost implements Host {
 
   isDirty(): boolean {
     return this.facts.isDirty
+  }
+
+  isOpen(path: string): boolean {
+    return this.can('documents') && (this.facts.open ?? []).includes(path)
   }
 
   isBusy(): boolean {

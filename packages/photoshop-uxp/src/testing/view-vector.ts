@@ -1,5 +1,5 @@
 /** Makes the view of a vector; the README beside the vectors says what the inputs mean. */
-import { buttonsOf } from '../core/dialogs.js'
+import { buttonsOf, offered } from '../core/dialogs.js'
 import { parseTime } from '../core/format.js'
 import { type Connection, type HostFacts, type Message, Model, OpenDialog, type Run } from '../core/model.js'
 import { type Description, type Json, Table } from '../core/table.js'
@@ -79,5 +79,5 @@ function ofAction(model: Model, action: string) {
 function ofGuard(model: Model, name: string) {
   const guard = model.table.said.guards?.[name]
   if (guard?.buttons === undefined) throw new Error(`The guard ${name} has no buttons.`)
-  return { key: `guard:${name}`, of: guard, buttons: guard.buttons }
+  return { key: `guard:${name}`, of: guard, buttons: offered(guard.buttons, model.scope()) }
 }

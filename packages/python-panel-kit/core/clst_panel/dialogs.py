@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Generator, List
 
+from .conditions import holds
 from .expressions import value_of
-from .lookup import MISSING, is_empty
+from .lookup import MISSING, Scope, is_empty
 from .model import Dialog, Model
 from .parts import Parts, Ready
 from .table import Json
@@ -51,6 +52,11 @@ def buttons_of(said: Json) -> List[Json]:
         },
         {"id": "cancel", "label": "Cancel", "then": "cancel"},
     ]
+
+
+def offered(buttons: List[Json], scope: Scope) -> List[Json]:
+    """Those of the buttons of a guard that make sense now."""
+    return [button for button in buttons if holds(button.get("when"), scope)]
 
 
 def edit(model: Model, field: str, value: Any) -> None:

@@ -41,6 +41,8 @@ class Host(Protocol):
     def more_facts(self) -> Dict[str, Any]:
         """Facts for the description, read as ``host.NAME``, such as ``isCompressed``. Asked for at each tick."""
 
+    # is_open(path) -> bool, only of hosts with ``documents``: whether a file is open, in front or not.
+
     def save(self) -> None:
         """Saves the open file under its name."""
 

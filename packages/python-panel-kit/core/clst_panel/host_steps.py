@@ -6,11 +6,16 @@ import tempfile
 from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from .expressions import value_of
+from .failure import Failure
 from .host import HostError
 from .parts import Parts, Work
 
 if TYPE_CHECKING:
     from .run import Run
+
+
+_OTHER = "another file is open here now"
+_UNSAVED = "what is open here has unsaved changes"
 
 
 def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
@@ -20,6 +25,10 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
     fields = value_of(step.get("fields", {}), run.scope)
     value: Any = None
     if name == "save":
+        # Whoever wants to save over what another program wrote has said so just before.
+        parts.facts.look_closely()
+        if parts.model.is_changed_on_disk:
+            raise Failure("host", "Another program wrote the file meanwhile. Nothing was saved.")
         host.save()
         if host.is_dirty():
             raise HostError("The file was not saved.")
@@ -27,9 +36,12 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
     elif name == "saveAs":
         host.save_as(str(fields.get("path", "")))
     elif name == "reload":
-        reload_file(parts, run.path)
+        if _is_unsaved(parts, run):
+            raise Failure("host", "What is open here has unsaved changes now. Nothing was done.")
+        if host.current_file() == run.path:
+            _open_anew(parts, run.path)
     elif name == "open":
-        host.open_file(fields["path"], run_scripts=False)
+        _open(parts, run, fields["path"])
     elif name == "copyText":
         host.copy_text(fields["text"])
     elif name == "setUncompressed":
@@ -48,11 +60,38 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
         run.values[step["as"]] = value
 
 
-def reload_file(parts: Parts, path: str) -> None:
-    """Opens the file anew; scripts in it are not run."""
-    if parts.host.current_file() == path and path:
+def reload_file(parts: Parts, run: "Run") -> None:
+    """Opens the file of the run anew, once it is written; not over what would be lost."""
+    if not run.path:
+        return
+    if parts.host.current_file() != run.path:
+        run.leave_to_person(_OTHER, "openReady", {"path": run.path})
+    elif _is_unsaved(parts, run):
+        run.leave_to_person(_UNSAVED, "reload", {})
+    else:
+        _open_anew(parts, run.path)
+
+
+def _open(parts: Parts, run: "Run", path: str) -> None:
+    """In place of the open file, where the host has only one; not over what would be lost."""
+    is_only_one = not parts.host.can("documents")
+    if is_only_one and parts.host.current_file() != run.path:
+        run.leave_to_person(_OTHER, "openReady", {"path": path})
+    elif is_only_one and _is_unsaved(parts, run):
+        run.leave_to_person(_UNSAVED, "openReady", {"path": path})
+    else:
+        parts.host.open_file(path, run_scripts=False)
+
+
+def _open_anew(parts: Parts, path: str) -> None:
+    """Scripts in the file are not run."""
+    if path:
         parts.host.open_file(path, run_scripts=False)
         parts.facts.restamp()
+
+
+def _is_unsaved(parts: Parts, run: "Run") -> bool:
+    return bool(parts.host.is_dirty()) and not run.may_discard
 
 
 def _picture(parts: Parts, run: "Run", name: str) -> str:

@@ -24,11 +24,16 @@ class Messages:
         self._count = 0
         #: ``{at, action, code, requestId}`` of the last errors, the oldest first; no names of files.
         self.errors: List[Json] = []
-        #: What *try again* goes on with, by the key of the line.
+        #: What *try again* goes on with, by the key of the line; it has a ``tidy``.
         self.retries: Dict[str, Any] = {}
 
     def result(self, text: str) -> None:
         self._add("ok", "ok", text, ["dismiss"], self._clock() + _RESULT_STAYS)
+
+    def waiting(self, text: str, action: str, args: Json) -> None:
+        """Something is ready, and the person has to say when it is taken."""
+        self._add("warning", "attention", text, [action, "dismiss"])
+        self._model.messages[0]["args"] = args
 
     def error(self, action: str, failure: Failure, retry: Any = None) -> None:
         """One line: what went wrong, what to do, and what can be pressed. ``retry`` is what *try again* goes on with."""
@@ -84,5 +89,6 @@ class Messages:
         if lines != self._model.messages:
             self._model.messages = lines
             kept = {each["key"] for each in lines}
-            self.retries = {key: retry for key, retry in self.retries.items() if key in kept}
+            for key in [each for each in self.retries if each not in kept]:
+                self.retries.pop(key).tidy()
             self._model.touch()

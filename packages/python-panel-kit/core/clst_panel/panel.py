@@ -136,6 +136,7 @@ class Panel:
         self._calls.close()
         for run in self._runs:
             run.tidy()
+        self._parts.messages.clear()
 
     def _tick(self) -> float:
         if self._host.is_busy():
@@ -188,7 +189,10 @@ class Panel:
 
     def _begin(self, action_id: str, args: Dict[str, Any]) -> None:
         model = self._model
-        if action_id not in self._table.actions or action_id in model.in_flight():
+        if action_id not in self._table.actions:
+            return
+        if action_id in model.in_flight():
+            self._refuse(action_id)
             return
         item = find_item(model, args["list"], args["key"]) if "list" in args else None
         names: Dict[str, Any] = {"args": args} if item is None else {"args": args, "item": item}
@@ -198,6 +202,7 @@ class Panel:
         if model.dialog is not None and self._table.asks_anything(action_id):
             return
         if not is_offered(model, action_id, scope) or why_not(model, action_id, scope) is not None:
+            self._refuse(action_id)
             return
         if self._table.needs_bridge(action_id):
             self._parts.messages.clear()
@@ -208,6 +213,13 @@ class Panel:
         self._runs.append(run)
         model.running.append(run.shown)
         model.touch()
+
+    def _refuse(self, action_id: str) -> None:
+        """What was chosen with the press is not shown as if it were so."""
+        for what in self._table.actions[action_id].get("failed", []):
+            name, _, field = what.partition(":")
+            if name == "clear" and self._model.fields.pop(field, None) is not None:
+                self._model.touch()
 
     def _go_on_with_runs(self) -> None:
         for run in list(self._runs):

@@ -14,7 +14,7 @@ from .run import Run
 
 class PanelSteps:
     """``reconnect``, ``refresh``, ``reload-file``, ``clear:FIELD``, ``drop``, ``reload:SECTION``, ``open:SECTION``,
-    ``acceptDisk``, ``dismiss``, ``tryAgain``, ``cancel``, ``copyReport``."""
+    ``acceptDisk``, ``discard``, ``dismiss``, ``tryAgain``, ``cancel``, ``copyReport``."""
 
     def __init__(
         self, parts: Parts, context: ContextLoader, loaders: Dict[str, SectionLoader], runs: List[Run]
@@ -26,7 +26,8 @@ class PanelSteps:
         self._plain: Dict[str, Callable[[Run], None]] = {
             "reconnect": lambda run: parts.connection.try_now(),
             "refresh": lambda run: self.refresh(),
-            "reload-file": lambda run: reload_file(parts, run.path),
+            "reload-file": lambda run: reload_file(parts, run),
+            "discard": _discard,
             "acceptDisk": lambda run: parts.facts.restamp(),
             "dismiss": lambda run: parts.messages.dismiss(_argument(run, "bar")),
             "tryAgain": self._try_again,
@@ -40,8 +41,7 @@ class PanelSteps:
         if not about:
             self._plain[name](run)
         elif name == "clear":
-            self._parts.model.fields.pop(about, None)
-            self._parts.model.touch()
+            self._clear(run, about)
         elif name == "reload":
             self._loaders[about].reload()
         elif name == "open":
@@ -49,6 +49,13 @@ class PanelSteps:
             self._parts.model.touch()
         else:
             raise Failure("internal", "The description asks for %s, which no panel does." % what)
+
+    def _clear(self, run: Run, field: str) -> None:
+        """What was typed since it was sent stays."""
+        fields = self._parts.facts.fields_of(run.path, field)
+        if run.sent is None or fields.get(field) == run.sent.get(field):
+            fields.pop(field, None)
+            self._parts.model.touch()
 
     def refresh(self) -> None:
         """Asks for everything anew."""
@@ -65,9 +72,13 @@ class PanelSteps:
 
     def _try_again(self, run: Run) -> None:
         key = _argument(run, "bar")
-        failed = self._parts.messages.retries.get(key or "")
+        failed = self._parts.messages.retries.pop(key or "", None)
         self._parts.messages.dismiss(key)
-        if isinstance(failed, Run) and failed.action not in self._parts.model.in_flight():
+        if not isinstance(failed, Run):
+            return
+        if failed.action in self._parts.model.in_flight():
+            failed.tidy()
+        else:
             self._runs.append(failed.again())
 
     def _cancel(self, run: Run) -> None:
@@ -75,6 +86,10 @@ class PanelSteps:
         for each in self._runs:
             if each.key == key:
                 each.is_cancelled = True
+
+
+def _discard(run: Run) -> None:
+    run.may_discard = True
 
 
 def _argument(run: Run, name: str) -> Optional[str]:

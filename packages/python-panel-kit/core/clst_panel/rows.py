@@ -72,10 +72,11 @@ class Builder:
 
     def _message(self, message: Json) -> Json:
         scope = self._model.scope()
-        actions = actions_view(self._model, message["actions"], scope, {"bar": message["key"]})
+        args = {"bar": message["key"], **message.get("args", {})}
+        actions = actions_view(self._model, message["actions"], scope, args)
         icon = self._model.table.icon(message["icon"])
         shown = {"kind": "bar", **message, "icon": icon, "actions": actions}
-        return {name: value for name, value in shown.items() if name != "until"}
+        return {name: value for name, value in shown.items() if name not in ("until", "args")}
 
     def _run(self, run: Json) -> Json:
         cancel = None

@@ -5,7 +5,7 @@ import os
 from typing import Any, Callable, Dict, List, Optional
 
 from .conditions import choose, holds
-from .dialogs import ask, buttons_of
+from .dialogs import ask, buttons_of, offered
 from .failure import Failure
 from .lookup import Scope
 from .parts import Parts, Ready, Work
@@ -43,6 +43,12 @@ class Run:
         self.shown: Json = {"key": key, "action": action, "text": "", "factor": None, "canCancel": False}
         self.is_cancelled = False
         self.is_done = False
+        #: The person said that what is not saved here may be lost.
+        self.may_discard = False
+        #: What was typed when the bridge was asked; nothing before.
+        self.sent: Optional[Dict[str, Any]] = None
+        self._is_left = False
+        self._is_kept = False
         #: Files that are removed at the end.
         self.temporary: List[str] = []
         self._steps = Steps(parts, self)
@@ -65,12 +71,14 @@ class Run:
         except Exception as error:
             self._fail(Failure.of(error))
         self.is_done = True
-        self.tidy()
+        if not self._is_kept:
+            self.tidy()
 
     def again(self) -> "Run":
         """Goes on from the step that failed; what was asked for is asked for with the same key."""
         self.is_done = False
         self.is_cancelled = False
+        self._is_kept = False
         self._work = self._rest()
         self._ready = lambda: True
         return self
@@ -82,6 +90,12 @@ class Run:
         """Nothing is done to another file than the one at the press."""
         if self._parts.model.host["path"] != self.path:
             raise Failure("host", "Another file is open now. Nothing was done.")
+
+    def leave_to_person(self, why: str, action: str, args: Dict[str, Any]) -> None:
+        """What was done is there; opening it is left to an action, because something could be lost."""
+        self._is_left = True
+        ready = choose(self.said.get("ready"), self.scope) or "The file is ready"
+        self._parts.messages.waiting("%s; %s" % (ready, why), action, args)
 
     def _all(self) -> Work:
         dialog = self.said.get("dialog")
@@ -95,11 +109,12 @@ class Run:
 
     def _guard(self, name: str) -> Work:
         guard = self._parts.table.guards[name]
+        self._parts.facts.look_closely()
         if not holds(guard.get("when"), self.scope):
             return
         then, steps = "continue", guard.get("steps", [])
         if "buttons" in guard:
-            button = yield from ask(self._parts, "guard:" + name, guard, guard["buttons"], self)
+            button = yield from ask(self._parts, "guard:" + name, guard, offered(guard["buttons"], self.scope), self)
             then, steps = button["then"], button.get("steps", [])
         self.check_same_file()
         yield from self._steps.perform(steps)
@@ -117,7 +132,7 @@ class Run:
                 self.panel_step(what)
         finally:
             self._parts.facts.expecting -= expecting
-        if done:
+        if done and not self._is_left:
             self._parts.messages.result(done)
 
     def show(self, text: str, factor: Optional[float] = None, can_cancel: bool = False) -> None:
@@ -139,6 +154,8 @@ class Run:
     def _fail(self, failure: Failure) -> None:
         if failure.code == "cancelled" and self.is_cancelled:
             return
-        can_retry = failure.is_lost or failure.is_retryable
-        self._parts.messages.error(self.action, failure, self if can_retry else None)
+        for what in self.said.get("failed", []):
+            self.panel_step(what)
+        self._is_kept = failure.is_lost or failure.is_retryable
+        self._parts.messages.error(self.action, failure, self if self._is_kept else None)
 

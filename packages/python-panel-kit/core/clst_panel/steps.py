@@ -76,6 +76,7 @@ class Steps:
         key = self._keys.get(index)
         if key is None:
             key = self._keys[index] = self._parts.new_key()
+            run.sent = dict(self._parts.model.fields)
         text = run.shown["text"]
         pause, tries = _FIRST_PAUSE, 0
         while True:

@@ -103,6 +103,9 @@ class ScriptedHost:
     def file_stamp(self, path: str) -> str:
         return str(self.facts["stamp"])
 
+    def is_open(self, path: str) -> bool:
+        return "documents" in self.facts["can"] and path in self.facts.get("open", [])
+
     def save(self) -> None:
         self._called("save")
         self._saved()

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any, Dict
 
 from clst_panel import plain
-from clst_panel.dialogs import buttons_of
+from clst_panel.dialogs import buttons_of, offered
 from clst_panel.format import Moment, parse_time
 from clst_panel.model import Dialog, Model
 from clst_panel.table import Table
@@ -44,7 +44,7 @@ def _dialog(model: Model, said: Json) -> Dialog:
     scope = model.scope().child({"item": said["item"]} if "item" in said else {})
     if "guard" in said:
         guard = model.table.guards[said["guard"]]
-        dialog = Dialog("guard:" + said["guard"], guard, guard["buttons"], scope)
+        dialog = Dialog("guard:" + said["guard"], guard, offered(guard["buttons"], scope), scope)
     else:
         own = model.table.actions[said["action"]]["dialog"]
         dialog = Dialog("action:" + said["action"], own, buttons_of(own), scope)
