@@ -2,7 +2,7 @@
  * Direction of imports. Read from the bottom up:
  *
  *   errors, ids, names, ports, …      the words and ports that everything shares
- *   chunking, codec, manifest         pure: no file system, no SQLite, no threads, no network
+ *   chunking, codec, manifest, protocol   pure: no file system, no SQLite, no threads, no network
  *   store, file-system                the only places that know SQLite and node:fs
  *   engine                            worker threads and the pipeline of bytes
  *   assets, checkpoints, …, context   one folder per part of the domain
@@ -13,11 +13,11 @@
  */
 const sdk = '^packages/sdk/src/'
 const base = `${sdk}(errors|ids|names|paths|progress|types)\\.ts$|${sdk}ports/`
-const pure = `${base}|${sdk}(chunking|codec|manifest)/`
+const pure = `${base}|${sdk}(chunking|codec|manifest|protocol)/`
 const store = `${sdk}store/`
 const fileSystem = `${sdk}file-system/`
 const engine = `${sdk}engine/`
-const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|documents|edits|ignore|imports|moves|people|working-files|previews|maintenance|metadata|search|scaffolds|sequences|settings|templates|trash|vocabulary|watching)/|${sdk}context\\.ts$`
+const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|documents|edits|ignore|imports|moves|people|working-files|sync|previews|maintenance|metadata|search|scaffolds|sequences|settings|templates|trash|vocabulary|watching)/|${sdk}context\\.ts$`
 const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
 const kit = '^packages/python-panel-kit/'
 const generators = ['^packages/blender-addon-gen/', '^packages/maya-panel-gen/']
@@ -102,13 +102,13 @@ module.exports = {
     {
       name: 'callers-use-the-public-entry',
       comment:
-        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching (or @clst/sdk/testing from tests), never a path inside a package.',
+        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching, @clst/sdk/protocol (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
       from: { path: '^(packages/bridge|tests|benchmarks)/' },
       to: {
         path: '^packages/sdk/',
         pathNot:
-          '^packages/sdk/dist/((testing/)?index|errors|engine/thread-start|watching/watch-filter)\\.(d\\.ts|js)$',
+          '^packages/sdk/dist/((testing/|protocol/)?index|errors|engine/thread-start|watching/watch-filter)\\.(d\\.ts|js)$',
       },
     },
     {

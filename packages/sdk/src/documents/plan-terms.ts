@@ -1,7 +1,8 @@
 /** What a vocabulary changes in a project: entries by name, and where the project says something else. */
 
 import { nameKey } from '../names.js'
-import type { EntityKind, Fields } from '../store/entity-rows.js'
+import type { EntityKind } from '../protocol/kinds.js'
+import type { Fields } from '../store/entity-rows.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'
 import type { VocabularyDocument } from './vocabulary-document.js'

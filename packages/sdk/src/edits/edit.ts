@@ -7,15 +7,8 @@ import { type Context, makeId } from '../context.js'
 import { ClstError } from '../errors.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { failpoint } from '../ports/failpoint.js'
-import {
-  deleteEntity,
-  type EntityKind,
-  entityId,
-  type Fields,
-  getEntity,
-  insertEntity,
-  updateEntity,
-} from '../store/entity-rows.js'
+import { type EntityKind, entityId } from '../protocol/kinds.js'
+import { deleteEntity, type Fields, getEntity, insertEntity, updateEntity } from '../store/entity-rows.js'
 import { recordChange } from './record-change.js'
 import { insertUndoEntry, type UndoStep } from './undo-entries.js'
 

@@ -1,6 +1,7 @@
 import { ClstError } from '../errors.js'
+import type { EntityKind } from '../protocol/kinds.js'
 import { assetPath } from '../store/asset-rows.js'
-import { type EntityKind, type Fields, getEntity } from '../store/entity-rows.js'
+import { type Fields, getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
 import type { UndoEntry, UndoStep } from './undo-entries.js'
 

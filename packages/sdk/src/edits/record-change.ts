@@ -1,7 +1,8 @@
 /** The one vocabulary of changes: the kind of an entity is its table, the fields are columns in camel case. */
 import { type Context, makeId } from '../context.js'
+import type { EntityKind } from '../protocol/kinds.js'
 import { insertChange } from '../store/change-rows.js'
-import { type EntityKind, type Fields, getEntity } from '../store/entity-rows.js'
+import { type Fields, getEntity } from '../store/entity-rows.js'
 import { changeFields } from './change-fields.js'
 
 export type ChangeAction = 'create' | 'update' | 'delete'

@@ -1,6 +1,7 @@
 /** What it takes to take an operation back, as it is kept in the project. */
 import type { Context } from '../context.js'
-import type { EntityKind, Fields } from '../store/entity-rows.js'
+import type { EntityKind } from '../protocol/kinds.js'
+import type { Fields } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
 
 /** One thing that an operation did. Values are those of the columns that it changed. */

@@ -1,6 +1,7 @@
 /** A deleted status or type is kept out of sight: the project file itself does not refuse what its deletion ruled out. */
 import { nameKey } from '../names.js'
-import type { EntityKind, Fields } from '../store/entity-rows.js'
+import type { EntityKind } from '../protocol/kinds.js'
+import type { Fields } from '../store/entity-rows.js'
 import { listStatusRows } from '../store/project-rows.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'

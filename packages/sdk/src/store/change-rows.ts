@@ -1,4 +1,4 @@
-import type { EntityKind } from './entity-rows.js'
+import type { EntityKind } from '../protocol/kinds.js'
 import { currentReplica } from './project-rows.js'
 import type { Store } from './store.js'
 

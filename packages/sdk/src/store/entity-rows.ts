@@ -2,6 +2,7 @@
  * The rows that people edit, by kind. One way to read and write them all, so that every edit can be recorded for the
  * studio and taken back (edits/edit.ts). The kind of an entity is the name of its table.
  */
+import { ENTITY_KEYS, type EntityKind } from '../protocol/kinds.js'
 import type { Value } from './row-hash.js'
 import { TABLES } from './schema/schema.js'
 import { columnNames } from './schema/table.js'
@@ -10,43 +11,12 @@ import type { Store } from './store.js'
 /** Columns and their values, as the database holds them. */
 export type Fields = Readonly<Record<string, Value>>
 
-/** Kinds of entities and the columns that identify one. */
-const KEYS = {
-  project: ['only_row'],
-  setting: ['key'],
-  person: ['id'],
-  role: ['id'],
-  status: ['id'],
-  type: ['id'],
-  tag: ['id'],
-  label: ['id'],
-  ignore_rule: ['id'],
-  template: ['id'],
-  scaffold: ['id'],
-  collection: ['id'],
-  collection_assignee: ['collection_id', 'person_id'],
-  asset: ['id'],
-  asset_value: ['asset_id', 'key'],
-  asset_tag: ['asset_id', 'tag_id'],
-  checkpoint: ['id'],
-  checkpoint_label: ['asset_id', 'label_id'],
-  checkpoint_dependency: ['checkpoint_id', 'target_asset_id'],
-  dependency: ['id'],
-} as const satisfies Record<string, readonly string[]>
-
-export type EntityKind = keyof typeof KEYS
-
 /** Written by hand-over, never by an edit: what proves an immutable row, and what triggers keep. */
 const UNEDITED: ReadonlySet<string> = new Set(['fields_hash', 'row_hash'])
 
 const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map(
   TABLES.map((table) => [table.name, columnNames(table).filter((name) => !UNEDITED.has(name))]),
 )
-
-/** `id`, or both ids of a row that joins two entities with a `/` between them. */
-export function entityId(kind: EntityKind, fields: Fields): string {
-  return KEYS[kind].map((column) => String(fields[column])).join('/')
-}
 
 /** All editable columns of an entity, or undefined when there is none. */
 export function getEntity(store: Store, kind: EntityKind, id: string): Fields | undefined {
@@ -74,12 +44,12 @@ export function deleteEntity(store: Store, kind: EntityKind, id: string): void {
 }
 
 function where(kind: EntityKind): string {
-  return KEYS[kind].map((column) => `${column} = ?`).join(' AND ')
+  return ENTITY_KEYS[kind].map((column) => `${column} = ?`).join(' AND ')
 }
 
 /** The second part may hold slashes of its own. */
 function key(kind: EntityKind, id: string): string[] {
-  if (KEYS[kind].length === 1) return [id]
+  if (ENTITY_KEYS[kind].length === 1) return [id]
   const slash = id.indexOf('/')
   return [id.slice(0, slash), id.slice(slash + 1)]
 }

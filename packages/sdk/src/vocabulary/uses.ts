@@ -1,7 +1,8 @@
 /** Where a status, a type, a tag or a label is used. */
 import type { Edit } from '../edits/edit.js'
+import { type EntityKind, entityId } from '../protocol/kinds.js'
 import { assetPath } from '../store/asset-rows.js'
-import { type EntityKind, entityId, type Fields, getEntity } from '../store/entity-rows.js'
+import { type Fields, getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
 import { collectionPath } from '../store/subtree.js'
 import type { TermTable } from './terms.js'
