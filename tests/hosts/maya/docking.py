@@ -65,14 +65,14 @@ def test_closing_leaves_no_timer_and_no_callback():
 def test_showing_it_again_makes_one_panel():
     driving.open_panel()
     yield from until_state('untitled')
-    assert len(PROGRAM.callbacks) == 5
+    assert len(PROGRAM.callbacks) == 6
     assert len(controls()) == 1
 
 
 def test_showing_it_twice_is_still_one():
     before = driving.panel()
     assert driving.open_panel() is before
-    assert len(PROGRAM.callbacks) == 5
+    assert len(PROGRAM.callbacks) == 6
 
 
 def test_a_reload_of_the_scripts_keeps_one_panel_and_one_menu():
@@ -87,7 +87,7 @@ def test_a_reload_of_the_scripts_keeps_one_panel_and_one_menu():
     assert PROGRAM.script_errors == [], PROGRAM.script_errors[0]
     assert sys.modules['clst_maya'] is not clst_maya
     yield from until_state('untitled')
-    assert len(PROGRAM.callbacks) == 5
+    assert len(PROGRAM.callbacks) == 6
     assert list(PROGRAM.menus) == ['clstMenu']
 
 
@@ -110,7 +110,7 @@ def test_a_press_in_the_menu_brings_a_hidden_panel_to_the_front():
     assert not before.isVisible()
     _ui.press_menu('Create Checkpoint')
     assert driving.panel() is before and before.isVisible()
-    assert len(PROGRAM.callbacks) == 5
+    assert len(PROGRAM.callbacks) == 6
 
 
 def test_reset_forgets_the_place_and_opens_it_anew():
@@ -121,7 +121,7 @@ def test_reset_forgets_the_place_and_opens_it_anew():
     driving.turn(0.1)
     assert driving.panel() is not before
     yield from until_state('untitled')
-    assert len(PROGRAM.callbacks) == 5
+    assert len(PROGRAM.callbacks) == 6
 
 
 def test_the_commands_for_hotkeys_are_there_and_not_kept_in_the_preferences():

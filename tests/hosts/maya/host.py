@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import tempfile
 import threading
@@ -193,7 +195,7 @@ def test_a_scene_that_maya_did_not_open_is_told_at_the_second_look():
 
 def test_a_copy_is_no_save_of_the_scene():
     told = []
-    scene_events = events.SceneEvents(told.append)
+    scene_events = events.SceneEvents(told.append, lambda: True)
     save_scene(SCENE)
     assert told == ['saved']
     message = OpenMaya2.MSceneMessage
@@ -206,6 +208,39 @@ def test_a_copy_is_no_save_of_the_scene():
     assert told == ['saved'] * 3
     scene_events.close()
     assert not PROGRAM.callbacks
+
+
+def test_a_save_goes_on_unless_it_is_told_not_to():
+    told, answers = [], [False, True]
+    scene_events = events.SceneEvents(told.append, lambda: answers.pop(0))
+    assert 'cancelled by user supplied callback' in raises(RuntimeError, save_scene, SCENE)
+    assert told == ['stopped']
+    save_scene(SCENE)
+    # Nothing is left to answer with: a mistake of the panel keeps nobody from saving.
+    printed = io.StringIO()
+    with contextlib.redirect_stderr(printed):
+        save_scene(SCENE)
+    assert told == ['stopped', 'saved', 'saved'] and 'IndexError' in printed.getvalue()
+    scene_events.close()
+
+
+def test_in_batch_no_save_is_stopped():
+    PROGRAM.is_batch = True
+    try:
+        scene_events = events.SceneEvents(print, lambda: False)
+        save_scene(SCENE)
+        scene_events.close()
+    finally:
+        PROGRAM.is_batch = False
+
+
+def test_a_check_and_a_callback_are_two_kinds_of_messages():
+    message = OpenMaya2.MSceneMessage
+    raises(RuntimeError, message.addCallback, message.kBeforeSaveCheck, print)
+    raises(RuntimeError, message.addCheckCallback, message.kAfterSave, print)
+    number = message.addCheckCallback(message.kBeforeSaveCheck, lambda *_: None)
+    assert 'True or False' in raises(TypeError, save_scene, SCENE)
+    message.removeCallback(number)
 
 
 def test_it_is_busy_while_maya_plays_reads_or_asks():

@@ -7,6 +7,7 @@ import os
 import driving
 from driving import PROGRAM, QtTest, bytes_of, find, press, rows_of, save_scene, sentence, until_state
 from host_driver import Bridge, run, wait_until
+from maya import cmds
 
 driving.start()
 FOLDER = driving.make_project()
@@ -86,6 +87,59 @@ def test_the_next_save_is_guarded():
     QtTest.QTest.mouseClick(driving.in_dialog('answer:overwrite'), driving.LEFT)
     yield from until_state('normal')
     assert b'mine' in bytes_of(SCENE) and b'theirs' not in bytes_of(SCENE)
+
+
+def own_save():
+    """As Maya's own menu and Ctrl+S save: what the command said when it failed."""
+    try:
+        cmds.file(save=True, type='mayaAscii')
+    except RuntimeError as error:
+        return str(error)
+    return ''
+
+
+def test_a_save_of_maya_itself_is_stopped_where_it_would_replace_what_another_program_wrote():
+    PROGRAM.scene.add('transform', 'own')
+    behind(b'createNode transform -n "foreign2";\n')
+    theirs = bytes_of(SCENE)
+    PROGRAM.controls['clstPanelWorkspaceControl'].parent().hide()
+    assert own_save() == 'File operation cancelled by user supplied callback.'
+    assert bytes_of(SCENE) == theirs and PROGRAM.scene.is_modified
+    # The panel was hidden: it comes to the front to ask.
+    yield from wait_until(lambda: driving.dialog() is not None, 'the question')
+    assert 'Saving replaces what that program wrote' in driving.texts()
+    QtTest.QTest.mouseClick(driving.in_dialog('answer:cancel'), driving.LEFT)
+    yield from wait_until(lambda: driving.dialog() is None, 'its end')
+    assert bytes_of(SCENE) == theirs and find('bar:changed-on-disk') is not None
+
+
+def test_it_is_saved_over_once_the_person_says_so_and_then_without_a_question():
+    assert own_save() != ''
+    yield from wait_until(lambda: driving.dialog() is not None, 'the question')
+    QtTest.QTest.mouseClick(driving.in_dialog('answer:overwrite'), driving.LEFT)
+    yield from wait_until(lambda: b'own' in bytes_of(SCENE), 'the save')
+    assert b'foreign2' not in bytes_of(SCENE)
+    yield from wait_until(lambda: find('bar:changed-on-disk') is None, 'an end of the bar')
+    PROGRAM.scene.add('transform', 'more')
+    assert own_save() == '' and own_save() == ''
+    yield 0.3
+    assert driving.dialog() is None
+
+
+def test_saving_under_another_name_is_for_maya_to_ask_about():
+    other = os.path.join(FOLDER, 'other.ma')
+    behind(b'createNode transform -n "foreign3";\n')
+    theirs = bytes_of(SCENE)
+    save_scene(other)
+    assert bytes_of(SCENE) == theirs
+    yield from until_state('untracked')
+    assert driving.dialog() is None
+    cmds.file(SCENE, open=True, force=True)
+    os.remove(other)
+    yield from until_state('modified')
+    yield from driving.write('input:message', 'theirs')
+    yield from press('state:modified')
+    yield from until_state('normal')
 
 
 def test_a_newer_version_than_the_open_one_can_be_got():

@@ -101,6 +101,15 @@ class Facts:
         self.look()
         self._look_at_disk()
 
+    def would_replace(self) -> bool:
+        """Whether a save of the open file now would replace what another program wrote. It only looks."""
+        path = self._host.current_file()
+        known = _last_stamp(self._notes, path, True)
+        if not known and path == self._model.host["path"] and not {"opened", "new"} & {note.what for note in self._notes}:
+            known = self._stamp
+        stamp = self._stamp_of(path)
+        return bool(known and stamp) and stamp != known and self.expecting == 0
+
     def fields_of(self, path: str, name: str) -> Dict[str, Any]:
         """Where a field is kept that is about a file, which may be open behind another one by now."""
         is_of_file = self._model.table.fields.get(name, {}).get("of") == "file"

@@ -126,6 +126,13 @@ class Panel:
         """From a handler of the host: ``opened``, ``saved``, ``new``, ``edited`` or ``closed``. It is only noted down."""
         self._parts.facts.note(what)
 
+    def would_replace(self) -> bool:
+        """From a handler of the host that can still stop a save: would it replace what another program wrote?"""
+        try:
+            return not self._is_closed and self._parts.facts.would_replace()
+        except Exception:
+            return False
+
     def report(self, with_names: bool = False) -> str:
         """Versions and the last errors, for somebody who helps. No token; names of files only when asked."""
         return report(self._parts, with_names)

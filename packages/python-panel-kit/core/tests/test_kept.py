@@ -56,6 +56,23 @@ class Kept(unittest.TestCase):
             self.clock += 0.25
             self.panel.tick()
 
+    def test_a_save_that_would_replace_what_another_program_wrote_is_known_at_once(self) -> None:
+        self.assertFalse(self.panel.would_replace())
+        self.host.facts["stamp"] = "theirs"
+        # Not looked at by a tick yet.
+        self.assertTrue(self.panel.would_replace())
+        self.panel.host_changed("saved")
+        self.assertFalse(self.panel.would_replace())
+        self.host.facts["stamp"] = "theirs again"
+        self.assertTrue(self.panel.would_replace())
+        # Another name: what lies there was never open here.
+        self.host.facts["path"] = PATH + ".other"
+        self.assertFalse(self.panel.would_replace())
+        self.ticks()
+        self.assertFalse(self.panel.would_replace())
+        self.panel.close()
+        self.assertFalse(self.panel.would_replace())
+
     def fail_checkpoint(self) -> str:
         self.client.replies["checkpoint"] = [BUSY]
         self.panel.edit("message", "eyes fixed")

@@ -49,6 +49,10 @@ def _save(kind: str) -> str:
         raise RuntimeError('A file must be given a name before saving.')
     if kind != _scene.type_of_file(scene.name):
         raise RuntimeError(f'The type {kind} does not fit the name {scene.name}.')
+    # cpp_ref, MSceneMessage, kBeforeSaveCheck: "Called prior to File > Save operation, allows user to cancel action."
+    # The command fails then, with the words of Maya's text s_TfileIOStrings.rFileOpCancelledByUser.
+    if not PROGRAM.may(MSceneMessage.kBeforeSaveCheck):
+        raise RuntimeError('File operation cancelled by user supplied callback.')
     PROGRAM.tell(MSceneMessage.kBeforeSave)
     PROGRAM.busy_with = 'writing'
     try:

@@ -74,6 +74,17 @@ class Program:
             if wanted == kind and number in self.callbacks:
                 function(data)
 
+    def may(self, kind: int) -> bool:
+        """Asks those who asked to be. cpp_ref, MSceneMessage::addCheckCallback: one that says no is enough."""
+        answers = []
+        for number, (wanted, function, data) in list(self.callbacks.items()):
+            if wanted == kind and number in self.callbacks:
+                answer = function(data)
+                if not isinstance(answer, bool):
+                    raise TypeError('A check callback answers True or False.')
+                answers.append(answer)
+        return all(answers)
+
     def run_idle(self) -> None:
         """What was deferred, that of the lowest priority last (CommandsPython, evalDeferred)."""
         waiting, self.idle = self.idle, []

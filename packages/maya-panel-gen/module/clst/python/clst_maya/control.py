@@ -58,7 +58,7 @@ def build() -> None:
     if layout is None:
         layout = QtWidgets.QVBoxLayout(parent)
         layout.setContentsMargins(0, 0, 0, 0)
-    _session = Session(parent)
+    _session = Session(parent, show)
     layout.addWidget(_session.widget)
 
 

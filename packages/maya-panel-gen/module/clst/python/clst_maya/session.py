@@ -1,7 +1,9 @@
 """One panel as long as its widget lives: core, heartbeat and callbacks begin and end with it."""
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
+
+from maya import cmds, utils
 
 from . import settings
 from .client import PumpedClient
@@ -15,14 +17,15 @@ from .ui.panel_widget import PanelWidget
 
 
 class Session:
-    """``widget`` is shown by whoever made this; when Qt destroys it, everything ends."""
+    """``widget`` is shown by whoever made this; when Qt destroys it, everything ends. ``show`` brings it to the front."""
 
-    def __init__(self, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, parent: QtWidgets.QWidget, show: Callable[[], None]) -> None:
+        self._show = show
         self.host = MayaHost()
         self.panel = Panel(TABLE, self.host, _connect, settings.read())
         self.widget = PanelWidget(parent, self.panel, self._wake)
         self.pump = Pump(self.widget, self._step, self.is_seen)
-        self._events = SceneEvents(self._scene_changed)
+        self._events = SceneEvents(self._scene_changed, lambda: not self.panel.would_replace())
         self.is_closed = False
         self.widget.destroyed.connect(lambda *_: self.close())
         self.pump.wake()
@@ -60,8 +63,21 @@ class Session:
         if what == "closed":
             self.close()
             return
+        if what == "stopped":
+            utils.executeDeferred(self._ask_about_save)
+            return
         self.panel.host_changed(what)
         self._wake()
+
+    def _ask_about_save(self) -> None:
+        """Maya's own save was stopped: the panel says why, and asks. Outside of the callback, which must return at once."""
+        if self.is_closed:
+            return
+        cmds.warning(
+            "clst: the scene was not saved, because another program wrote its file meanwhile. The panel asks what to do."
+        )
+        self._show()
+        self.press("save")
 
 
 def _connect(**who: Any) -> PumpedClient:

@@ -31,10 +31,25 @@ class MSceneMessage(MMessage):
     kAfterSave = 4
     kMayaExiting = 5
     kBeforeSave = 6
+    kBeforeSaveCheck = 7
 
     @staticmethod
     def addCallback(message: int, function: Callable[..., Any], clientData: Any = None) -> int:
         assert_main_thread('addCallback')
-        number = next(_numbers)
-        PROGRAM.callbacks[number] = (message, function, clientData)
-        return number
+        return _add(message, function, clientData, is_check=False)
+
+    @staticmethod
+    def addCheckCallback(message: int, function: Callable[..., Any], clientData: Any = None) -> int:
+        """cpp_ref, MSceneMessage::addCheckCallback: for the messages whose name ends in Check. The function answers
+        whether Maya goes on."""
+        assert_main_thread('addCheckCallback')
+        return _add(message, function, clientData, is_check=True)
+
+
+def _add(message: int, function: Callable[..., Any], data: Any, is_check: bool) -> int:
+    if is_check != (message == MSceneMessage.kBeforeSaveCheck):
+        # cpp_ref, MSceneMessage: a message that does not fit the kind of callback is kInvalidParameter.
+        raise RuntimeError('(kInvalidParameter): Argument out of range')
+    number = next(_numbers)
+    PROGRAM.callbacks[number] = (message, function, data)
+    return number

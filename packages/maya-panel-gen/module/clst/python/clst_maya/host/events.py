@@ -1,22 +1,24 @@
 """What happens to the scene, by callbacks of OpenMaya: unlike a scriptJob, they can be removed while they run."""
 from __future__ import annotations
 
+import traceback
 from typing import Any, Callable, List, Tuple
 
 from maya.api import OpenMaya
 
 from ..core import stamp_of
-from .scene import path_of_scene
+from .scene import can_ask, path_of_scene
 
 
 class SceneEvents:
-    """Tells ``opened``, ``new``, ``saved`` and ``closed``. The callbacks end with :meth:`close`.
+    """Tells ``opened``, ``new``, ``saved``, ``stopped`` and ``closed``. The callbacks end with :meth:`close`.
 
     Maya tells of saves also when it writes something else, such as a copy: ``saved`` comes only when the file of the scene
-    was written.
+    was written. Before each save ``may_save`` is asked; where it says no, Maya saves nothing, and ``stopped`` is told. In
+    batch nobody could be asked, so nothing is stopped there.
     """
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, tell: Callable[[str], None], may_save: Callable[[], bool]) -> None:
         message = OpenMaya.MSceneMessage
         told = (
             (message.kAfterOpen, "opened"),
@@ -30,6 +32,20 @@ class SceneEvents:
             message.addCallback(kind, lambda *_, what=what: self._hear(what)) for kind, what in told
         ]
         self._ids.append(message.addCallback(message.kBeforeSave, lambda *_: self._begin_save()))
+        self._may_save = may_save
+        if can_ask():
+            self._ids.append(message.addCheckCallback(message.kBeforeSaveCheck, lambda *_: self._check_save()))
+
+    def _check_save(self) -> bool:
+        """True: Maya goes on. What goes wrong here must not keep anybody from saving."""
+        try:
+            is_allowed = self._may_save()
+        except Exception:
+            traceback.print_exc()
+            return True
+        if not is_allowed:
+            self._tell("stopped")
+        return is_allowed
 
     def _begin_save(self) -> None:
         self._before = _file_of_scene()

@@ -22,6 +22,11 @@ def is_modified() -> bool:
     return bool(cmds.file(query=True, modified=True))
 
 
+def can_ask() -> bool:
+    """False in batch, where nobody is."""
+    return not cmds.about(batch=True)
+
+
 def save() -> None:
     """Saves under its name, as what it is."""
     path = path_of_scene()
