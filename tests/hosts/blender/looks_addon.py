@@ -37,6 +37,7 @@ def sentences(view: dict[str, Any]) -> list[str]:
     if view['dialog'] is not None:
         dialog = view['dialog']
         found += [dialog['title'], dialog['text'], *(button['label'] for button in dialog['buttons'])]
+        found += [button['reason'] for button in dialog['buttons'] if 'reason' in button]
         found += [row['text'] for row in dialog['rows'] if row['kind'] == 'note']
     return [plain(text) for text in found if plain(text)]
 

@@ -75,6 +75,7 @@ def test_every_sentence_is_drawn():
         if view['dialog'] is not None:
             wanted |= {view['dialog']['title'], *([view['dialog']['text']] if view['dialog']['text'] else [])}
             wanted |= set(sentences(view['dialog']['rows']))
+            wanted |= {each['reason'] for each in view['dialog']['buttons'] if 'reason' in each}
         assert wanted <= shown, (name, wanted - shown)
         widget.kept.close()
 

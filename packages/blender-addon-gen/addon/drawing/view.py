@@ -51,9 +51,12 @@ def draw_dialog(layout: Any, dialog: Mapping[str, Any], surface: Surface) -> Non
     if dialog.get("text"):
         draw_sentence(layout, dialog["text"], "NONE", surface)
     draw_rows(layout, dialog["rows"], surface)
+    for reason in dict.fromkeys(button["reason"] for button in dialog["buttons"] if button.get("reason")):
+        draw_sentence(layout, reason, "INFO", surface)
     buttons = layout.column(align=True)
     for button in dialog["buttons"]:
         place = buttons.column(align=True)
+        place.enabled = bool(button.get("isEnabled", True))
         place.alert = bool(button.get("isDanger"))
         if button.get("isDefault"):
             place.scale_y = 1.3

@@ -1,6 +1,6 @@
 /** Whether the bridge can be reached; tries again by itself, ever less often. */
 import type { Calls, Pending } from './calls.js'
-import { Failure } from './failure.js'
+import { Failure, objectOf } from './failure.js'
 import type { Connection as ConnectionFacts, Model } from './model.js'
 import { isSame } from './same.js'
 import type { Table } from './table.js'
@@ -59,13 +59,13 @@ export class Connection {
   private take(probe: Pending): void {
     this.probe = undefined
     try {
-      const { apiVersion, appVersion } = probe.result()
+      const { apiVersion, appVersion } = objectOf(probe.result())
+      this.bridgeVersion = String(appVersion ?? '')
       const mismatch = mismatchOf(String(apiVersion ?? ''), this.table.said.apiVersion)
       if (mismatch !== undefined) {
         this.down(mismatch, '')
         return
       }
-      this.bridgeVersion = String(appVersion ?? '')
     } catch (error) {
       const { code, sentence } = Failure.of(error)
       this.down(code, sentence)

@@ -1,6 +1,6 @@
 /** The bridge's answer about the open file, asked for anew whenever it may be old. */
 import type { Pending } from './calls.js'
-import { ABOUT_THE_BRIDGE, Failure } from './failure.js'
+import { ABOUT_THE_BRIDGE, Failure, objectOf } from './failure.js'
 import { lacksPicture, listIn } from './pages.js'
 import type { Parts } from './parts.js'
 import { isSame } from './same.js'
@@ -99,7 +99,7 @@ export class ContextLoader {
   private take(path: string, pending: Pending): void {
     if (path !== this.parts.model.host.path) return
     try {
-      this.know(pending.result())
+      this.know(objectOf(pending.result()))
     } catch (error) {
       this.fail(path, Failure.of(error))
     }

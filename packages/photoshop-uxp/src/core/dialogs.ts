@@ -1,6 +1,6 @@
 /** Questions to the person, drawn inside the panel. */
 
-import { holds } from './conditions.js'
+import { choose, holds } from './conditions.js'
 import type { CurrentRun } from './current-run.js'
 import { readValue } from './expressions.js'
 import { isEmpty, type Scope } from './lookup.js'
@@ -66,15 +66,14 @@ export function edit(model: Model, field: string, value: unknown): void {
   model.touch()
 }
 
-/** Whether all is there that the button needs. */
-export function canPress(model: Model, button: ButtonSaid): boolean {
-  const { dialog } = model
-  if (dialog === undefined) return false
-  if (button.then !== 'continue') return true
-  const required = rowsOf(dialog.said).filter(({ isRequired }) => isRequired === true)
-  return required.every(({ id = '' }) => {
+/** Why a button cannot be pressed now, as a sentence: a field that it needs is empty. Undefined when it can. */
+export function whyNoAnswer(model: Model, dialog: OpenDialog, button: ButtonSaid): string | undefined {
+  if (button.then !== 'continue') return undefined
+  const row = rowsOf(dialog.said).find(({ id = '', needed }) => {
+    if (needed === undefined) return false
     // The dialog was made from names of its own; what is typed outside of it is read from the model.
     const value = id.startsWith(OWN) ? dialog.values[id.slice(OWN.length)] : model.field(id)
-    return !isEmpty(typeof value === 'string' ? value.trim() : value)
+    return isEmpty(typeof value === 'string' ? value.trim() : value)
   })
+  return row === undefined ? undefined : (choose(row.needed, dialog.scope) ?? '')
 }

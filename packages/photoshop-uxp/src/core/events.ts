@@ -1,6 +1,6 @@
 /** What the bridge says of itself as it happens: one question that waits for the next events. */
 import type { Pending } from './calls.js'
-import { Failure } from './failure.js'
+import { Failure, notUnderstood, objectOf } from './failure.js'
 import type { Parts } from './parts.js'
 import type { Json } from './table.js'
 
@@ -44,18 +44,21 @@ export class EventFeed {
 
   private take(pending: Pending): void {
     let answer: Json
+    let events: readonly Json[]
+    const isFirst = this.cursor === undefined
     try {
-      answer = pending.result()
+      answer = objectOf(pending.result())
+      if (typeof answer.cursor !== 'string' || !Array.isArray(answer.events)) throw notUnderstood()
+      this.cursor = answer.cursor
+      events = answer.events
     } catch (error) {
       const failure = Failure.of(error)
       if (failure.code !== 'cancelled') this.parts.connection.lost(failure)
       return
     }
-    const isFirst = this.cursor === undefined
-    this.cursor = String(answer.cursor)
     // What was asked for before the cursor was known can be older than it.
     if (answer.reset === true || isFirst) this.hear('reset', {})
-    for (const event of answer.events as Json[]) this.hear(String(event.type), event)
+    for (const event of events) this.hear(String(event.type), event)
   }
 }
 

@@ -24,6 +24,7 @@ interface Kept {
   readonly stamp: string
   readonly seen: string
   readonly fields: Record<string, unknown>
+  readonly isByClst: boolean
 }
 
 /** Read from the host at each tick; notes of handlers are taken up then. */
@@ -114,6 +115,20 @@ export class Facts {
     this.timesWritten += 1
   }
 
+  /** What a run had written is there. Where it was not opened, nobody else is to blame for the difference. */
+  writtenByClst(path: string): void {
+    const stamp = this.stampOf(path)
+    const kept = this.kept.get(path)
+    if (path === this.model.host.path) {
+      if (stamp === '' || stamp === this.seen) return
+      this.seen = stamp
+      this.timesWritten += 1
+      this.setChanged(this.stamp !== '' && stamp !== this.stamp, true)
+    } else if (kept !== undefined && stamp !== '' && stamp !== kept.seen) {
+      this.kept.set(path, { ...kept, seen: stamp, isByClst: true })
+    }
+  }
+
   /** What was typed is about the file that was open; when that only got another name it stays. */
   private opened(path: string, isSavedAs: boolean, isNew: boolean): void {
     this.timesOpened += 1
@@ -126,7 +141,7 @@ export class Facts {
       this.stamp = kept.stamp
       this.seen = kept.seen
       this.lastLook = this.clock() - LOOK_EVERY
-      this.setChanged(kept.stamp !== '' && kept.seen !== '' && kept.seen !== kept.stamp)
+      this.setChanged(kept.stamp !== '' && kept.seen !== '' && kept.seen !== kept.stamp, kept.isByClst)
     }
     this.model.touch()
   }
@@ -137,7 +152,8 @@ export class Facts {
       const stamp = lastStamp(notes, path, false)
       const seen = stamp || this.seen
       this.kept.delete(path)
-      this.kept.set(path, { stamp: stamp || this.stamp, seen, fields: this.fields(true) })
+      const isByClst = stamp === '' && this.model.isChangedByClst
+      this.kept.set(path, { stamp: stamp || this.stamp, seen, fields: this.fields(true), isByClst })
     }
     for (const each of Array.from(this.kept.keys())) {
       if (!this.isOpen(each) || this.kept.size > MOST_KEPT) this.kept.delete(each)
@@ -178,10 +194,13 @@ export class Facts {
     else if (stamp !== '') this.setChanged(stamp !== this.stamp)
   }
 
-  private setChanged(isChanged: boolean): void {
-    if (isChanged === this.model.isChangedOnDisk) return
-    this.model.isChangedOnDisk = isChanged
-    this.model.touch()
+  private setChanged(isChanged: boolean, isByClst = false): void {
+    const { model } = this
+    const isOurs = isChanged && isByClst
+    if (isChanged === model.isChangedOnDisk && isOurs === model.isChangedByClst) return
+    model.isChangedOnDisk = isChanged
+    model.isChangedByClst = isOurs
+    model.touch()
   }
 }
 

@@ -51,3 +51,14 @@ export class Failure extends Error {
     return new Failure(String(code), String(detail || message || ''), retryable === true, request)
   }
 }
+
+/** An answer of another form than the contract says. */
+export function notUnderstood(): Failure {
+  return new Failure('answer-invalid', 'The bridge gave an answer that this panel does not understand.')
+}
+
+/** An answer that has to be an object; throws a {@link Failure} where it is not. */
+export function objectOf(answer: unknown): Json {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw notUnderstood()
+  return answer as Json
+}

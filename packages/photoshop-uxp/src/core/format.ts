@@ -18,7 +18,7 @@ type Filter = (value: unknown, words: readonly string[], moment: Moment) => unkn
 export function asText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(asText).join(', ')
-  return String(value)
+  return typeof value === 'object' ? '' : String(value)
 }
 
 /** Seconds since 1970 of `2026-03-02T16:20:00.000Z`. */
@@ -26,7 +26,10 @@ export function parseTime(text: unknown): number | undefined {
   const found = typeof text === 'string' ? /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(text) : null
   if (found === null) return undefined
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number)
-  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000
+  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second)
+  // No day of any calendar is carried over into the next month.
+  const isMoment = new Date(milliseconds).toISOString().startsWith(found[0])
+  return isMoment ? milliseconds / 1000 : undefined
 }
 
 /** The clock on the wall, as a date whose UTC parts are those of the place. */
@@ -101,7 +104,7 @@ function ofPath(pick: (folder: string, name: string) => string): Filter {
 
 /** `count` is the number; `count:file:files` is it with its noun. */
 function count(value: unknown, words: readonly string[]): unknown {
-  if (value === undefined || typeof value === 'boolean') return undefined
+  if (value === undefined || value === null || typeof value === 'boolean') return undefined
   const found = lengthOf(value)
   if (words.length < 2) return found
   const digits = asText(typeof found === 'number' ? Math.trunc(found) : found)

@@ -10,6 +10,8 @@ import type { Json, StepSaid } from './table.js'
 
 const OTHER = 'another file is open here now'
 const UNSAVED = 'what is open here has unsaved changes'
+const OTHER_PROGRAM = 'Another program wrote the file meanwhile. Nothing was saved.'
+const OTHER_VERSION = 'The file on the disk is another version than what is open here. Nothing was saved.'
 
 /** `save`, `saveAs`, `reload`, `open`, `capturePreview`, `pastePicture`, `pickFile`, `copyText`, `setUncompressed`. */
 export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Work {
@@ -21,7 +23,7 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
       // Whoever wants to save over what another program wrote has said so just before.
       parts.facts.lookClosely()
       if (parts.model.isChangedOnDisk) {
-        throw new Failure('host', 'Another program wrote the file meanwhile. Nothing was saved.')
+        throw new Failure('host', parts.model.isChangedByClst ? OTHER_VERSION : OTHER_PROGRAM)
       }
       yield* done(host.save())
       if (host.isDirty()) throw new HostError('The file was not saved.')
@@ -53,7 +55,7 @@ export function* performHost(parts: Parts, run: CurrentRun, step: StepSaid): Wor
       value = { path: yield* pickFile(parts, run, (fields.kinds ?? []) as string[]) }
       break
     default:
-      throw new Error(`The host has no step ${step.host}.`)
+      throw new Failure('internal', `The description asks the host for ${step.host}, which none does.`)
   }
   parts.facts.look()
   if (step.as !== undefined) run.values[step.as] = value

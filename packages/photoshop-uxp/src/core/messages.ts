@@ -59,6 +59,14 @@ export class Messages {
     if (retry !== undefined) this.retries.set(key, retry)
   }
 
+  /** A mistake of the panel itself: said once, and whatever is wrong with the model, without reading it. */
+  mistake(action: string, failure: Failure): void {
+    const { sentence } = failure
+    if (this.model.messages.some(({ text }) => text === sentence)) return
+    this.remember(action, failure)
+    this.add('error', 'error', sentence, ['copyReport', 'dismiss'])
+  }
+
   /** For the report alone. */
   remember(action: string, failure: Failure): void {
     const at = this.model.moment.seconds

@@ -77,6 +77,8 @@ export interface HostFacts {
 export class Model {
   host: HostFacts = { name: '', version: '', path: '', isDirty: false, can: [] }
   isChangedOnDisk = false
+  /** By clst itself, which brought another version and could not open it here. */
+  isChangedByClst = false
   connection: Connection = { state: 'connecting' }
   /** The last answer about the open file. */
   context: Json | undefined
@@ -151,7 +153,7 @@ export class Model {
     const offered = Array.isArray(context?.actions) ? (context.actions as { name: string }[]) : []
     return {
       host: { ...this.host, fileName: path.slice(end + 1), folder: path.slice(0, Math.max(0, end)) },
-      file: { isChangedOnDisk: this.isChangedOnDisk },
+      file: { isChangedOnDisk: this.isChangedOnDisk, isChangedByClst: this.isChangedByClst },
       connection: this.connection,
       context,
       lastProject: this.lastProject,

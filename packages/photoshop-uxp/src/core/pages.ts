@@ -2,6 +2,7 @@
 import type { Pending } from './calls.js'
 import { holds } from './conditions.js'
 import { readValue } from './expressions.js'
+import { objectOf } from './failure.js'
 import type { Scope } from './lookup.js'
 import type { Section } from './model.js'
 import { answered, type Parts, type Work } from './parts.js'
@@ -42,7 +43,7 @@ export class Pages {
         for (let tries = 1; ; tries += 1) {
           const pending = this.ask(load, data, undefined)
           yield answered(pending)
-          const page = pending.result()
+          const page = objectOf(pending.result())
           answer = page
           if (load.list === undefined) break
           cursor = cursorOf(page)
@@ -67,7 +68,7 @@ export class Pages {
     for (let tries = 1; ; tries += 1) {
       const pending = this.ask(load, section.data, cursor)
       yield answered(pending)
-      answer = pending.result()
+      answer = objectOf(pending.result())
       const known = listIn(section.data, name)
       // The list was replaced meanwhile.
       if (section.nextCursor !== cursor || !isSame(known.slice(0, before.length), before)) return

@@ -2,7 +2,7 @@
 import { isOffered, whyNot } from './action-view.js'
 import { Calls, type ClientLike } from './calls.js'
 import { ContextLoader } from './context.js'
-import { canPress, edit } from './dialogs.js'
+import { edit, whyNoAnswer } from './dialogs.js'
 import { concerns, EventFeed } from './events.js'
 import type { HostNote } from './facts.js'
 import { Failure } from './failure.js'
@@ -91,7 +91,7 @@ export class Panel {
     try {
       return this.tickOnce()
     } catch (error) {
-      this.parts.messages.error('panel', Failure.of(error))
+      this.parts.messages.mistake('panel', Failure.of(error))
       return QUIET
     }
   }
@@ -125,11 +125,13 @@ export class Panel {
   answer(buttonId: string): void {
     const { dialog } = this.model
     const button = dialog?.buttons.find(({ id }) => id === buttonId)
-    if (dialog !== undefined && button !== undefined && canPress(this.model, button)) dialog.answer = buttonId
+    if (dialog === undefined || button === undefined) return
+    if (whyNoAnswer(this.model, dialog, button) === undefined) dialog.answer = buttonId
   }
 
   toggleSection(id: string): void {
-    const section = this.model.section(id)
+    const section = this.model.sections.get(id)
+    if (section === undefined) return
     section.isOpen = !section.isOpen
     this.model.touch()
   }
@@ -176,14 +178,14 @@ export class Panel {
     this.setMoment()
     this.parts.messages.expire()
     this.lookAtHost()
-    if (this.parts.facts.timesSaved !== this.timesSaved) {
-      this.timesSaved = this.parts.facts.timesSaved
-      this.hear('saved', {})
-    }
     this.calls.pump()
     this.parts.connection.tick()
     this.context.tick()
     this.events.tick()
+    if (this.parts.facts.timesSaved !== this.timesSaved) {
+      this.timesSaved = this.parts.facts.timesSaved
+      this.hear('saved', {})
+    }
     for (const loader of this.loaders.values()) loader.tick()
     this.beginPresses()
     this.goOnWithRuns()
@@ -227,6 +229,7 @@ export class Panel {
     }
     const item = 'list' in args ? findItem(model, String(args.list), String(args.key)) : undefined
     if ('list' in args && item === undefined) return
+    if (model.dialog !== undefined && table.asksAnything(id)) return
     const scope = model.scope().child(item === undefined ? { args } : { args, item })
     if (!isOffered(model, id, scope) || whyNot(model, id, scope) !== undefined) {
       this.refuse(id)

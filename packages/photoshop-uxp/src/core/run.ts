@@ -139,8 +139,9 @@ export class Run implements CurrentRun {
 
   private *rest(): Work {
     const { after = [], busy, steps = [], done } = this.said
+    const { facts } = this.parts
     const expecting = after.includes('reload-file') ? 1 : 0
-    this.parts.facts.expecting += expecting
+    facts.expecting += expecting
     this.show(choose(busy, this.scope) ?? '')
     let sentence: string | undefined
     try {
@@ -148,8 +149,9 @@ export class Run implements CurrentRun {
       sentence = choose(done, this.scope)
       for (const what of after) yield* this.panelStep(what)
     } finally {
-      this.parts.facts.expecting -= expecting
+      facts.expecting -= expecting
     }
+    if (expecting > 0) facts.writtenByClst(this.path)
     if (sentence && !this.isLeft) this.parts.messages.result(sentence)
   }
 

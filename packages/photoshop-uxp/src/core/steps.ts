@@ -88,7 +88,7 @@ export class Steps {
       }
     }
     run.show(text)
-    const [failed] = Array.isArray(answer.failed) ? (answer.failed as Json[]) : []
+    const [failed] = Array.isArray(answer?.failed) ? (answer.failed as Json[]) : []
     if (failed !== undefined) throw Failure.ofProblem(failed)
     run.values[step.as ?? 'result'] = answer
   }
@@ -120,6 +120,8 @@ export class Steps {
 }
 
 /** The job that does it; what those answer that are about jobs is just an answer. */
-function isJob(answer: Json, operation: string): boolean {
-  return !['getJob', 'cancelJob'].includes(operation) && 'operationId' in answer && 'state' in answer
+function isJob(answer: unknown, operation: string): boolean {
+  const isObject = typeof answer === 'object' && answer !== null
+  const isAboutJobs = ['getJob', 'cancelJob'].includes(operation)
+  return isObject && !isAboutJobs && 'operationId' in answer && 'state' in answer
 }

@@ -90,7 +90,7 @@ export interface RowSaid {
   readonly empty?: Texts
   readonly value?: unknown
   readonly isMultiline?: boolean
-  readonly isRequired?: boolean
+  readonly needed?: Texts
   readonly submit?: string
   readonly action?: string | null
   readonly actions?: readonly string[]
@@ -196,5 +196,11 @@ export class Table {
   /** Whether an action asks the bridge for anything. */
   needsBridge(id: string): boolean {
     return (this.action(id).steps ?? []).some(({ operation }) => operation !== undefined)
+  }
+
+  /** Whether an action can need the person, the host or the bridge: not while a dialog is open. */
+  asksAnything(id: string): boolean {
+    const { dialog, guards, steps = [] } = this.action(id)
+    return dialog !== undefined || guards !== undefined || steps.some(({ panel }) => panel === undefined)
   }
 }

@@ -164,6 +164,9 @@ export type Row =
 export interface DialogButton {
   readonly id: string
   readonly label: string
+  readonly isEnabled: boolean
+  /** Why it cannot be pressed, as a sentence. */
+  readonly reason?: string
   readonly isDefault: boolean
   readonly isDanger: boolean
 }

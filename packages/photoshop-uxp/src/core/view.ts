@@ -1,11 +1,12 @@
 /** The view: what a renderer draws, made from the description and the model alone. */
 import { choose, holds } from './conditions.js'
+import { whyNoAnswer } from './dialogs.js'
 import type { Cache } from './items.js'
-import type { Model } from './model.js'
+import type { Model, OpenDialog } from './model.js'
 import { Builder } from './rows.js'
 import { statusLine } from './state-row.js'
-import type { SectionSaid } from './table.js'
-import type { Dialog, Row, View } from './view-types.js'
+import type { ButtonSaid, SectionSaid } from './table.js'
+import type { Dialog, DialogButton, Row, View } from './view-types.js'
 
 /** All rows, the dialog, and a line for status bars. It reads nothing but the model, and costs no more for long lists. */
 export function buildView(model: Model, caches: Map<string, Cache>): View {
@@ -36,7 +37,8 @@ function sectionRow(model: Model, builder: Builder, said: SectionSaid): Row[] {
   ]
 }
 
-function dialogOf({ dialog }: Model, builder: Builder): Dialog | null {
+function dialogOf(model: Model, builder: Builder): Dialog | null {
+  const { dialog } = model
   if (dialog === undefined) return null
   const { key, said, scope, buttons } = dialog
   return {
@@ -44,9 +46,20 @@ function dialogOf({ dialog }: Model, builder: Builder): Dialog | null {
     title: choose(said.title, scope) ?? '',
     text: choose(said.text, scope) ?? '',
     rows: builder.rows('rows' in said ? (said.rows ?? []) : [], scope),
-    buttons: buttons.map(({ id, label, isDefault = false, isDanger = false }) => {
-      return { id, label: choose(label, scope) ?? '', isDefault, isDanger }
-    }),
+    buttons: buttons.map((button) => buttonOf(model, dialog, button)),
+  }
+}
+
+function buttonOf(model: Model, dialog: OpenDialog, button: ButtonSaid): DialogButton {
+  const { id, label, isDefault = false, isDanger = false } = button
+  const reason = whyNoAnswer(model, dialog, button)
+  return {
+    id,
+    label: choose(label, dialog.scope) ?? '',
+    isEnabled: reason === undefined,
+    isDefault,
+    isDanger,
+    ...(reason === undefined ? {} : { reason }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dialog, DialogButton } from '../core/view-types.js'
-import { make, type PanelInput, setAttribute, setText } from './dom.js'
+import { make, type PanelInput, setAttribute, setShown, setText } from './dom.js'
 import { type Drawing, Rows } from './rows.js'
 import { KeyedWidgets, type Widget } from './widget.js'
 
@@ -9,6 +9,7 @@ export class DialogBox {
   private readonly title = make('div', 'dialog-title')
   private readonly text = make('div', 'dialog-text')
   private readonly rows: Rows
+  private readonly reason = make('div', 'dialog-reason')
   private readonly buttons: KeyedWidgets<DialogButton>
 
   constructor(drawing: Drawing) {
@@ -20,7 +21,8 @@ export class DialogBox {
       (button) => new AnswerButton(button, drawing.input),
     )
     setAttribute(this.element, 'role', 'dialog')
-    for (const part of [this.title, this.text, this.rows.element, bar]) this.element.appendChild(part)
+    const parts = [this.title, this.text, this.rows.element, this.reason, bar]
+    for (const part of parts) this.element.appendChild(part)
   }
 
   draw({ id, title, text, rows, buttons }: Dialog): void {
@@ -29,6 +31,9 @@ export class DialogBox {
     setText(this.title, title)
     setText(this.text, text)
     this.rows.draw(rows)
+    const reasons = buttons.flatMap(({ reason = '' }) => (reason === '' ? [] : [reason]))
+    setText(this.reason, Array.from(new Set(reasons)).join(' '))
+    setShown(this.reason, reasons.length > 0)
     this.buttons.draw(buttons)
   }
 }
@@ -42,7 +47,9 @@ class AnswerButton implements Widget<DialogButton> {
     this.element.addEventListener('click', () => input.answer(id))
   }
 
-  update({ label }: DialogButton): void {
+  update({ label, isEnabled, reason }: DialogButton): void {
     setText(this.element, label)
+    setAttribute(this.element, 'disabled', isEnabled ? null : '')
+    setAttribute(this.element, 'title', reason ?? null)
   }
 }

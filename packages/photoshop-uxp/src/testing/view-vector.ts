@@ -18,6 +18,7 @@ interface SectionInput {
 export interface ViewInput {
   readonly host?: Partial<HostFacts>
   readonly isChangedOnDisk?: boolean
+  readonly isChangedByClst?: boolean
   readonly connection?: Connection
   readonly context?: Json | null
   readonly fields?: Record<string, unknown>
@@ -41,6 +42,7 @@ export function viewOf(table: Description, said: ViewInput): unknown {
   const host = { name: 'Plain', version: '1.2.3', path: '', isDirty: false, can: [] }
   model.host = { ...host, ...said.host }
   model.isChangedOnDisk = said.isChangedOnDisk ?? false
+  model.isChangedByClst = said.isChangedByClst ?? false
   model.connection = said.connection ?? { state: 'up' }
   model.context = said.context ?? undefined
   model.fields = { ...said.fields }

@@ -25,7 +25,7 @@ def why_not(model: Model, action_id: str, scope: Scope) -> Optional[str]:
             return text_of(away["sentence"], scope)
     for rule in said.get("disabled", []):
         if holds(rule.get("when"), scope):
-            return text_of(rule["reason"], scope)
+            return choose(rule["reason"], scope) or ""
     return None
 
 

@@ -1,10 +1,11 @@
 """Whether the bridge can be reached; tries again by itself, ever less often."""
 from __future__ import annotations
 
+import re
 from typing import Any, Callable, Dict, Optional
 
 from .calls import Calls, Pending
-from .failure import Failure
+from .failure import Failure, object_of
 from .model import Model
 from .table import Table
 
@@ -58,15 +59,15 @@ class Connection:
     def _take(self, probe: Pending) -> None:
         self._probe = None
         try:
-            answer = probe.result()
+            answer = object_of(probe.result())
+            mismatch = _mismatch(str(answer.get("apiVersion", "")), self._table.api_version)
+            self.bridge_version = str(answer.get("appVersion", ""))
         except Failure as failure:
             self._down(failure.code, failure.sentence)
             return
-        mismatch = _mismatch(str(answer.get("apiVersion", "")), self._table.api_version)
         if mismatch is not None:
             self._down(mismatch, "")
             return
-        self.bridge_version = str(answer.get("appVersion", ""))
         self._delay = _FIRST_DELAY
         self.times_up += 1
         self._set({"state": "up"})
@@ -88,10 +89,9 @@ class Connection:
 
 def _mismatch(spoken: str, needed: str) -> Optional[str]:
     """The same major version, and at least the minor one."""
-    try:
-        major, minor = (int(each) for each in spoken.split("."))
-    except ValueError:
+    if re.fullmatch(r"[0-9]+\.[0-9]+", spoken) is None:
         return "answer-invalid"
+    major, minor = (int(each) for each in spoken.split("."))
     needed_major, needed_minor = (int(each) for each in needed.split("."))
     if major > needed_major:
         return "bridge-too-new"

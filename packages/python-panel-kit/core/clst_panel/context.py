@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Any, Dict, Optional, Tuple
 
 from .calls import Pending
-from .failure import ABOUT_THE_BRIDGE, Failure
-from .pages import lacks_picture
+from .failure import ABOUT_THE_BRIDGE, Failure, object_of
+from .pages import lacks_picture, list_in
 from .parts import Parts
 
 _SECONDS = 30.0
@@ -68,7 +68,7 @@ class ContextLoader:
         if self._asked is not None and self._asked[0] != path:
             self._asked[1].fail(Failure("cancelled", "Cancelled."))
             self._asked = None
-        if model.context is not None and model.context["path"] != path:
+        if model.context is not None and model.context.get("path") != path:
             model.context = None
             # What was said is about the other file.
             self._parts.messages.clear()
@@ -79,15 +79,17 @@ class ContextLoader:
         if path != model.host["path"]:
             return
         try:
-            context = pending.result()
-        except Failure as failure:
-            self._fail(path, failure)
-            return
+            self._know(object_of(pending.result()))
+        except Exception as error:
+            self._fail(path, Failure.of(error))
+
+    def _know(self, context: Dict[str, Any]) -> None:
+        model = self._parts.model
         if context != model.context:
             model.context = context
             model.last_project = context.get("project") or model.last_project
             model.touch()
-        lacks = any(lacks_picture(each) for each in context.get("checkpoints", []))
+        lacks = any(lacks_picture(each) for each in list_in(context, "checkpoints"))
         self._picture_tries = self._picture_tries + 1 if lacks and model.wants_files else 0
         if 0 < self._picture_tries < _TRIES_FOR_PICTURES:
             self.refresh()

@@ -1,9 +1,9 @@
 """Questions to the person, drawn inside the panel."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Generator, List
+from typing import TYPE_CHECKING, Any, Dict, Generator, List, Optional
 
-from .conditions import holds
+from .conditions import choose, holds
 from .expressions import value_of
 from .lookup import MISSING, Scope, is_empty
 from .model import Dialog, Model
@@ -71,16 +71,14 @@ def edit(model: Model, field: str, value: Any) -> None:
     model.touch()
 
 
-def can_press(model: Model, button: Json) -> bool:
-    """Whether all is there that the button needs."""
-    dialog = model.dialog
-    if dialog is None:
-        return False
-    if button["then"] != "continue":
-        return True
-    required = [row["id"] for row in dialog.said.get("rows", []) if row.get("isRequired")]
-    # The dialog was made from names of its own; what is typed outside of it is read from the model.
-    return not any(_is_empty(model, dialog, field) for field in required)
+def why_no_answer(model: Model, dialog: Dialog, button: Json) -> Optional[str]:
+    """Why a button cannot be pressed now, as a sentence: a field that it needs is empty. None when it can."""
+    if button["then"] == "continue":
+        for row in dialog.said.get("rows", []):
+            # The dialog was made from names of its own; what is typed outside of it is read from the model.
+            if "needed" in row and _is_empty(model, dialog, row["id"]):
+                return choose(row["needed"], dialog.scope) or ""
+    return None
 
 
 def _is_empty(model: Model, dialog: Dialog, field: str) -> bool:

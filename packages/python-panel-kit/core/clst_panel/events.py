@@ -1,10 +1,10 @@
 """What the bridge says of itself as it happens: one question that waits for the next events."""
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, Optional
 
 from .calls import Pending
-from .failure import Failure
+from .failure import Failure, not_understood, object_of
 from .parts import Parts
 
 _WAIT_SECONDS = 25
@@ -47,17 +47,18 @@ class EventFeed:
 
     def _take(self, pending: Pending) -> None:
         try:
-            answer = pending.result()
+            answer = object_of(pending.result())
+            cursor, events = answer.get("cursor"), answer.get("events")
+            if not isinstance(cursor, str) or not isinstance(events, list):
+                raise not_understood()
         except Failure as failure:
             if failure.code != "cancelled":
                 self._parts.connection.lost(failure)
             return
-        is_first = self._cursor is None
-        self._cursor = answer["cursor"]
+        is_first, self._cursor = self._cursor is None, cursor
         if answer.get("reset") or is_first:
             # What was asked for before the cursor was known can be older than it.
             self._hear("reset", {})
-        events: List[Dict[str, Any]] = answer["events"]
         for event in events:
             self._hear(str(event.get("type")), event)
 

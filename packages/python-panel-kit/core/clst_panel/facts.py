@@ -25,6 +25,7 @@ class _Kept(NamedTuple):
     stamp: str
     seen: str
     fields: Dict[str, Any]
+    is_by_clst: bool
 
 
 class Facts:
@@ -122,6 +123,18 @@ class Facts:
         self._accept(self._stamp_of(self._host.current_file()))
         self.times_written += 1
 
+    def written_by_clst(self, path: str) -> None:
+        """What a run had written is there. Where it was not opened, nobody else is to blame for the difference."""
+        stamp = self._stamp_of(path)
+        kept = self._kept.get(path)
+        if path == self._model.host["path"]:
+            if stamp and stamp != self._seen:
+                self._seen = stamp
+                self.times_written += 1
+                self._set_changed(bool(self._stamp) and stamp != self._stamp, True)
+        elif kept is not None and stamp and stamp != kept.seen:
+            self._kept[path] = kept._replace(seen=stamp, is_by_clst=True)
+
     def _more_facts(self) -> Dict[str, Any]:
         # An adapter that was made before there were any has none.
         more = getattr(self._host, "more_facts", None)
@@ -141,14 +154,15 @@ class Facts:
             # It was open all the time: what was written meanwhile is not what is open.
             self._stamp, self._seen = kept.stamp, kept.seen
             self._last_look = self._clock() - _LOOK_EVERY
-            self._set_changed(bool(kept.stamp and kept.seen) and kept.seen != kept.stamp)
+            self._set_changed(bool(kept.stamp and kept.seen) and kept.seen != kept.stamp, kept.is_by_clst)
         self._model.touch()
 
     def _leave(self, path: str, notes: List[_Note]) -> None:
         """Another file is in front: what is known of this one stays, as long as the host has it open."""
         if self._is_open(path):
             stamp = _last_stamp(notes, path, False)
-            self._kept[path] = _Kept(stamp or self._stamp, stamp or self._seen, self._fields(True))
+            is_by_clst = not stamp and self._model.is_changed_by_clst
+            self._kept[path] = _Kept(stamp or self._stamp, stamp or self._seen, self._fields(True), is_by_clst)
         self._kept = {each: kept for each, kept in self._kept.items() if self._is_open(each)}
         for each in list(self._kept)[:-_MOST_KEPT]:
             del self._kept[each]
@@ -189,10 +203,11 @@ class Facts:
         elif stamp:
             self._set_changed(stamp != self._stamp)
 
-    def _set_changed(self, is_changed: bool) -> None:
-        if is_changed != self._model.is_changed_on_disk:
-            self._model.is_changed_on_disk = is_changed
-            self._model.touch()
+    def _set_changed(self, is_changed: bool, is_by_clst: bool = False) -> None:
+        model, is_by_clst = self._model, is_changed and is_by_clst
+        if (is_changed, is_by_clst) != (model.is_changed_on_disk, model.is_changed_by_clst):
+            model.is_changed_on_disk, model.is_changed_by_clst = is_changed, is_by_clst
+            model.touch()
 
 
 def _last_stamp(notes: List[_Note], path: str, is_clean: bool) -> str:

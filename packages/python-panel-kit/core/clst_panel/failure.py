@@ -1,7 +1,7 @@
 """What went wrong, whatever it was."""
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from .host import HostError
 
@@ -57,3 +57,15 @@ class Failure(Exception):
         return cls(
             str(problem.get("code")), sentence, bool(problem.get("retryable")), problem.get("requestId")
         )
+
+
+def not_understood() -> Failure:
+    """An answer of another form than the contract says."""
+    return Failure("answer-invalid", "The bridge gave an answer that this panel does not understand.")
+
+
+def object_of(answer: Any) -> Dict[str, Any]:
+    """An answer that has to be an object; raises a :class:`Failure` where it is not."""
+    if not isinstance(answer, dict):
+        raise not_understood()
+    return answer

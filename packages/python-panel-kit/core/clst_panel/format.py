@@ -37,7 +37,7 @@ def as_text(value: Any) -> str:
         return str(int(value))
     if isinstance(value, (list, tuple)):
         return ", ".join(as_text(each) for each in value)
-    return str(value)
+    return "" if isinstance(value, dict) else str(value)
 
 
 def parse_time(text: Any) -> Optional[float]:
@@ -46,7 +46,10 @@ def parse_time(text: Any) -> Optional[float]:
     if found is None:
         return None
     numbers = [int(each) for each in found.groups()]
-    return datetime.datetime(*numbers[:6], tzinfo=datetime.timezone.utc).timestamp()  # type: ignore[misc,arg-type]
+    try:
+        return datetime.datetime(*numbers[:6], tzinfo=datetime.timezone.utc).timestamp()  # type: ignore[misc,arg-type]
+    except ValueError:  # no day of any calendar
+        return None
 
 
 def format_minute(seconds: float, moment: Moment) -> str:
@@ -111,10 +114,13 @@ def _of_time(write: Callable[[float, Moment], str]) -> Filter:
 
 def _of_number(write: Callable[[float], str]) -> Filter:
     def filter_number(value: Any, words: Sequence[str], moment: Moment) -> Any:
-        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        return write(value) if is_number else MISSING
+        return write(value) if _is_number(value) else MISSING
 
     return filter_number
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _of_path(pick: Callable[[str, str], str]) -> Filter:
@@ -129,7 +135,7 @@ def _of_path(pick: Callable[[str, str], str]) -> Filter:
 
 def _count(value: Any, words: Sequence[str], moment: Moment) -> Any:
     """``count`` is the number; ``count:file:files`` is it with its noun."""
-    if isinstance(value, bool) or value is MISSING:
+    if isinstance(value, bool) or value is MISSING or value is None:
         return MISSING
     count = len(value) if isinstance(value, (list, dict, str)) else value
     if len(words) < 2:
@@ -169,7 +175,7 @@ def _words(value: Any, words: Sequence[str], moment: Moment) -> Any:
 def _version_name(value: Any, words: Sequence[str], moment: Moment) -> Any:
     """``v012`` of a version, ``s3`` of a safety copy."""
     number = step_into(value, "number")
-    if number is MISSING:
+    if not _is_number(number):
         return MISSING
     return "s%d" % number if step_into(value, "isSafety") is True else "v%03d" % number
 
@@ -177,7 +183,7 @@ def _version_name(value: Any, words: Sequence[str], moment: Moment) -> Any:
 def _ratio(value: Any, words: Sequence[str], moment: Moment) -> Any:
     """``ratio:doneBytes:totalBytes`` of an object: how far it is, 0 to 1."""
     done, total = (step_into(value, word) for word in words)
-    if done is MISSING or is_empty(total):
+    if not _is_number(done) or not _is_number(total) or total == 0:
         return MISSING
     return min(1.0, done / total)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OTHER = "another file is open here now"
 _UNSAVED = "what is open here has unsaved changes"
+_OTHER_PROGRAM = "Another program wrote the file meanwhile. Nothing was saved."
+_OTHER_VERSION = "The file on the disk is another version than what is open here. Nothing was saved."
 
 
 def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
@@ -28,7 +30,7 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
         # Whoever wants to save over what another program wrote has said so just before.
         parts.facts.look_closely()
         if parts.model.is_changed_on_disk:
-            raise Failure("host", "Another program wrote the file meanwhile. Nothing was saved.")
+            raise Failure("host", _OTHER_VERSION if parts.model.is_changed_by_clst else _OTHER_PROGRAM)
         host.save()
         if host.is_dirty():
             raise HostError("The file was not saved.")
@@ -55,6 +57,8 @@ def perform_host(parts: Parts, run: "Run", step: Dict[str, Any]) -> Work:
         if not picked or picked[0] is None:
             raise run.cancelled()
         value = {"path": picked[0]}
+    else:
+        raise Failure("internal", "The description asks the host for %s, which none does." % name)
     parts.facts.look()
     if "as" in step:
         run.values[step["as"]] = value

@@ -16,6 +16,8 @@ _MINUTE = 60
 
 def find_item(model: Model, list_id: str, key: str) -> Optional[Any]:
     """What a row of a list was made from."""
+    if list_id not in model.table.lists:
+        return None
     section, said = model.table.lists[list_id]
     scope = model.section_scope(section["id"])
     for raw in _raw_of(said, scope):
@@ -74,7 +76,7 @@ def _raw_of(said: Json, scope: Scope) -> List[Any]:
 def _depends_on(model: Model) -> Any:
     """Rows name the versions, how long ago they were made and what can be done: no more than this changes them."""
     return (
-        id(model.context),
+        model.context,
         model.connection["state"],
         model.host["isDirty"],
         frozenset(model.in_flight()),

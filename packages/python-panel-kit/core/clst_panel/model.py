@@ -44,6 +44,8 @@ class Model:
         self.settings = settings
         self.host: Json = {"name": "", "version": "", "path": "", "isDirty": False, "can": []}
         self.is_changed_on_disk = False
+        #: By clst itself, which brought another version and could not open it here.
+        self.is_changed_by_clst = False
         #: ``state`` is connecting, up or down; ``code`` and ``detail`` say why it is down.
         self.connection: Json = {"state": "connecting"}
         #: The last answer about the open file.
@@ -104,7 +106,7 @@ class Model:
         offered = {each.get("name"): each for each in (context or {}).get("actions") or []}
         return {
             "host": {**self.host, "fileName": name, "folder": path[: len(folder)]},
-            "file": {"isChangedOnDisk": self.is_changed_on_disk},
+            "file": {"isChangedOnDisk": self.is_changed_on_disk, "isChangedByClst": self.is_changed_by_clst},
             "connection": self.connection,
             "context": context,
             "lastProject": self.last_project,

@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from .conditions import holds
 from .expressions import value_of
+from .failure import object_of
 from .lookup import Scope
 from .parts import Parts, Work, answered
 from .table import Json
@@ -36,16 +37,16 @@ class Pages:
                 for _ in range(_TRIES_FOR_PICTURES):
                     pending = self._ask(load, data, None)
                     yield answered(pending)
-                    answer = pending.result()
+                    answer = object_of(pending.result())
                     cursor = answer.get("nextCursor")
                     self.replace({**data, **answer}, cursor, is_new)
                     is_new = False
-                    if not self._lacks_pictures(answer[load["list"]]):
+                    if not self._lacks_pictures(list_in(answer, load["list"])):
                         break
             else:
                 pending = self._ask(load, data, None)
                 yield answered(pending)
-                answer = pending.result()
+                answer = object_of(pending.result())
             data = {**data, **({load["as"]: answer} if "as" in load else answer)}
         self.replace(data, cursor, is_new)
 
@@ -55,18 +56,19 @@ class Pages:
         if load is None or cursor is None:
             return
         name = load["list"]
-        before = list(self._section.data.get(name, []))
+        before = list_in(self._section.data, name)
         for _ in range(_TRIES_FOR_PICTURES):
             pending = self._ask(load, self._section.data, cursor)
             yield answered(pending)
-            answer = pending.result()
-            known = self._section.data.get(name, [])
+            answer = object_of(pending.result())
+            known = list_in(self._section.data, name)
             if self._section.next_cursor != cursor or known[: len(before)] != before:
                 # The list was replaced meanwhile.
                 return
-            self._section.data = {**self._section.data, name: before + answer[name]}
+            page = list_in(answer, name)
+            self._section.data = {**self._section.data, name: before + page}
             self._parts.model.touch()
-            if not self._lacks_pictures(answer[name]):
+            if not self._lacks_pictures(page):
                 break
         self._section.next_cursor = answer.get("nextCursor")
 
@@ -74,7 +76,7 @@ class Pages:
         """A first page came. Of the same list the pages after it stay, so that nobody who has scrolled is thrown back."""
         name = None if self._paged is None else self._paged["list"]
         if name is not None and not is_new and cursor is not None:
-            page, known = data.get(name, []), self._section.data.get(name, [])
+            page, known = list_in(data, name), list_in(self._section.data, name)
             place = _place_of(page[-1], known) if page else None
             if place is not None and len(known) > place + 1:
                 data = {**data, name: page + known[place + 1 :]}
@@ -98,6 +100,12 @@ class Pages:
 def lacks_picture(item: Any) -> bool:
     """The bridge has a picture of it, and has not written the file yet."""
     return isinstance(item, dict) and "previewUrl" in item and "previewPath" not in item
+
+
+def list_in(data: Json, name: str) -> List[Any]:
+    """A list in an answer; empty where there is none."""
+    found = data.get(name)
+    return found if isinstance(found, list) else []
 
 
 def _place_of(wanted: Json, known: List[Json]) -> Optional[int]:

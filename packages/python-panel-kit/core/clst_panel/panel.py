@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from .action_view import is_offered, why_not
 from .calls import Calls, ClientLike
 from .context import ContextLoader
-from .dialogs import can_press, edit
+from .dialogs import edit, why_no_answer
 from .events import EventFeed, concerns
 from .failure import Failure
 from .format import Moment
@@ -104,11 +104,13 @@ class Panel:
         """A button of the dialog was pressed."""
         dialog = self._model.dialog
         for button in dialog.buttons if dialog is not None else []:
-            if dialog is not None and button["id"] == button_id and can_press(self._model, button):
+            if dialog is not None and button["id"] == button_id and why_no_answer(self._model, dialog, button) is None:
                 dialog.answer = button_id
 
     def toggle_section(self, section_id: str) -> None:
-        section = self._model.sections[section_id]
+        section = self._model.sections.get(section_id)
+        if section is None:
+            return
         section.is_open = not section.is_open
         self._model.touch()
 
@@ -119,8 +121,9 @@ class Panel:
 
     def more(self, list_id: str) -> None:
         """Rows near the end of a list are seen: the next page is asked for."""
-        section, _ = self._table.lists[list_id]
-        self._loaders[section["id"]].more()
+        if list_id in self._table.lists:
+            section, _ = self._table.lists[list_id]
+            self._loaders[section["id"]].more()
 
     def host_changed(self, what: str) -> None:
         """From a handler of the host: ``opened``, ``saved``, ``new``, ``edited`` or ``closed``. It is only noted down."""

@@ -38,7 +38,7 @@ class PanelSteps:
 
     def perform(self, run: Run, what: str) -> None:
         name, _, about = what.partition(":")
-        if not about:
+        if not about and name in self._plain:
             self._plain[name](run)
         elif name == "clear":
             self._clear(run, about)

@@ -63,7 +63,7 @@ class Builder:
             {
                 "kind": "bar",
                 "key": said["key"],
-                "icon": self._model.table.icon(said["icon"]),
+                "icon": self._model.table.icon(choose(said["icon"], scope) or ""),
                 "text": choose(said["text"], scope) or "",
                 "tone": said["tone"],
                 "actions": actions_view(self._model, said.get("actions", []), scope),
@@ -92,7 +92,7 @@ class Builder:
 
     def _note(self, said: Json, scope: Scope) -> List[Json]:
         text = choose(said["text"], scope)
-        icon = self._model.table.icon(said.get("icon", "info"))
+        icon = self._model.table.icon(choose(said.get("icon", "info"), scope) or "")
         return [{"kind": "note", "icon": icon, "text": text}] if text else []
 
     def _input(self, said: Json, scope: Scope) -> List[Json]:

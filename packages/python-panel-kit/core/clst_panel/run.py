@@ -122,8 +122,9 @@ class Run:
             raise Cancelled
 
     def _rest(self) -> Work:
+        facts = self._parts.facts
         expecting = int("reload-file" in self.said.get("after", []))
-        self._parts.facts.expecting += expecting
+        facts.expecting += expecting
         self.show(choose(self.said.get("busy"), self.scope) or "")
         try:
             yield from self._steps.perform(self.said.get("steps", []), is_main=True)
@@ -131,7 +132,9 @@ class Run:
             for what in self.said.get("after", []):
                 self.panel_step(what)
         finally:
-            self._parts.facts.expecting -= expecting
+            facts.expecting -= expecting
+        if expecting:
+            facts.written_by_clst(self.path)
         if done and not self._is_left:
             self._parts.messages.result(done)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from .conditions import choose, holds
+from .dialogs import why_no_answer
 from .items import Cache, Items
-from .model import Model
+from .model import Dialog, Model
 from .rows import Builder
 from .state_row import status_line
 from .table import Json
@@ -53,16 +54,20 @@ def _dialog(model: Model, builder: Builder) -> Optional[Json]:
         "title": choose(dialog.said["title"], scope) or "",
         "text": choose(dialog.said.get("text"), scope) or "",
         "rows": builder.rows(dialog.said.get("rows", []), scope),
-        "buttons": [
-            {
-                "id": button["id"],
-                "label": choose(button["label"], scope) or "",
-                "isDefault": bool(button.get("isDefault", False)),
-                "isDanger": bool(button.get("isDanger", False)),
-            }
-            for button in dialog.buttons
-        ],
+        "buttons": [_button(model, dialog, button) for button in dialog.buttons],
     }
+
+
+def _button(model: Model, dialog: Dialog, button: Json) -> Json:
+    reason = why_no_answer(model, dialog, button)
+    shown: Json = {
+        "id": button["id"],
+        "label": choose(button["label"], dialog.scope) or "",
+        "isEnabled": reason is None,
+        "isDefault": bool(button.get("isDefault", False)),
+        "isDanger": bool(button.get("isDanger", False)),
+    }
+    return shown if reason is None else {**shown, "reason": reason}
 
 
 #: Before there is any.

@@ -19,6 +19,7 @@ def view_of(table: Json, said: Json) -> Json:
     host = {"name": "Plain", "version": "1.2.3", "path": "", "isDirty": False, "can": []}
     model.host = {**host, **said.get("host", {})}
     model.is_changed_on_disk = said.get("isChangedOnDisk", False)
+    model.is_changed_by_clst = said.get("isChangedByClst", False)
     model.connection = said.get("connection", {"state": "up"})
     model.context = said.get("context")
     model.fields = dict(said.get("fields", {}))

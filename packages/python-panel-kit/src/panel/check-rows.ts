@@ -25,6 +25,7 @@ const READ = [
   'tone',
   'placeholder',
   'empty',
+  'needed',
   'value',
   'factor',
   'picture',

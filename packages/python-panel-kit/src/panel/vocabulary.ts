@@ -49,7 +49,7 @@ export const HOST_NAMES = [
 ] as const
 
 /** `file.…`: what is known of the open file on the disk. */
-export const FILE_NAMES = ['isChangedOnDisk'] as const
+export const FILE_NAMES = ['isChangedOnDisk', 'isChangedByClst'] as const
 
 /** `connection.…`: the way to the bridge. */
 export const CONNECTION_NAMES = ['code', 'detail', 'state'] as const

@@ -56,7 +56,7 @@ function draw(panel: PanelView, view: PlainView, revision: number): void {
 }
 
 const TEXTS =
-  '.state-text, .state-action, .state-advice, .bar-text, .note-text, .dialog-title, .dialog-text, .field-label, .section-title, .list-note, .progress-text, .button, sp-checkbox'
+  '.state-text, .state-action, .state-advice, .bar-text, .note-text, .dialog-title, .dialog-text, .dialog-reason, .field-label, .section-title, .list-note, .progress-text, .button, sp-checkbox'
 
 function cut(): string[] {
   const width = document.documentElement.clientWidth

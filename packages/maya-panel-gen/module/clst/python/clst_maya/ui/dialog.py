@@ -28,10 +28,11 @@ class DialogCard(QtWidgets.QFrame):
         self.title = Words(self)
         self.words = Words(self)
         self.rows = RowsBox(self, presses, pictures)
+        self.reason = Words(self)
         self._line = Flow(self)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(9, 9, 9, 9)
-        for widget in (self.title, self.words, self.rows, self._line):
+        for widget in (self.title, self.words, self.rows, self.reason, self._line):
             layout.addWidget(widget)
 
     def show_dialog(self, dialog: Mapping[str, Any]) -> None:
@@ -46,6 +47,9 @@ class DialogCard(QtWidgets.QFrame):
         self.words.setVisible(bool(dialog.get("text")))
         self.rows.show_rows(dialog.get("rows") or [])
         self.rows.setVisible(bool(dialog.get("rows")))
+        reasons = [button["reason"] for button in dialog.get("buttons") or [] if button.get("reason")]
+        self.reason.set_text("\n".join(dict.fromkeys(reasons)), is_muted=True)
+        self.reason.setVisible(bool(reasons))
         self._show_buttons(dialog.get("buttons") or [])
         if is_new:
             self._soon.start()
@@ -66,6 +70,8 @@ class DialogCard(QtWidgets.QFrame):
             tone = "error" if said.get("isDanger") else ""
             button.say(said["label"], tone=tone, is_strong=bool(said.get("isDefault")))
             button.setObjectName("answer:" + said["id"])
+            button.setEnabled(bool(said.get("isEnabled", True)))
+            button.setToolTip(said.get("reason") or "")
         self._line.changed()
 
     def _answer(self, place: int) -> None:
