@@ -7,7 +7,7 @@
  *   engine                            worker threads and the pipeline of bytes
  *   assets, checkpoints, …, context   one folder per part of the domain
  *   project, …, index                 what callers see
- *   bridge, tests, benchmarks         import what @clst/sdk exports, nothing below it
+ *   bridge, server, tests, benchmarks import what @clst/sdk exports, nothing below it
  *
  * Beside them, and knowing none of them: the client, and the kit and the generators of the panels.
  */
@@ -19,11 +19,12 @@ const fileSystem = `${sdk}file-system/`
 const engine = `${sdk}engine/`
 const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|documents|edits|ignore|imports|moves|people|working-files|sync|previews|maintenance|metadata|search|scaffolds|sequences|settings|templates|trash|vocabulary|watching)/|${sdk}context\\.ts$`
 const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
+const server = '^packages/server/src/'
 const kit = '^packages/python-panel-kit/'
 const generators = ['^packages/blender-addon-gen/', '^packages/maya-panel-gen/']
 const photoshop = '^packages/photoshop-uxp/src/'
 const tests = '\\.test\\.ts$'
-const testing = `${sdk}testing/`
+const testing = `${sdk}testing/|${server}[a-z]+/testing/`
 
 /** Modules of one layer may import one another and what is listed; tests beside the source are free. */
 const layer = (name, path, allowed) => ({
@@ -76,12 +77,17 @@ module.exports = {
       from: { path: sdk, pathNot: [testing, tests] },
       to: { path: '^(node:)?(net|tls|http|http2|https|dgram)$|node_modules/(axios|express|undici)/' },
     },
-    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [store, '^packages/bridge/src/service/']),
+    only('sqlite-only-in-store', 'node_modules/better-sqlite3/', [
+      store,
+      '^packages/bridge/src/service/',
+      `${server}database/sqlite/`,
+    ]),
     only('zstd-only-in-codec', 'node_modules/zstd-napi/', [`${sdk}codec/`]),
     only('image-library-only-in-previews', 'node_modules/(sharp|fast-png)/', [`${sdk}previews/`]),
     only('file-system-behind-its-port', '^(node:)?fs(/promises)?$', [
       fileSystem,
       '^packages/bridge/',
+      '^packages/server/',
       '^packages/client/',
       kit,
       ...generators,
@@ -97,6 +103,7 @@ module.exports = {
       `${sdk}chunking/gear-table\\.ts$`,
       `${sdk}chunking/chunk-mac\\.ts$`,
       '^packages/bridge/',
+      '^packages/server/',
       '^packages/client/',
     ]),
     {
@@ -104,7 +111,7 @@ module.exports = {
       comment:
         'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching, @clst/sdk/protocol (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
-      from: { path: '^(packages/bridge|tests|benchmarks)/' },
+      from: { path: '^(packages/bridge|packages/server|tests|benchmarks)/' },
       to: {
         path: '^packages/sdk/',
         pathNot:
@@ -112,10 +119,23 @@ module.exports = {
       },
     },
     {
-      name: 'bridge-uses-no-testing',
+      name: 'bridge-and-server-use-no-testing',
       severity: 'error',
-      from: { path: '^packages/bridge/src/', pathNot: tests },
+      from: { path: '^packages/(bridge|server)/src/', pathNot: tests },
       to: { path: '^packages/sdk/dist/testing/' },
+    },
+    {
+      name: 'server-knows-only-the-protocol',
+      comment: 'The words of the wire, the errors and the codec: the server opens no project file.',
+      severity: 'error',
+      from: { path: '^packages/server/' },
+      to: {
+        path: '^packages/',
+        pathNot: [
+          '^packages/server/',
+          '^packages/sdk/dist/(protocol/index|errors|codec/public)\\.(d\\.ts|js)$',
+        ],
+      },
     },
     {
       name: 'sdk-stands-alone',

@@ -1,9 +1,9 @@
-// npm run build: types and packages by tsc, then the `clst` command as a bundle. Does nothing when nothing changed.
+// npm run build: types and packages by tsc, then the `clst` command and the studio server as bundles. Does nothing when nothing changed.
 // With --clean everything is made anew; a release needs that, since earlier parts of the bundle stay for a day.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withBuildLock } from './lib/build-lock.mjs'
-import { bundle } from './lib/bundle.mjs'
+import { bundle, COMMAND, STUDIO_SERVER } from './lib/bundle.mjs'
 import { bundlePhotoshop } from './lib/bundle-photoshop.mjs'
 import { fingerprint, isBuiltFrom, stampPath } from './lib/fingerprint.mjs'
 import { root, runPackage } from './lib/run.mjs'
@@ -14,6 +14,7 @@ process.exitCode = await withBuildLock(async () => {
       'sdk',
       'client',
       'bridge',
+      'server',
       'python-panel-kit',
       'blender-addon-gen',
       'maya-panel-gen',
@@ -29,13 +30,14 @@ process.exitCode = await withBuildLock(async () => {
   }
   const startedAt = Date.now()
   console.log('Build: compiling the packages …')
-  // A type error fails the build at the end; the command is still bundled, so that it can be tried meanwhile.
+  // A type error fails the build at the end; the programs are still bundled, so that they can be tried meanwhile.
   const status = runPackage('typescript', 'tsc', ['--build'])
   try {
-    await bundle()
+    await bundle(COMMAND)
+    await bundle(STUDIO_SERVER)
     await bundlePhotoshop()
   } catch (error) {
-    console.error(`Build: the command could not be bundled. ${/** @type {Error} */ (error).message}`)
+    console.error(`Build: a program could not be bundled. ${/** @type {Error} */ (error).message}`)
     return 1
   }
   if (status !== 0) return status

@@ -3,56 +3,72 @@ import { join } from 'node:path'
 import { root } from './run.mjs'
 import { writeThirdPartyLicenses } from './third-party.mjs'
 
-const target = join(root, 'packages/bridge/dist')
-
 /** Compiled code: it stays in node_modules. */
-const native = /^(better-sqlite3|zstd-napi|sharp)(\/|$)/
+const native = /^(argon2|better-sqlite3|zstd-napi|sharp)(\/|$)/
 
-/** What is started by name; everything else is a part that one of these names. */
-const ENTRIES = new Set([
-  'cli.js',
-  'prestart.js',
-  'bridge.js',
-  'project-thread.js',
-  'watch-thread.js',
-  'worker.js',
-])
+/**
+ * A package that is shipped as a bundle.
+ *
+ * @typedef {object} Program
+ * @property {string} folder of the package
+ * @property {Record<string, string>} entries what is started by name; everything else is a part that one of these names
+ */
+
+/** The `clst` command, the bridge and the threads they start. @type {Program} */
+export const COMMAND = {
+  folder: 'packages/bridge',
+  entries: {
+    cli: 'packages/bridge/src/cli.ts',
+    prestart: 'packages/bridge/src/prestart.ts',
+    bridge: 'packages/bridge/src/service/main.ts',
+    'project-thread': 'packages/bridge/src/service/threads/project-thread.ts',
+    'watch-thread': 'packages/bridge/src/service/watch/watch-thread.ts',
+    worker: 'packages/sdk/dist/engine/worker.js',
+  },
+}
+
+/** The studio server. @type {Program} */
+export const STUDIO_SERVER = {
+  folder: 'packages/server',
+  entries: { main: 'packages/server/src/main.ts' },
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Bundles into `packages/bridge/dist`, where processes of an earlier build may still run. */
-export async function bundle() {
+/**
+ * Bundles into `dist` of the package, where processes of an earlier build may still run.
+ *
+ * @param {Program} program
+ */
+export async function bundle(program) {
+  const target = join(root, program.folder, 'dist')
   mkdirSync(target, { recursive: true })
   const made = mkdtempSync(join(target, '.new-'))
   try {
-    await bundleInto(made)
-    moveInto(made)
+    await bundleInto(program, made)
+    moveInto(program, made, target)
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
 }
 
 /**
- * Bundles the `clst` command, the bridge and the threads they start, all from what `tsc --build` made of them. Splitting
- * keeps every `import()` a file of its own, so that `clst status` never loads what only previews need.
+ * Bundles a program from what `tsc --build` made of the packages. Splitting keeps every `import()` a file of its own, so
+ * that `clst status` never loads what only previews need.
  *
+ * @param {Program} program
  * @param {string} folder to write into
  */
-export async function bundleInto(folder) {
+export async function bundleInto(program, folder) {
   const { build } = await import('tsup')
   await build({
     config: false,
     silent: true,
     clean: false,
-    entry: {
-      cli: join(root, 'packages/bridge/src/cli.ts'),
-      prestart: join(root, 'packages/bridge/src/prestart.ts'),
-      bridge: join(root, 'packages/bridge/src/service/main.ts'),
-      'project-thread': join(root, 'packages/bridge/src/service/threads/project-thread.ts'),
-      'watch-thread': join(root, 'packages/bridge/src/service/watch/watch-thread.ts'),
-      worker: join(root, 'packages/sdk/dist/engine/worker.js'),
-    },
-    tsconfig: join(root, 'packages/bridge/tsconfig.build.json'),
+    entry: Object.fromEntries(
+      Object.entries(program.entries).map(([name, path]) => [name, join(root, path)]),
+    ),
+    tsconfig: join(root, program.folder, 'tsconfig.build.json'),
     outDir: folder,
     format: ['esm'],
     platform: 'node',
@@ -60,7 +76,7 @@ export async function bundleInto(folder) {
     splitting: true,
     metafile: true,
     minifyWhitespace: true,
-    noExternal: [/^(?!(better-sqlite3|zstd-napi|sharp)(\/|$))/],
+    noExternal: [/^(?!(argon2|better-sqlite3|zstd-napi|sharp)(\/|$))/],
     external: [native],
     // Bundled CommonJS libraries call require() for parts of Node.
     banner: {
@@ -77,11 +93,13 @@ export async function bundleInto(folder) {
  * Puts the shared parts in place before the files that name them: a `clst` that starts meanwhile finds everything
  * it needs. Parts of earlier builds stay for a day, for processes that run since then and load a part late.
  *
+ * @param {Program} program
  * @param {string} made
+ * @param {string} target
  */
-function moveInto(made) {
+function moveInto(program, made, target) {
   const names = readdirSync(made)
-  const isEntry = (/** @type {string} */ name) => ENTRIES.has(name)
+  const isEntry = (/** @type {string} */ name) => name.replace(/\.js$/, '') in program.entries
   for (const name of names.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
     renameSync(join(made, name), join(target, name))
   }

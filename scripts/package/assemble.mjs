@@ -1,7 +1,7 @@
 /** The folder that becomes the archive. scripts/package/files/README.txt says what is where in it. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleInto } from '../lib/bundle.mjs'
+import { bundleInto, COMMAND } from '../lib/bundle.mjs'
 import { root } from '../lib/run.mjs'
 import { writeLicensesOf } from '../lib/third-party.mjs'
 import { copyNativeModules, nativeBinaries, nativePackages } from './native-modules.mjs'
@@ -30,7 +30,7 @@ async function copyProgram(app) {
   const bridge = join(root, 'packages/bridge')
   const { name, version, license, type } = JSON.parse(readFileSync(join(bridge, 'package.json'), 'utf8'))
   mkdirSync(join(app, 'dist'), { recursive: true })
-  await bundleInto(join(app, 'dist'))
+  await bundleInto(COMMAND, join(app, 'dist'))
   cpSync(join(bridge, 'bin'), join(app, 'bin'), { recursive: true })
   writeFileSync(
     join(app, 'package.json'),
