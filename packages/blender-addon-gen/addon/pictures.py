@@ -24,15 +24,18 @@ class Pictures:
         self._failed: Set[str] = set()
 
     def number(self, picture: Mapping[str, Any]) -> int:
-        """Blender's number for it. 0 while it is not loaded: then it is noted down, and nothing else is done."""
+        """Blender's number for it. 0 while it is not loaded: then it is noted down, and nothing else is done.
+
+        In the background Blender gives all pictures the number 0: nothing draws them there.
+        """
         name = "%s %s" % (picture.get("key", ""), picture.get("path", ""))
-        number = self._numbers.pop(name, 0)
-        if number:
+        number = self._numbers.pop(name, None)
+        if number is not None:
             # What is drawn moves to the end: the first ones were not seen for the longest time.
             self._numbers[name] = number
         elif picture.get("path") and name not in self._failed:
             self._waiting[name] = picture["path"]
-        return number
+        return number or 0
 
     def step(self) -> int:
         """Loads a few of those that were asked for; how many."""

@@ -105,7 +105,8 @@ class Session:
             return
         row = next((each for each in flat(self.view) if each["kind"] == "input" and each["id"] == field), None)
         action = None if row is None else row.get("submit")
-        if action is not None and action["isEnabled"]:
+        if action is not None:
+            # The view is older than what was just typed: whether it can be pressed is decided in the next step.
             self.press(action["id"], action.get("args") or {})
 
     def choose(self, field: str, value: Any) -> None:

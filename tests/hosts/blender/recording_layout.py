@@ -104,7 +104,8 @@ class Recorder:
         return (each for each in self.drawn if each.name == 'operator' and each.text and text.startswith(each.text))
 
     def button(self, text: str) -> Drawn:
-        found = next(self.buttons(text), None)
+        exact = (each for each in self.buttons(text) if each.text == text)
+        found = next(exact, next(self.buttons(text), None))
         assert found is not None, f'no button "{text}" in {self.texts()}'
         return found
 

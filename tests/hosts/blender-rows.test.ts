@@ -1,0 +1,17 @@
+/**
+ * What is below the history, in Blender without a window: about the file, the project, what keeps it well.
+ *
+ * @host blender: bpy 4.2
+ */
+import { blenderTests } from './blender/blender-tests.js'
+
+const run = blenderTests()
+
+run(
+  'asset_addon.py',
+  'about the file [feature: asset/status] [feature: asset/tags] [feature: asset/description] [feature: state/assigned] [feature: checkpoint/status] [feature: history/details] [feature: history/rows]',
+)
+run(
+  'projects_addon.py',
+  'the project [feature: project/my-work] [feature: project/browser] [feature: project/open] [feature: project/rebuild] [feature: history/guards]',
+)
