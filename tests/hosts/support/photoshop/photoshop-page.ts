@@ -87,7 +87,7 @@ export class PhotoshopBrowser {
     const context = await this.browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
     await page.goto(this.server.gallery(theme))
-    await expect.poll(() => page.evaluate('window.clstDraw !== undefined')).toBe(true)
+    while (!(await page.evaluate('window.clstDraw !== undefined'))) await page.waitForTimeout(20)
     return page
   }
 

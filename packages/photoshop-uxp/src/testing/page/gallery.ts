@@ -2,6 +2,7 @@
 import type { Item, View } from '../../core/view-types.js'
 import { PanelView } from '../../render/panel-view.js'
 import { PictureCache } from '../../render/picture-cache.js'
+import { type ViewInput, viewOf } from '../view-vector.js'
 
 /** A view as JSON has it, with the rows of its lists made. */
 type PlainView = Omit<View, 'revision'>
@@ -13,6 +14,10 @@ interface Gallery {
   clstDrawAll(views: readonly { name: string; view: PlainView }[]): void
   /** What is cut off, or lies outside of the panel, in the view that is drawn: a sentence each. */
   clstCut(): string[]
+  /** The view of a vector, from the description that the page has loaded. */
+  clstViewOf(input: ViewInput): PlainView
+  /** All words that are to be seen, from top to bottom. */
+  clstWords(): string[]
   /** Everything that was pressed. */
   readonly clstPressed: unknown[][]
 }
@@ -74,12 +79,31 @@ function cut(): string[] {
     .map(({ className, textContent }) => `${className}: ${textContent}`)
 }
 
+function words(): string[] {
+  const panel = document.getElementById('panel') as HTMLElement
+  const found: string[] = []
+  for (const element of Array.from(panel.querySelectorAll<HTMLElement>('*'))) {
+    if (element.getClientRects().length === 0) continue
+    const picker = element.closest<HTMLElement & { selectedIndex: number }>('sp-picker')
+    if (picker === null) {
+      const own = Array.from(element.childNodes).filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      found.push(own.map(({ textContent }) => textContent ?? '').join(''))
+    } else if (element === picker) {
+      // Its choices are only seen when it is open.
+      found.push(picker.querySelectorAll('sp-menu-item')[picker.selectedIndex]?.textContent ?? '')
+    }
+  }
+  return found.map((text) => text.split(/\s+/).join(' ').trim()).filter((text) => text !== '')
+}
+
 let single: PanelView | undefined
 let revision = 0
 
 Object.assign(window as unknown as Gallery, {
   clstPressed: pressed,
   clstCut: cut,
+  clstWords: words,
+  clstViewOf: (input: ViewInput) => viewOf(window.clstTable, input),
   clstDraw(view: PlainView) {
     const root = document.getElementById('panel') as HTMLElement
     single ??= make(root)

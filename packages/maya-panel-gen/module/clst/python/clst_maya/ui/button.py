@@ -1,7 +1,7 @@
 """A button whose words are never cut off, drawn as the host draws its buttons."""
 from __future__ import annotations
 
-from typing import Any, Callable, Mapping, Optional
+from typing import Any, Callable, List, Mapping, Optional
 
 from ..qt import QtCore, QtGui, QtWidgets
 from . import icons, text
@@ -13,12 +13,13 @@ MARGIN = 6
 
 
 class Button(QtWidgets.QAbstractButton):
-    """An icon, words in as many lines as they need, and below them smaller words of advice."""
+    """An icon, words in as many lines as they need, and below them smaller ones: what a press does, and advice."""
 
     def __init__(self, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self._icon = ""
         self._advice = ""
+        self._deed = ""
         self._tone = ""
         self._is_strong = False
         self._is_quiet = False
@@ -44,14 +45,15 @@ class Button(QtWidgets.QAbstractButton):
         is_strong: bool = False,
         is_quiet: bool = False,
         is_greyed: bool = False,
+        deed: str = "",
     ) -> None:
-        """``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something. ``is_greyed``: what
+        """``deed``: what a press does, where ``words`` do not say it. ``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something. ``is_greyed``: what
         was known last, and may be old."""
-        said = (words, icon, advice, tone, is_strong, is_quiet, is_greyed)
+        said = (words, icon, advice, tone, is_strong, is_quiet, is_greyed, deed)
         if said == self._said:
             return
         self._said = said
-        self._icon, self._advice, self._tone = icon, advice, tone
+        self._icon, self._advice, self._tone, self._deed = icon, advice, tone, deed
         self._is_strong, self._is_quiet, self._is_greyed = is_strong, is_quiet, is_greyed
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
@@ -62,17 +64,23 @@ class Button(QtWidgets.QAbstractButton):
     def text(self) -> str:
         return super().text().replace("&&", "&")
 
+    def drawn_words(self) -> List[str]:
+        """All that is drawn, from top to bottom."""
+        return [each for each in (self.text(), self._deed, self._advice) if each]
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         room = self._room(width)
         words = text.height_of(self.text(), self._font(), room)
+        deed = text.height_of(self._deed, self._small_strong(), room)
         advice = text.height_of(self._advice, self._small(), room)
-        return max(words + advice, ICON) + 2 * MARGIN
+        return max(words + deed + advice, ICON) + 2 * MARGIN
 
     def sizeHint(self) -> QtCore.QSize:
-        words = max(text.width_of(self.text(), self._font()), text.width_of(self._advice, self._small()))
+        small = max(text.width_of(self._advice, self._small()), text.width_of(self._deed, self._small_strong()))
+        words = max(text.width_of(self.text(), self._font()), small)
         width = min(words, 320) + self._beside()
         return QtCore.QSize(width, self.heightForWidth(width))
 
@@ -104,10 +112,15 @@ class Button(QtWidgets.QAbstractButton):
             left += ICON + GAP
         room = self._room(self.width())
         height = text.height_of(self.text(), self._font(), room)
-        top = MARGIN if self._advice else max(MARGIN, (self.height() - height) // 2)
+        top = MARGIN if self._advice or self._deed else max(MARGIN, (self.height() - height) // 2)
         text.draw(painter, QtCore.QRect(left, top, room, height), self.text(), self._font(), colour)
+        top += height
+        if self._deed:
+            height = text.height_of(self._deed, self._small_strong(), room)
+            text.draw(painter, QtCore.QRect(left, top, room, height), self._deed, self._small_strong(), plain)
+            top += height
         if self._advice:
-            rest = QtCore.QRect(left, top + height, room, self.height() - top - height)
+            rest = QtCore.QRect(left, top, room, self.height() - top)
             text.draw(painter, rest, self._advice, self._small(), mixed(plain, surface, 0.15))
         painter.end()
 
@@ -131,6 +144,9 @@ class Button(QtWidgets.QAbstractButton):
 
     def _small(self) -> QtGui.QFont:
         return text.scaled(self.font(), 0.9)
+
+    def _small_strong(self) -> QtGui.QFont:
+        return text.scaled(self.font(), 0.9, True)
 
     def _beside(self) -> int:
         return 2 * MARGIN + (ICON + GAP if self._icon else 0)

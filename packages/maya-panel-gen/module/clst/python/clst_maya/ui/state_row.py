@@ -27,13 +27,14 @@ class StateRow(RowWidget):
             row.get("tone") or "",
             is_quiet=action is None,
             is_greyed=bool(row.get("isGreyed")),
+            deed="" if action is None else action["label"],
         )
         can_press = action is not None and bool(action.get("isEnabled", True))
         self.button.setEnabled(action is None or can_press)
         self.button.setFocusPolicy(
             QtCore.Qt.FocusPolicy.StrongFocus if can_press else QtCore.Qt.FocusPolicy.NoFocus
         )
-        self.button.setToolTip("" if action is None else action.get("reason") or action["label"])
+        self.button.setToolTip("" if action is None else action.get("reason") or action.get("tooltip") or "")
         self.button.setObjectName("state:" + str(row.get("key", "")))
 
     def _pressed(self) -> None:
