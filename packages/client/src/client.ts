@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CallInput, CallOptions, Picture } from './call.js'
 import { ClstApiError } from './errors.js'
 import { type ListenOptions, listen, type StreamedEvent } from './events.js'
+import { fillIn } from './fill-in.js'
 import { Methods } from './generated/methods.js'
 import type { Schemas } from './generated/operation-types.js'
 import { type OperationId, ROUTES } from './generated/routes.js'
@@ -78,10 +79,6 @@ export class ClstClient extends Methods {
     })
     return readAnswer(response) as T
   }
-}
-
-function fillIn(path: string, values: Readonly<Record<string, string>> = {}): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 }
 
 /** Throws the problem that the bridge answered, and `answer-invalid` for what is neither that nor an object. */

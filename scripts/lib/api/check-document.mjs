@@ -9,19 +9,25 @@ const JSON_TYPE = 'application/json'
  *
  * @param {Node} document
  * @param {readonly Operation[]} operations
+ * @param {{ hasKeys?: boolean }} [rules] `hasKeys`: changes take an Idempotency-Key; otherwise they are safe to repeat
  * @returns {string[]}
  */
-export function findMistakes(document, operations) {
-  return [...operations.flatMap((operation) => checkOperation(document, operation)), ...findUnused(document)]
+export function findMistakes(document, operations, rules = {}) {
+  return [
+    ...operations.flatMap((operation) => checkOperation(document, operation, rules)),
+    ...findUnused(document),
+  ]
 }
 
 /**
  * @param {Node} document
  * @param {Operation} operation
+ * @param {{ hasKeys?: boolean }} rules
  * @returns {string[]}
  */
-function checkOperation(document, operation) {
-  const { id, method, body, responses, jobResult, query } = operation
+function checkOperation(document, operation, { hasKeys = true }) {
+  const { id, method, body, rawBody, responses, jobResult, query } = operation
+  const hasBody = body !== undefined || rawBody.length > 0
   /** @type {string[]} */
   const mistakes = []
   const say = (/** @type {boolean} */ isWrong, /** @type {string} */ text) =>
@@ -29,11 +35,12 @@ function checkOperation(document, operation) {
   const isGet = method === 'GET'
   say(isGet && isChange(operation), 'a GET changes nothing, so it takes no Idempotency-Key')
   say(
-    !isGet && !isChange(operation) && !(method === 'POST' && '200' in responses),
+    hasKeys && !isGet && !isChange(operation) && !(method === 'POST' && '200' in responses),
     'a change takes an Idempotency-Key; a POST without one reads, and answers 200',
   )
-  say(!isGet && method !== 'DELETE' && body === undefined, 'a change has a body')
-  say(isGet && body !== undefined, 'a GET has no body')
+  say(!hasKeys && isChange(operation), 'it takes an Idempotency-Key')
+  say(!isGet && method !== 'DELETE' && !hasBody, 'a change has a body')
+  say(isGet && hasBody, 'a GET has no body')
   say((jobResult !== undefined) !== '202' in responses, 'a job answers 202 and names its result')
   say(
     jobResult !== undefined && !(jobResult in document.components.schemas),
@@ -43,7 +50,7 @@ function checkOperation(document, operation) {
     body !== undefined && resolve(document, body).additionalProperties !== false,
     'its body takes unknown fields',
   )
-  say((body !== undefined) !== '415' in responses, 'what has a body, and only that, answers 415')
+  say(hasBody !== '415' in responses, 'what has a body, and only that, answers 415')
   say(!operation.isOpen && !('401' in responses), 'it answers 401')
   say(operation.path.includes('{') && !('404' in responses), 'what names something in its path answers 404')
   const codes = document.components.schemas.ErrorCode.enum

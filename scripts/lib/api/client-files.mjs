@@ -1,5 +1,5 @@
-import { apiTypes, HEADER, operationTypesFile, routesFile } from './bridge-files.mjs'
-import { isPicture } from './document.mjs'
+import { isPicture, isStream } from './document.mjs'
+import { apiTypes, HEADER, operationTypesFile, routesFile } from './server-files.mjs'
 
 /** @import { Node, Operation } from './document.mjs' */
 
@@ -8,14 +8,16 @@ import { isPicture } from './document.mjs'
  *
  * @param {Node} document
  * @param {readonly Operation[]} operations
+ * @param {{ withOpen?: boolean }} [options] `withOpen`: also methods for what needs no token
  * @returns {Promise<Map<string, string>>} text by name
  */
-export async function clientFiles(document, operations) {
+export async function clientFiles(document, operations, { withOpen = false } = {}) {
+  const called = operations.filter(({ isOpen }) => withOpen || !isOpen)
   return new Map([
     ['api.ts', await apiTypes(document)],
     ['routes.ts', routesFile(operations)],
     ['operation-types.ts', operationTypesFile(operations)],
-    ['methods.ts', methodsFile(operations)],
+    ['methods.ts', methodsFile(called)],
   ])
 }
 
@@ -24,8 +26,10 @@ export async function clientFiles(document, operations) {
  * @returns {string}
  */
 function methodsFile(operations) {
-  return `${HEADER}import type { CallInput, CallOptions, JobOf, Picture } from '../call.js'
-import type { AnswerOf, BodyOf, QueryOf } from './operation-types.js'
+  const methods = operations.map(method).join('\n\n')
+  const used = (/** @type {string[]} */ names) => names.filter((name) => methods.includes(name)).join(', ')
+  return `${HEADER}import type { CallInput, ${used(['CallOptions', 'JobOf', 'Picture'])} } from '../call.js'
+import type { ${used(['AnswerOf', 'BodyOf', 'QueryOf'])} } from './operation-types.js'
 import type { OperationId } from './routes.js'
 
 /** One method per operation of the contract. Each rejects with a \`ClstApiError\`. */
@@ -33,17 +37,14 @@ export abstract class Methods {
   /** Sends one request. */
   protected abstract call<T>(id: OperationId, input: CallInput, options?: CallOptions): Promise<T>
 
-${operations
-  .filter(({ isOpen }) => !isOpen)
-  .map(method)
-  .join('\n\n')}
+${methods}
 }
 `
 }
 
 /** @param {Operation} operation */
 function method(operation) {
-  const { id, pathParameters, query, body, jobResult, errors } = operation
+  const { id, pathParameters, query, body, rawBody, jobResult, errors } = operation
   const names = pathParameters.map(({ name }) => name)
   const needsQuery = query.some(({ required }) => required)
   const parameters = names.map((name) => `${name}: string`)
@@ -54,6 +55,14 @@ function method(operation) {
     parameters.push(hasFields ? `body: BodyOf<'${id}'>` : `body: BodyOf<'${id}'> = {}`)
     input.push('body')
   }
+  if (rawBody.length > 0) {
+    parameters.push('bytes: Uint8Array')
+    input.push('bytes')
+    if (rawBody.length > 1) {
+      parameters.push(`mediaType: ${rawBody.map((type) => `'${type}'`).join(' | ')}`)
+      input.push('mediaType')
+    }
+  }
   if (query.length > 0) {
     parameters.push(needsQuery ? `query: QueryOf<'${id}'>` : `query: QueryOf<'${id}'> = {}`)
     input.push('query')
@@ -61,9 +70,11 @@ function method(operation) {
   parameters.push('options?: CallOptions')
   const answer = isPicture(operation)
     ? 'Picture'
-    : jobResult === undefined
-      ? `AnswerOf<'${id}'>`
-      : `JobOf<'${id}'>`
+    : isStream(operation)
+      ? 'AsyncIterable<Uint8Array>'
+      : jobResult === undefined
+        ? `AnswerOf<'${id}'>`
+        : `JobOf<'${id}'>`
   const throws =
     errors.length === 0
       ? ''

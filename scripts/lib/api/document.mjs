@@ -4,6 +4,8 @@ import { parse } from 'yaml'
 import { root } from '../run.mjs'
 import * as kit from './kit.mjs'
 
+const STREAMS = new Set(['application/octet-stream', 'application/x-ndjson'])
+
 /**
  * A part of the document whose shape is looked at where it is used.
  *
@@ -20,6 +22,7 @@ import * as kit from './kit.mjs'
  *   headers: Node[],
  *   body: Node | undefined,
  *   responses: Record<string, Node>,
+ *   rawBody: string[],
  * }} Operation
  */
 
@@ -31,14 +34,34 @@ export function readDocument(path = 'openapi.yaml') {
   return parse(readFileSync(join(root, path), 'utf8'), { maxAliasCount: 0 })
 }
 
-/** @type {(document: any) => Operation[]} all operations in the order of the document */
-export const listOperations = kit.listOperations
+/**
+ * All operations in the order of the document. `rawBody`: media types of a body that is not JSON.
+ *
+ * @param {any} document
+ * @returns {Operation[]}
+ */
+export function listOperations(document) {
+  return kit.listOperations(document).map((/** @type {any} */ operation) => {
+    const { requestBody } = document.paths[operation.path][operation.method.toLowerCase()]
+    const types = Object.keys(requestBody === undefined ? {} : (resolve(document, requestBody).content ?? {}))
+    return { ...operation, rawBody: types.filter((type) => type !== 'application/json') }
+  })
+}
 
 /** @type {(document: any, node: Node) => Node} what a reference stands for, or the node itself when it is none */
 export const resolve = kit.resolve
 
 /** @type {(operation: any) => boolean} its answer is an image */
 export const isPicture = kit.isPicture
+
+/**
+ * Its answer is bytes that come as a stream.
+ *
+ * @param {Operation} operation
+ */
+export function isStream({ responses }) {
+  return Object.keys(responses['200']?.content ?? {}).some((type) => STREAMS.has(type))
+}
 
 /**
  * It changes something: then it takes an Idempotency-Key. What only reads is a GET, or a POST where the question is too

@@ -38,3 +38,37 @@ describe('the contract', () => {
     ])
   })
 })
+
+describe('the contract of the studio', () => {
+  const studio = readDocument('packages/server/openapi.yaml')
+  const calls = listOperations(studio)
+
+  test('has no mistakes of its own', () => {
+    expect(findMistakes(studio, calls, { hasKeys: false })).toEqual([])
+  })
+
+  test('has limits on whatever a request may hold', () => {
+    const parts = Object.entries(studio.components.schemas)
+    const unlimited = parts.flatMap(([name, schema]) => findUnlimited(schema, name))
+    expect(unlimited).toEqual([])
+  })
+})
+
+/**
+ * Texts and lists without an end.
+ *
+ * @param {any} node
+ * @param {string} place
+ * @returns {string[]}
+ */
+function findUnlimited(node, place) {
+  if (typeof node !== 'object' || node === null) return []
+  const types = [node.type ?? []].flat()
+  const isOpen =
+    (types.includes('string') && !('maxLength' in node || 'enum' in node || 'const' in node)) ||
+    (types.includes('array') && !('maxItems' in node))
+  return [
+    ...(isOpen ? [place] : []),
+    ...Object.entries(node).flatMap(([name, part]) => findUnlimited(part, `${place}/${name}`)),
+  ]
+}

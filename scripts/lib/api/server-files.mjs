@@ -7,13 +7,13 @@ import { validatorFile } from './validators.mjs'
 export const HEADER = '// Made from openapi.yaml by "npm run generate". Do not edit.\n'
 
 /**
- * The files of the bridge that are made from the document: types, the table of routes, and a validator per operation.
+ * The files of what answers, the bridge or the studio server, that are made from its document: types, the table of routes, and a validator per operation.
  *
  * @param {Node} document
  * @param {readonly Operation[]} operations
  * @returns {Promise<Map<string, string>>} text by name
  */
-export async function bridgeFiles(document, operations) {
+export async function serverFiles(document, operations) {
   const files = new Map()
   files.set('api.ts', await apiTypes(document))
   files.set('routes.ts', routesFile(operations))
@@ -52,6 +52,7 @@ export function routesFile(operations) {
       isJob: operation.jobResult !== undefined,
       isOpen: operation.isOpen,
       hasBody: operation.body !== undefined,
+      ...(operation.rawBody.length === 0 ? {} : { rawBody: operation.rawBody }),
       pathParameters: operation.pathParameters.map(({ name }) => name),
     }
     return `  ${operation.id}: ${JSON.stringify(route)},`

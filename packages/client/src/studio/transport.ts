@@ -1,0 +1,127 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { Readable } from 'node:stream'
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
+import { ClstApiError } from '../errors.js'
+import { TunnelAgent } from './tunnel-agent.js'
+
+export interface TransportOptions {
+  /** `https://studio.example`, with or without a port. */
+  readonly url: string
+  /** A certificate authority to trust besides those of Node, PEM. */
+  readonly ca?: string
+  /** `http://proxy.example:3128`, with user and password where it asks for them. None when absent: the environment is not read. */
+  readonly proxy?: string
+  /** Bytes per second at most. */
+  readonly maxRate?: { readonly up: number; readonly down: number }
+}
+
+export interface StudioRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly params?: object
+  readonly data?: string | Uint8Array
+  readonly signal: AbortSignal | undefined
+  readonly timeoutMs: number
+}
+
+/** Connections that are kept, and no more than this at once: several packs and a few questions beside them. */
+const MAX_SOCKETS = 8
+
+/** The way to a studio. */
+export class StudioTransport {
+  private readonly http: AxiosInstance
+  private readonly agents: readonly [HttpAgent, HttpsAgent]
+  private readonly origin: string
+
+  /** Throws `invalid-argument` for an address that is none. */
+  constructor({ url, ca, proxy, maxRate }: TransportOptions) {
+    const address = readUrl(url)
+    const through = proxy === undefined ? undefined : readUrl(proxy)
+    const keep = { keepAlive: true, maxSockets: MAX_SOCKETS }
+    const trust = ca === undefined ? keep : { ...keep, ca }
+    this.origin = address.origin
+    this.agents = [
+      new HttpAgent(keep),
+      through === undefined ? new HttpsAgent(trust) : new TunnelAgent(through, trust),
+    ]
+    this.http = axios.create({
+      adapter: 'http',
+      baseURL: address.href.replace(/\/$/, ''),
+      httpAgent: this.agents[0],
+      httpsAgent: this.agents[1],
+      // Over https the agent does what the proxy needs.
+      proxy: through === undefined || address.protocol === 'https:' ? false : asProxy(through),
+      maxRedirects: 0,
+      responseType: 'stream',
+      decompress: false,
+      validateStatus: () => true,
+      paramsSerializer: { indexes: null },
+      ...(maxRate === undefined ? {} : { maxRate: [maxRate.up, maxRate.down] }),
+    })
+  }
+
+  /** Throws `studio-unreachable`, `cancelled`. */
+  async send({ timeoutMs, signal, ...request }: StudioRequest): Promise<AxiosResponse<Readable>> {
+    try {
+      return await this.http.request<Readable>({
+        ...request,
+        timeout: timeoutMs,
+        // What is a text already is not made one again.
+        transformRequest: (data: unknown) =>
+          data instanceof Uint8Array ? Buffer.from(data.buffer, data.byteOffset, data.byteLength) : data,
+        ...(signal === undefined ? {} : { signal }),
+      })
+    } catch (error) {
+      throw this.toApiError(error)
+    }
+  }
+
+  /** The bytes of an answer as they come. Throws like `send`. */
+  async *read(body: Readable): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const part of body) yield part as Uint8Array
+    } catch (error) {
+      throw this.toApiError(error)
+    }
+  }
+
+  async readAll(body: Readable): Promise<Uint8Array> {
+    const parts: Uint8Array[] = []
+    for await (const part of this.read(body)) parts.push(part)
+    return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
+  }
+
+  close(): void {
+    for (const agent of this.agents) agent.destroy()
+  }
+
+  /** Never with the request of the error, which holds the token. */
+  private toApiError(error: unknown): ClstApiError {
+    if (axios.isCancel(error)) return new ClstApiError('cancelled', 'Cancelled.')
+    const { code } = error as { code?: unknown }
+    const reason = typeof code === 'string' ? ` (${code})` : ''
+    const message = `The studio at ${this.origin} cannot be reached${reason}.`
+    return new ClstApiError('studio-unreachable', message, undefined, code)
+  }
+}
+
+function asProxy(url: URL) {
+  const { protocol, hostname, port, username, password } = url
+  const auth = { username: decodeURIComponent(username), password: decodeURIComponent(password) }
+  return {
+    protocol,
+    host: hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    ...(username === '' ? {} : { auth }),
+  }
+}
+
+function readUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new ClstApiError('invalid-argument', `This is no address of a studio: ${text}`)
+  }
+  return url
+}
