@@ -156,6 +156,49 @@ host.test('while another plug-in holds Photoshop, saving is refused with a sente
   await panel.close()
 })
 
+host.test(
+  'the command shows the panel before it asks anything [feature: host/shortcut] [feature: host/menus]',
+  async () => {
+    const panel = await studio.open()
+    await panel.openFile(studio.document('by-key.psd', 'one'))
+    await panel.waitForState('untracked')
+    await panel.photoshop('photoshop.hidePanel()')
+    await panel.photoshop(`photoshop.entrypoints.runCommand('checkpoint')`)
+    await panel.page.waitForSelector('.dialog[data-dialog="action:checkpoint"]')
+    expect(await panel.photoshop('return photoshop.isPanelSeen')).toBe(true)
+    await panel.page.locator('.dialog [data-field="message"] input').fill('by a key')
+    await panel.button('Create checkpoint').click()
+    await panel.waitForState('normal')
+    await panel.close()
+  },
+)
+
+host.test('where Photoshop does not show the panel, the command says so and does nothing', async () => {
+  const panel = await studio.open()
+  await panel.openFile(studio.document('unseen.psd', 'one'))
+  await panel.waitForState('untracked')
+  await panel.type('message', 'a sentence')
+  await panel.photoshop(`photoshop.hidePanel(); photoshop.panelRefusal = 'not now'`)
+  await panel.photoshop(`photoshop.entrypoints.runCommand('checkpoint')`)
+  await expect.poll(() => panel.photoshop('return photoshop.alerts')).toEqual([
+    'Photoshop did not show the clst panel, so nothing was done. Open it under Plugins › clst, then try again.',
+  ])
+  await panel.photoshop('photoshop.showPanel()')
+  await panel.waitForState('untracked')
+  expect(await panel.field('message').locator('input').first().inputValue()).toBe('a sentence')
+  await panel.close()
+})
+
+host.test('the command opens a panel that was never open', async () => {
+  const panel = await studio.open({ isClosed: true })
+  await panel.openFile(studio.document('first.psd', 'one'))
+  expect(await panel.state.count()).toBe(0)
+  await panel.photoshop(`photoshop.entrypoints.runCommand('checkpoint')`)
+  await panel.waitForState('untracked')
+  expect(await panel.photoshop('return photoshop.isPanelSeen')).toBe(true)
+  await panel.close()
+})
+
 // biome-ignore lint/suspicious/noExplicitAny: what a version holds is the contract's affair
 async function versions(path: string): Promise<any[]> {
   const target = `/v1/projects/${studio.projectKey}/checkpoints?path=${encodeURIComponent(path)}`

@@ -6,13 +6,12 @@ import type { Picture } from './core/view-types.js'
 import { readDiscoveryFile } from './host/discovery-file.js'
 import type { Modules } from './host/modules.js'
 import { listenToDocuments, listenToVisibility } from './host/notifications.js'
+import { showPanel } from './host/own-panel.js'
 import { PhotoshopHost } from './host/photoshop-host.js'
+import { COMMAND_ID, PANEL_ID } from './build/ids.js'
 import { PanelView } from './render/panel-view.js'
 import { PictureCache } from './render/picture-cache.js'
 import { Ticker } from './ticker.js'
-
-/** As in the manifest. */
-const PANEL_ID = 'clst'
 
 /**
  * Registers the panel and sets it going. `entrypoints.setup` is called once and at once: later, UXP may fail in a way that
@@ -54,7 +53,8 @@ export function start(modules: Modules, table: Description): void {
         menuItems: [{ id: 'copyReport', label: 'Copy report' }],
       },
     },
-    commands: { checkpoint: { run: () => ticker.input.press('checkpoint') } },
+    // Only where it is seen: it may ask for a message, and it says what has become of it.
+    commands: { [COMMAND_ID]: { run: () => showPanel(modules, () => ticker.input.press('checkpoint')) } },
   })
   const listening = [
     listenToDocuments(modules, (what) => {

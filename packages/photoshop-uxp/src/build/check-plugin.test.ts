@@ -57,5 +57,5 @@ test('the network is the bridge and nothing else', () => {
   const { domains } = requiredPermissions.network
   expect(domains).toHaveLength(2 * PORTS.length)
   for (const domain of domains) expect(domain).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/)
-  expect(Object.keys(requiredPermissions).sort()).toEqual(['clipboard', 'localFileSystem', 'network'])
+  expect(Object.keys(requiredPermissions).sort()).toEqual(['clipboard', 'ipc', 'localFileSystem', 'network'])
 })

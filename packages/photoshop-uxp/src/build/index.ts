@@ -2,4 +2,4 @@
 
 export { checkPlugin } from './check-plugin.js'
 export { generatePlugin } from './generate.js'
-export { bridgeAddresses, makeManifest, PLUGIN_ID } from './manifest.js'
+export { bridgeAddresses, makeManifest } from './manifest.js'

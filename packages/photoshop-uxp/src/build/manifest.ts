@@ -1,10 +1,5 @@
+import { COMMAND_ID, PANEL_ID, PLUGIN_ID } from './ids.js'
 import { PORTS } from './ports.js'
-
-/** How the panel is known to Photoshop and to Creative Cloud. It must never change. */
-export const PLUGIN_ID = 'app.clst.photoshop'
-
-/** The entry point, as `app.ts` registers it. */
-const PANEL_ID = 'clst'
 
 const THEMES = {
   dark: ['dark', 'darkest', 'medium'],
@@ -35,9 +30,11 @@ export function bridgeAddresses(): string[] {
  *
  * - the bridge's addresses;
  * - the whole disk: the discovery file lies in the home folder, and a file is opened again after a revert without asking;
- * - the clipboard, for *Copy report* (there is no right to write only).
+ * - the clipboard, for *Copy report* (there is no right to write only);
+ * - the manager of plug-ins, which the command asks to show this panel, and nothing else.
  *
- * Source: https://developer.adobe.com/photoshop/uxp/2022/guides/uxp_guide/uxp-misc/manifest-v5/
+ * Sources: https://developer.adobe.com/photoshop/uxp/2022/guides/uxp_guide/uxp-misc/manifest-v5/;
+ * https://developer.adobe.com/uxp/guides/how-to/add-panels/ (a panel of one's own is shown by the manager of plug-ins too).
  *
  * @param version `x.y.z`, each below 100
  */
@@ -61,13 +58,14 @@ export function makeManifest(version: string): object {
         preferredFloatingSize: { width: 300, height: 600 },
         icons: icons([]),
       },
-      { type: 'command', id: 'checkpoint', label: { default: 'Create checkpoint' } },
+      { type: 'command', id: COMMAND_ID, label: { default: 'Create checkpoint' } },
     ],
     icons: icons(['pluginList']),
     requiredPermissions: {
       network: { domains: bridgeAddresses() },
       localFileSystem: 'fullAccess',
       clipboard: 'readAndWrite',
+      ipc: { enablePluginCommunication: true },
     },
   }
 }

@@ -48,6 +48,7 @@ export interface Photoshop {
     /** Everything that changes something runs in it. Rejects with `number` 9 while something else is modal. */
     executeAsModal<T>(run: () => Promise<T>, options: { commandName: string; timeOut?: number }): Promise<T>
     isModal(): boolean
+    showAlert(options: { message: string }): Promise<void>
     addNotificationListener(group: string, events: readonly string[], listener: Listener): Promise<void>
     removeNotificationListener(group: string, events: readonly string[], listener: Listener): Promise<void>
   }
@@ -86,6 +87,11 @@ export interface Uxp {
       panels: Readonly<Record<string, PanelHandlers>>
       commands: Readonly<Record<string, { run(): void }>>
     }): void
+  }
+  /** With the right `ipc`. */
+  readonly pluginManager: {
+    /** All that are installed, this one too. `showPanel` answers nothing, or a text that says why not. */
+    readonly plugins: Iterable<{ readonly id: string; showPanel(panelId: string): Promise<unknown> }>
   }
   readonly storage: {
     readonly localFileSystem: {

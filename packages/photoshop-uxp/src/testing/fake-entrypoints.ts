@@ -20,16 +20,23 @@ export class FakeEntrypoints {
     this.handlers = handlers
   }
 
+  /** As Photoshop loads the plug-in, for a panel or for a command. */
+  load(): void {
+    assertAtOnce('plugin.create', this.needed().plugin.create())
+  }
+
   /** As Photoshop opens the panel: `create`, then `show`, which comes only once (PS-57284). `hide` never comes. */
   openPanel(id: string, root: HTMLElement): void {
-    const { plugin, panels } = this.needed()
-    const panel = panels[id]
+    const panel = this.needed().panels[id]
     if (panel === undefined) throw new Error(`No panel ${id} was set up.`)
     if (this.shown.has(id)) throw new Error('A panel is shown once only.')
     this.shown.add(id)
-    assertAtOnce('plugin.create', plugin.create())
     assertAtOnce('create', panel.create(root))
     assertAtOnce('show', panel.show(root))
+  }
+
+  wasShown(id: string): boolean {
+    return this.shown.has(id)
   }
 
   invokeMenu(id: string, item: string): void {
@@ -41,7 +48,7 @@ export class FakeEntrypoints {
   runCommand(id: string): void {
     const command = this.needed().commands[id]
     if (command === undefined) throw new Error(`No command ${id} was set up.`)
-    command.run()
+    assertAtOnce('run', command.run())
   }
 
   unload(): void {

@@ -1,4 +1,5 @@
 import type { Descriptor, Listener, Modules, Photoshop } from '../host/modules.js'
+import { PANEL_ID, PLUGIN_ID } from '../build/ids.js'
 import { type FakeDocument, FakeDocuments, FakeEntry } from './fake-documents.js'
 import { FakeEntrypoints } from './fake-entrypoints.js'
 import type { FakeDisk } from './fake-files.js'
@@ -23,6 +24,15 @@ export class FakePhotoshop {
   readonly modules: Modules
   /** What the next file picker answers; null: somebody cancels it. */
   picked: string | null = null
+  isPanelSeen = false
+  /** Where the panel is drawn when it opens. */
+  panelRoot: () => HTMLElement = () => {
+    throw new Error('There is no place for a panel.')
+  }
+  /** What the program says to a plug-in that wants a panel shown; empty: it shows it. */
+  panelRefusal = ''
+  /** What stood in boxes over everything. */
+  readonly alerts: string[] = []
   /** Of core events, by group and name. */
   readonly coreListeners = new Map<string, Set<Listener>>()
 
@@ -35,6 +45,19 @@ export class FakePhotoshop {
       fs: this.fs(),
       os: strict('os', { homedir: () => options.home, platform: () => options.platform ?? 'darwin' }),
     }
+  }
+
+  /** As somebody opens the panel in the menu, or a tab comes to the front. */
+  showPanel(): void {
+    if (!this.entrypoints.wasShown(PANEL_ID)) this.entrypoints.openPanel(PANEL_ID, this.panelRoot())
+    this.isPanelSeen = true
+    this.tellCore('UI', 'panelVisibilityChanged', { visible: true })
+  }
+
+  /** As another tab comes to the front: no handler of the panel is called (PS-57284). */
+  hidePanel(): void {
+    this.isPanelSeen = false
+    this.tellCore('UI', 'panelVisibilityChanged', { visible: false })
   }
 
   /** Everything that was done against the rules and could not be refused at once. */
@@ -64,6 +87,7 @@ export class FakePhotoshop {
     const core = {
       executeAsModal: modal.run.bind(modal),
       isModal: () => modal.isOn,
+      showAlert: async ({ message }: { message: string }) => void this.alerts.push(message),
       addNotificationListener: async (group: string, events: readonly string[], listener: Listener) => {
         for (const event of events) this.listenersOf(`${group} ${event}`).add(listener)
       },
@@ -118,10 +142,30 @@ export class FakePhotoshop {
     }
     return strict('uxp', {
       entrypoints: strict('entrypoints', { setup: this.entrypoints.setup.bind(this.entrypoints) }),
+      pluginManager: strict('pluginManager', { plugins: this.plugins() }),
       storage: strict('storage', { localFileSystem: strict('localFileSystem', localFileSystem) }),
       host: { name: 'photoshop', version },
       versions: { plugin: '0.1.0', uxp: '8.0.0' },
     })
+  }
+
+  /**
+   * Every plug-in of the program. Source: uxp-api/reference-js/Modules/uxp/Plugin Manager/Plugin, "showPanel": "Resolves with
+   * a void if success else returns a rejection message".
+   */
+  private plugins(): Modules['uxp']['pluginManager']['plugins'] {
+    const show = async (id: string) => {
+      if (id !== PANEL_ID) return `There is no panel ${id}.`
+      if (this.panelRefusal === '') this.showPanel()
+      return this.panelRefusal === '' ? undefined : this.panelRefusal
+    }
+    const other = async () => {
+      throw new Error('Panels of other plug-ins are none of our business.')
+    }
+    return new Set([
+      strict('Plugin', { id: 'com.example.other', showPanel: other }),
+      strict('Plugin', { id: PLUGIN_ID, showPanel: show }),
+    ])
   }
 
   private fs(): Modules['fs'] {

@@ -42,6 +42,8 @@ export interface Look {
   readonly height?: number
   /** Of somebody else. */
   readonly home?: string
+  /** The plug-in is loaded, and its panel was never opened. */
+  readonly isClosed?: boolean
 }
 
 /** As much of an answer as is handed to the page. */
@@ -72,13 +74,19 @@ export class PhotoshopBrowser {
     return new PhotoshopBrowser(browser, server, options)
   }
 
-  async open({ theme = 'dark', width = 300, height = 700, home = this.options.home }: Look = {}) {
+  async open({
+    theme = 'dark',
+    width = 300,
+    height = 700,
+    home = this.options.home,
+    isClosed = false,
+  }: Look = {}) {
     const context = await this.browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
     const panel = new PhotoshopPage(page)
-    await panel.prepare({ ...this.options, home })
+    await panel.prepare({ ...this.options, home }, isClosed)
     await page.goto(this.server.address(theme))
-    await page.waitForSelector('.state')
+    if (!isClosed) await page.waitForSelector('.state')
     return panel
   }
 
@@ -107,7 +115,7 @@ export class PhotoshopPage {
 
   constructor(readonly page: Page) {}
 
-  async prepare({ home, temporary, respond }: PageOptions): Promise<void> {
+  async prepare({ home, temporary, respond }: PageOptions, isClosed: boolean): Promise<void> {
     const { page } = this
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     page.on('console', (message) => {
@@ -130,7 +138,7 @@ export class PhotoshopPage {
     await page.exposeFunction('clstFetch', respond ?? ((asked: Asked) => this.send(asked)))
     await page.exposeFunction('clstAbort', (id: number) => this.running.get(id)?.())
     await page.exposeFunction('clstCopied', (text: string) => void this.copied.push(text))
-    const setup = { home, temporary, version: '26.0.0' }
+    const setup = { home, temporary, version: '26.0.0', isClosed }
     await page.addInitScript(`window.clstSetup = ${JSON.stringify(setup)}`)
   }
 

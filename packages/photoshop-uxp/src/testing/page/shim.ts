@@ -13,7 +13,7 @@ interface Outside {
   clstFetch(request: Request_): Promise<Answer | null>
   clstAbort(id: number): Promise<void>
   clstCopied(text: string): Promise<void>
-  readonly clstSetup: { home: string; temporary: string; version: string }
+  readonly clstSetup: { home: string; temporary: string; version: string; isClosed: boolean }
   clstPhotoshop: FakePhotoshop
   require: (name: string) => unknown
 }
@@ -105,7 +105,9 @@ Object.defineProperty(navigator, 'clipboard', {
 Object.assign(window, { EventSource: undefined })
 window.addEventListener('load', () => {
   photoshop.entrypoints.isLoading = false
-  photoshop.entrypoints.openPanel('clst', document.getElementById('panel') as HTMLElement)
+  photoshop.panelRoot = () => document.getElementById('panel') as HTMLElement
+  photoshop.entrypoints.load()
+  if (!outside.clstSetup.isClosed) photoshop.showPanel()
 })
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
