@@ -15,3 +15,7 @@ run(
   'projects_addon.py',
   'the project [feature: project/my-work] [feature: project/browser] [feature: project/open] [feature: project/rebuild] [feature: history/guards]',
 )
+run(
+  'states_addon.py',
+  'states [feature: state/line] [feature: state/no-project] [feature: state/pinned] [feature: state/diverged] [feature: state/outdated] [feature: state/rebuild] [feature: state/modified] [feature: state/untracked] [feature: project/create] [feature: upkeep/trash] [feature: history/delete]',
+)

@@ -37,12 +37,17 @@ def ask(operation: str, **fields: Any) -> Any:
 def begin(message: str = 'block-out') -> Iterator[float]:
     """The add-on, a project, and in it a file with its first version."""
     addon.install()
+    begin_project()
+    yield from until('Not saved in the project yet')
+    yield from checkpoint(message)
+
+
+def begin_project() -> None:
+    """A project, and in it a file that is not tracked yet."""
     bpy.ops.wm.read_homefile(use_empty=True)
     os.makedirs(os.path.dirname(SCENE))
     somebody().create_project(folder=FOLDER, name='lighthouse')
     bpy.ops.wm.save_as_mainfile(filepath=SCENE)
-    yield from until('Not saved in the project yet')
-    yield from checkpoint(message)
 
 
 def sum_of(path: str) -> str:
@@ -81,7 +86,7 @@ def titles(list_id: str = 'history') -> list[str]:
 
 
 def item(list_id: str, title: str) -> Any:
-    found = [each for each in items(list_id) if title in (each['title'], each['badge'])]
+    found = [each for each in items(list_id) if each['title'] == title]
     assert len(found) == 1, f'{title} in {list_id}: {titles(list_id)}'
     return found[0]
 
@@ -111,6 +116,7 @@ def until_titles(list_id: str, wanted: list[str]) -> Iterator[float]:
 
 def select(list_id: str, title: str) -> Iterator[float]:
     """Presses the row, as far as it is drawn; the native list shows the others when it is scrolled."""
+    yield from wait_until(lambda: title in titles(list_id), f'{title} in {list_id}')
     key = item(list_id, title)['key']
     bpy.ops.clst.select('EXEC_DEFAULT', list_id=list_id, key=key)
     yield from wait_until(lambda: row('list', list_id)['selected'] == key, f'{title} selected')
