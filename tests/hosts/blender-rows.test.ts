@@ -1,5 +1,5 @@
 /**
- * What is below the history, in Blender without a window: about the file, the project, what keeps it well.
+ * What is below the history, in Blender without a window: about the file and the project, and the states of it.
  *
  * @host blender: bpy 4.2
  */

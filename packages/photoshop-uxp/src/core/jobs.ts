@@ -3,7 +3,7 @@
 import type { CurrentRun } from './current-run.js'
 import { Failure } from './failure.js'
 import { formatSize } from './format.js'
-import { answered, type Parts, type Ready } from './parts.js'
+import type { Parts, Ready } from './parts.js'
 import type { Json } from './table.js'
 
 const WAIT_SECONDS = 1
@@ -29,8 +29,15 @@ export function* finishJob(
     const pending = isNewCancel
       ? parts.calls.start('cancelJob', { jobId }, { timeout: SECONDS, key: parts.newKey() })
       : parts.calls.start('getJob', { jobId, wait: WAIT_SECONDS }, { timeout: SECONDS, isPatient: true })
-    yield answered(pending)
-    job = pending.result()
+    // Who cancels does not wait for a question that waits itself.
+    yield () => pending.isDone || (run.isCancelled && !isCancelling)
+    if (!pending.isDone) pending.fail(new Failure('cancelled', 'Cancelled.'))
+    try {
+      job = pending.result()
+    } catch (error) {
+      // The question was given up, here or after a silence of the host. The job is asked about anew.
+      if (Failure.of(error).code !== 'cancelled') throw error
+    }
   }
   if (job.state === 'cancelled') {
     run.isCancelled = true

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Generator, Optional
 
+from .calls import Pending
 from .failure import Failure
 from .format import format_size
 from .parts import Parts, Ready, answered
@@ -28,17 +29,30 @@ def finish_job(
             is_cancelling = True
             key = key or parts.new_key()
             pending = parts.calls.start("cancelJob", {"jobId": job["id"]}, timeout=_SECONDS, key=key)
+            yield answered(pending)
         else:
             fields = {"jobId": job["id"], "wait": _WAIT_SECONDS}
             pending = parts.calls.start("getJob", fields, timeout=_SECONDS, is_patient=True)
-        yield answered(pending)
-        job = pending.result()
+            yield _answered_or_cancelled(pending, run, is_cancelling)
+            if not pending.is_done:
+                pending.fail(Failure("cancelled", "Cancelled."))
+        try:
+            job = pending.result()
+        except Failure as failure:
+            # The question was given up, here or after a silence of the host. The job is asked about anew.
+            if failure.code != "cancelled":
+                raise
     if job["state"] == "cancelled":
         run.is_cancelled = True
         raise Failure("cancelled", "Cancelled.")
     if job["state"] == "failed":
         raise Failure.of_problem(job.get("error", {}))
     return job.get("result", {})
+
+
+def _answered_or_cancelled(pending: Pending, run: "Run", is_cancelling: bool) -> Ready:
+    """Who cancels does not wait for a question that waits itself."""
+    return lambda: pending.is_done or (run.is_cancelled and not is_cancelling)
 
 
 def show_progress(run: "Run", job: Json, text: str) -> None:
