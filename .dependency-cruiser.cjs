@@ -109,13 +109,13 @@ module.exports = {
     {
       name: 'callers-use-the-public-entry',
       comment:
-        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching, @clst/sdk/protocol (or @clst/sdk/testing from tests), never a path inside a package.',
+        'Import @clst/sdk, @clst/sdk/errors, @clst/sdk/prestart, @clst/sdk/watching, @clst/sdk/protocol, @clst/sdk/codec (or @clst/sdk/testing from tests), never a path inside a package.',
       severity: 'error',
       from: { path: '^(packages/bridge|packages/server|tests|benchmarks)/' },
       to: {
         path: '^packages/sdk/',
         pathNot:
-          '^packages/sdk/dist/((testing/|protocol/)?index|errors|engine/thread-start|watching/watch-filter)\\.(d\\.ts|js)$',
+          '^packages/sdk/dist/((testing/|protocol/)?index|errors|codec/public|engine/thread-start|watching/watch-filter)\\.(d\\.ts|js)$',
       },
     },
     {

@@ -1,4 +1,11 @@
 /** What a project and its studio share. Pure: without SQLite, threads or native packages. */
+export { LARGEST_CHUNK_BYTES } from '../chunking/chunk-params.js'
+export { newId } from '../ids.js'
+export { joinName, nameKey } from '../names.js'
+export type { Clock } from '../ports/clock.js'
+export { systemClock } from '../ports/clock.js'
+export type { RandomSource } from '../ports/random.js'
+export { systemRandom } from '../ports/random.js'
 export * from './frames.js'
 export * from './kinds.js'
 export * from './manifest-id.js'

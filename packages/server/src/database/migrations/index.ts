@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.js'
+import { SHARING } from './sharing.js'
+
+/** The schema of the server, in order. */
+export const MIGRATIONS: readonly Migration[] = [SHARING]

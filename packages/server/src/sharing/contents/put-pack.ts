@@ -1,0 +1,68 @@
+import { ClstError } from '@clst/sdk/errors'
+import { isHash, MAX_PACK_BYTES } from '@clst/sdk/protocol'
+import type { SqlTransaction } from '../../database/sql-database.js'
+import { demandAny } from '../authorise/demand.js'
+import { findProject } from '../projects/project-rows.js'
+import type { Access } from '../services.js'
+import { checkPack, type PackedChunk } from './check-pack.js'
+
+/**
+ * Takes a pack of chunks; they count when this is answered, and are durable then. Again is no mistake. Throws
+ * `not-permitted`, `project-archived`, `payload-too-large`, and what `checkPack` throws.
+ */
+export async function putPack(
+  access: Access,
+  hash: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { services, projectId, caller } = access
+  demandAny(caller, ['create-checkpoint', 'manage-templates'])
+  if (!isHash(hash)) throw new ClstError('invalid-argument', 'A pack is named by its SHA-256.')
+  if (bytes.length > MAX_PACK_BYTES) throw new ClstError('payload-too-large', 'The pack is too large.')
+  const project = await findProject(services.database, projectId)
+  if (project.isArchived) throw new ClstError('project-archived', `"${project.name}" is archived.`)
+  const chunks = await checkPack(hash, bytes, signal)
+  if (chunks.length === 0) return
+  // First the bytes, then what says that they are there.
+  await services.packs.put(hash, bytes)
+  await services.database.transaction(async (transaction) => {
+    const present = await findProject(transaction, projectId)
+    const now = services.clock.now()
+    const sql = `INSERT INTO pack (project_id, hash, size_bytes, arrived_at, sent_by) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (project_id, hash) DO UPDATE SET arrived_at = excluded.arrived_at`
+    await transaction.run(sql, projectId, hash, bytes.length, now, caller.personId)
+    let lastId = present.lastChunkId
+    for (const chunk of chunks) if (await putChunk(transaction, access, hash, chunk, lastId + 1)) lastId++
+    await transaction.run('UPDATE shared_project SET last_chunk_id = ? WHERE id = ?', lastId, projectId)
+  })
+}
+
+/** True when it was new and got the id. */
+async function putChunk(
+  transaction: SqlTransaction,
+  { projectId, caller }: Access,
+  packHash: string,
+  { hash, codec, rawBytes, dataBytes, dataOffset }: PackedChunk,
+  id: number,
+): Promise<boolean> {
+  const sql = `INSERT INTO chunk (project_id, id, hash, raw_bytes, codec, data_bytes, data_offset, pack_hash, sent_by,
+    is_damaged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (project_id, hash) DO NOTHING`
+  const place = [codec, dataBytes, dataOffset, packHash]
+  if ((await transaction.run(sql, projectId, id, hash, rawBytes, ...place, caller.personId)) === 1)
+    return true
+  const found =
+    'SELECT id, sent_by AS sentBy, is_damaged AS isDamaged FROM chunk WHERE project_id = ? AND hash = ?'
+  type Row = { id: number; sentBy: string; isDamaged: number }
+  const known = (await transaction.get<Row>(found, projectId, hash)) as Row
+  if (known.isDamaged === 1) {
+    const heal = `UPDATE chunk SET codec = ?, data_bytes = ?, data_offset = ?, pack_hash = ?, is_damaged = 0
+      WHERE project_id = ? AND id = ?`
+    await transaction.run(heal, ...place, projectId, known.id)
+  }
+  if (known.sentBy !== caller.personId) {
+    const sender = `INSERT INTO chunk_sender (project_id, chunk_id, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`
+    await transaction.run(sender, projectId, known.id, caller.personId)
+  }
+  return false
+}

@@ -1,0 +1,66 @@
+import type { EntityKind, WireChange } from '@clst/sdk/protocol'
+import { authoriseDelete } from '../authorise/authorise.js'
+import { type Entity, listLinked } from '../entities/entity-rows.js'
+import { entityKey, type Outcome, type PushSession, refused } from './push-session.js'
+
+/** What goes with an entity: what hangs on it, and what only says that something needs it. */
+const HANGING: Partial<Record<EntityKind, readonly EntityKind[]>> = {
+  asset: ['asset_value', 'asset_tag', 'checkpoint_label', 'checkpoint', 'dependency'],
+  collection: ['collection_assignee', 'dependency'],
+  checkpoint: ['checkpoint_dependency'],
+}
+
+const NAMING: Partial<Record<EntityKind, readonly EntityKind[]>> = {
+  asset: ['dependency', 'checkpoint_dependency'],
+  collection: ['dependency'],
+}
+
+/** What keeps an entity from being deleted. */
+const USERS: Partial<Record<EntityKind, readonly EntityKind[]>> = {
+  tag: ['asset_tag'],
+  label: ['checkpoint_label'],
+}
+
+export async function applyDelete(session: PushSession, { kind, id }: WireChange): Promise<Outcome> {
+  const entity = await session.find(kind, id)
+  if (entity === undefined || entity.fields === null) {
+    return { outcome: 'applied', revision: entity?.revision ?? session.revision }
+  }
+  const refusal = (await authoriseDelete(session, entity)) ?? (await useOf(session, entity))
+  if (refusal !== undefined) return refused(refusal.code, refusal.message, entity)
+  const wasTrashed = entity.fields.trashedAt != null
+  await remove(session, entity)
+  if (wasTrashed) {
+    const { name, extension, number } = entity.fields
+    const details = { name: name ?? null, extension: extension ?? null, number: number ?? null }
+    await session.audit({ action: 'purged', subject: entityKey(kind, id), details })
+  }
+  return { outcome: 'applied', revision: session.revision }
+}
+
+async function useOf(
+  { transaction, projectId }: PushSession,
+  { kind, id }: Entity,
+): Promise<{ code: string; message: string } | undefined> {
+  if (kind === 'collection') {
+    const inside = await listLinked(transaction, projectId, 'parent', id, ['asset', 'collection'])
+    return inside.length === 0 ? undefined : { code: 'in-use', message: 'Something lies in the collection.' }
+  }
+  const users = await listLinked(transaction, projectId, 'target', id, USERS[kind] ?? [])
+  return users.length === 0 ? undefined : { code: 'in-use', message: `The ${kind} is in use.` }
+}
+
+async function remove(session: PushSession, entity: Entity): Promise<void> {
+  const { transaction, projectId } = session
+  const { kind, id } = entity
+  const linked = [
+    ...(await listLinked(transaction, projectId, 'parent', id, HANGING[kind] ?? [])),
+    ...(await listLinked(transaction, projectId, 'target', id, NAMING[kind] ?? [])),
+  ]
+  for (const each of linked) {
+    // A dependency of an asset on itself is met twice.
+    const present = await session.find(each.kind, each.id)
+    if (present?.fields != null) await remove(session, present)
+  }
+  await session.write(kind, id, null, entity)
+}
