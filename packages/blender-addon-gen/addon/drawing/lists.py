@@ -41,7 +41,6 @@ def draw_list(layout: Any, row: Row, surface: Surface) -> None:
 def draw_item(layout: Any, list_id: str, item: Item, surface: Surface) -> None:
     """One row of a list: its picture, its title and its mark, and below them what else there is to say."""
     line = layout.row(align=True)
-    line.active = item.get("tone") != "muted"
     number = surface.picture(item["picture"]) if item.get("picture") else 0
     room = surface.width - _THUMBNAIL_LINES * surface.unit
     if number:
@@ -53,8 +52,10 @@ def draw_item(layout: Any, list_id: str, item: Item, surface: Surface) -> None:
     words = line.column(align=True)
     words.scale_y = 0.8
     title = ("● " if item.get("isCurrent") else "") + item["title"]
-    for text, end in ((title, item.get("badge")), (item.get("subtitle"), item.get("label"))):
-        left, text = _ends(words, text or "", end or "", room, surface)
+    for is_below, text, end in ((False, title, item.get("badge")), (True, item.get("subtitle"), item.get("label"))):
+        place = words.row(align=True)
+        place.active = not is_below
+        left, text = _ends(place, text or "", end or "", room, surface)
         # The native row is one line high. Here all of it answers to a press.
         left.alignment = "LEFT"
         select = left.operator("clst.select", text=text, emboss=False)

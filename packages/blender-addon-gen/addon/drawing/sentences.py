@@ -30,7 +30,7 @@ def draw_state(layout: Any, row: Row, surface: Surface, is_button_near: bool = T
     """
     column = layout.column(align=True)
     column.alert = row["tone"] == "error"
-    column.active = not row.get("isGreyed") and row["tone"] != "muted"
+    column.active = not row.get("isGreyed")
     icon = surface.icon(row["icon"])
     action = row.get("action")
     if action is None:
