@@ -2,6 +2,7 @@ import { createWriteStream, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { listFiles } from './write-sums.mjs'
+import { ZipTime } from './zip-time.mjs'
 
 /**
  * Packs a folder. The same files give the same bytes: in one order, with one time, without the people of this computer.
@@ -37,8 +38,7 @@ async function writeZip(base, paths, target, mtime) {
   const zip = new ZipFile()
   for (const path of paths) {
     const mode = statSync(join(base, path)).mode & 0o111 ? 0o100755 : 0o100644
-    // The other kind of time in a zip is that of a place, and would differ between two of them.
-    zip.addFile(join(base, path), path, { mtime, mode, forceDosTimestamp: false })
+    zip.addFile(join(base, path), path, { mtime: new ZipTime(mtime), mode })
   }
   zip.end()
   await pipeline(zip.outputStream, createWriteStream(target))

@@ -1,12 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { ZipTime } from './zip-time.mjs'
 
-/**
- * The oldest time that a zip can hold: nothing in the file says when it was made. A zip has the time that a clock on the
- * wall shows; the same is written wherever that is.
- */
-const MADE_AT = new Date(1980, 0, 1)
+/** The oldest time that a zip can hold: nothing in the file says when it was made. */
+const MADE_AT = new ZipTime('1980-01-01T00:00:00Z')
 
 /**
  * Packs files. The same files give the same bytes: in one order, with one time and one mode.

@@ -2,8 +2,8 @@
 // @host maya: ruff, mypy with stubs of Maya and PySide6, syntax of Python 3.9
 /** What the generators make is Python that checkers have nothing to say about, and that old hosts can read. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { basename, delimiter, join, resolve } from 'node:path'
 import { beforeAll, expect } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
 import { requireHost } from '../helpers/hosts.js'
@@ -13,6 +13,7 @@ import { type PythonHost, requireCheckers, requireQt6 } from './support/hosts.js
 import { makePanel } from './support/make-panel.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+const PROGRAMS = join(import.meta.dirname, 'support/programs')
 const folder = temporaryFolder()
 const checkers = requireCheckers()
 const qt6 = requireQt6()
@@ -32,13 +33,37 @@ checkers.test('ruff finds nothing [feature: description/generated]', () => {
 })
 
 checkers.test('types are right by stubs of Blender [feature: description/generated, blender]', () => {
-  expect(types(checkers, join(folder, 'blender'), 'clst')).toMatch(
-    /^Success: no issues found in \d+ source files$/,
+  expect(types(checkers, join(folder, 'blender'), ['-p', 'clst'])).toBe(
+    noIssues(filesOf(join(folder, 'blender'))),
   )
 })
 
 qt6.test('types are right by stubs of Maya and of Qt [feature: description/generated, maya]', () => {
-  expect(types(qt6, join(folder, 'maya/clst/python'), 'clst_maya')).toMatch(/^Success: no issues/)
+  const modules = filesOf(join(folder, 'maya/clst/python'))
+  // The folder of the icons counts as one more.
+  const wanted = noIssues([...modules, 'icons'])
+  expect(types(qt6, join(folder, 'maya/clst/python'), ['-p', 'clst_maya'])).toBe(wanted)
+  // What is beside the package: Maya starts the one, people drop the other into its window.
+  const others = filesOf(join(folder, 'maya')).filter((path) => !path.includes('clst_maya'))
+  expect(others.map((path) => basename(path)).sort()).toEqual(['install_clst.py', 'userSetup.py'])
+  const found = { MYPYPATH: join(folder, 'maya/clst/python') }
+  expect(types(qt6, join(folder, 'maya'), others, found)).toBe(noIssues(others))
+})
+
+checkers.test('the programs that drive the core have the right types', () => {
+  const programs = readdirSync(PROGRAMS).filter((name) => /^core_\w+\.py$/.test(name))
+  expect(programs.length).toBeGreaterThan(2)
+  const core = join(ROOT, 'packages/python-panel-kit/core')
+  const places = [
+    core,
+    join(core, 'tests'),
+    join(ROOT, 'packages/client-python'),
+    join(PROGRAMS, '../python'),
+    join(ROOT, 'packages/client-python/tests'),
+  ]
+  const tests = readdirSync(join(core, 'tests')).filter((name) => name.endsWith('.py'))
+  const files = [...programs, ...tests.map((name) => join(core, 'tests', name))]
+  expect(types(checkers, PROGRAMS, files, { MYPYPATH: places.join(delimiter) })).toBe(noIssues(files))
 })
 
 python.test(
@@ -55,18 +80,34 @@ python.test(
   },
 )
 
-function types({ python }: PythonHost, cwd: string, name: string): string {
-  const cache = join(folder, `cache-${name}`)
-  const args = ['-m', 'mypy', '--config-file', join(ROOT, 'mypy.ini'), '--cache-dir', cache, '-p', name]
-  return run(python, args, cwd)
+function types(
+  { python }: PythonHost,
+  cwd: string,
+  what: string[],
+  env: Record<string, string> = {},
+): string {
+  const cache = join(folder, `cache-${basename(cwd)}`)
+  const args = ['-m', 'mypy', '--config-file', join(ROOT, 'mypy.ini'), '--cache-dir', cache, ...what]
+  return run(python, args, cwd, env)
+}
+
+/** Every one of the files was looked at. */
+function noIssues(files: readonly string[]): string {
+  return `Success: no issues found in ${files.length} source files`
+}
+
+function filesOf(place: string): string[] {
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.py'))
+    .map((path) => join(place, path))
 }
 
 /** What it printed, whatever it thinks of it. */
-function run(program: string, args: string[], cwd: string): string {
+function run(program: string, args: string[], cwd: string, env: Record<string, string> = {}): string {
   const { stdout, stderr } = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   })
   return `${stdout}${stderr}`.trim()
 }

@@ -82,6 +82,29 @@ def test_a_newer_version_replaces_the_old_one_as_a_whole():
     assert 'Start Maya again' in messages()[-1]
 
 
+def test_a_folder_or_file_of_somebody_else_stays_and_nothing_is_installed():
+    ours, aside = os.path.join(MODULES, 'clst'), os.path.join(os.path.dirname(MODULES), 'aside')
+    os.rename(ours, aside)
+    os.makedirs(ours)
+    with open(os.path.join(ours, 'mine.txt'), 'w', encoding='utf-8') as file:
+        file.write('mine')
+    said = len(warnings())
+    drop()
+    assert 'is not of this panel. Move it elsewhere' in warnings()[said], warnings()
+    assert files_of(ours) == ['mine.txt'] and sorted(os.listdir(MODULES)) == ['clst', 'clst.mod']
+    shutil.rmtree(ours)
+    with open(os.path.join(MODULES, 'clst.mod'), 'w', encoding='utf-8') as file:
+        file.write('+ other 1.0 /opt/other')
+    drop()
+    assert 'clst.mod is not of this panel' in warnings()[said + 1], warnings()
+    assert os.listdir(MODULES) == ['clst.mod']
+    os.remove(os.path.join(MODULES, 'clst.mod'))
+    drop()
+    assert files_of(ours) == files_of(os.path.join(UNPACKED, 'clst'))
+    assert sorted(os.listdir(MODULES)) == ['clst', 'clst.mod']
+    shutil.rmtree(aside)
+
+
 def test_what_was_unpacked_into_the_modules_stays_there():
     before = files_of(MODULES)
     sys.path.insert(0, MODULES)

@@ -17,7 +17,7 @@ def row_keys(row: Mapping[str, Any]) -> Callable[[int], str]:
     items, said = row["items"], _KEYS.get(row["id"])
     if said is None or not isinstance(items, Items):
         return lambda number: str(items[number]["key"])
-    found, template = items._found, said
+    found, template = items.raw, said
     return lambda number: text_of(template, Scope({"item": found[number]}))
 
 

@@ -1,7 +1,7 @@
 """The rows of a list, each made only when it is looked at: 5,000 cost no more than those that are seen."""
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterator, List, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Sequence, Tuple
 
 from .table import Json
 
@@ -28,6 +28,11 @@ class Items:
         self._found = found
         self._make = make
         self._cache = cache
+
+    @property
+    def raw(self) -> Sequence[Any]:
+        """What the rows are made from, for whoever needs no more than that."""
+        return self._found
 
     def __len__(self) -> int:
         return len(self._found)

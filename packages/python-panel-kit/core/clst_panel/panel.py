@@ -29,7 +29,7 @@ _HURRY, _WAIT, _REST, _QUIET = 0.02, 0.2, 0.5, 1.0
 
 
 class Panel:
-    """Call :meth:`tick` from a timer, draw :meth:`view`, and pass on what is pressed. Nothing here blocks or raises.
+    """Call :meth:`tick` from a timer, draw :meth:`view`, and pass on what is pressed. None of these blocks or raises.
 
     ``table`` is the content of ``panel.yaml``. ``connect(author=, program=)`` makes the client, one that takes no more than
     ``MAX_ANSWER_BYTES``. ``settings``: ``author`` (null: the bridge's own), ``panelVersion``, ``utcOffsetMinutes`` (null: of

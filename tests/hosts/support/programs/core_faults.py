@@ -67,13 +67,13 @@ def test_an_oversized_answer_is_refused() -> Iterator[float]:
 
 def test_the_answer_to_a_checkpoint_is_lost() -> Iterator[float]:
     """It was made, and the same key finds out: there is one version, not two."""
-    versions = len(ana.list('history')['items'])
+    versions = len(ana.list_row('history')['items'])
     bridge.behave('hangsUpHalfWay', on='POST /v1/projects/', times=1)
     ana.panel.edit('message', 'asked for twice')
     ana.press('checkpoint')
     yield from ana.read('Saved')
     yield from ana.see('normal')
-    yield from ana.wait(lambda: len(ana.list('history')['items']) == versions + 1, 'one version more')
+    yield from ana.wait(lambda: len(ana.list_row('history')['items']) == versions + 1, 'one version more')
     bridge.calm()
 
 

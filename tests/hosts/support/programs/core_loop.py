@@ -61,8 +61,8 @@ def test_the_first_checkpoint_saves_first() -> Iterator[float]:
     yield from ana.read('Saved v001')
     yield from ana.see('normal')
     assert content() == 'block-out'
-    yield from ana.wait(lambda: ana.list('history')['items'][0]['picture'], 'the picture')
-    assert os.path.isfile(ana.list('history')['items'][0]['picture']['path'])
+    yield from ana.wait(lambda: ana.list_row('history')['items'][0]['picture'], 'the picture')
+    assert os.path.isfile(ana.list_row('history')['items'][0]['picture']['path'])
 
 
 def test_versions_follow_with_a_status() -> Iterator[float]:
@@ -71,8 +71,9 @@ def test_versions_follow_with_a_status() -> Iterator[float]:
         yield from ana.see('unsaved-changes')
         ana.panel.edit('status', 'Done')
         yield from ana.checkpoint(f'pass {number}')
-        yield from ana.wait(lambda number=number: ana.state['text'] == f'Up to date: v00{number}', 'the version')
-    first = ana.list('history')['items'][0]
+        wanted = f'Up to date: v00{number}'
+        yield from ana.wait(lambda wanted=wanted: ana.state['text'] == wanted, 'the version')  # type: ignore[misc]
+    first = ana.list_row('history')['items'][0]
     assert (first['badge'], first['title'], first['isCurrent']) == ('v003', 'pass 3', True)
     assert first['subtitle'] == 'Ana · just now · Done'
 
@@ -105,7 +106,7 @@ def test_what_was_saved_and_never_kept_becomes_a_safety_copy() -> Iterator[float
     yield from ana.see('normal')
     assert content() == 'block-out pass 2 pass 3'
     ana.panel.toggle_section('safety')
-    yield from ana.wait(lambda: len(ana.list('safety')['items']) == 1, 'the safety copy')
+    yield from ana.wait(lambda: len(ana.list_row('safety')['items']) == 1, 'the safety copy')
     ana.press('openVersion', 'safety')
     yield from ana.see('opened')
     assert ana.host.content == 'block-out other idea'
@@ -138,7 +139,7 @@ def test_another_program_writes_the_file() -> Iterator[float]:
 def test_another_program_makes_a_version() -> Iterator[float]:
     key = ana.project_key
     ask('POST', f'/v1/projects/{key}/checkpoints', {'paths': ['scene.blend'], 'message': 'from elsewhere'})
-    yield from ana.wait(lambda: ana.list('history')['items'][0]['title'] == 'from elsewhere', 'the version')
+    yield from ana.wait(lambda: ana.list_row('history')['items'][0]['title'] == 'from elsewhere', 'the version')
     yield from ana.see('normal')
 
 
@@ -199,7 +200,7 @@ def test_dependencies_are_taken_into_the_project() -> Iterator[float]:
     ana.panel.toggle_section('dependencies')
 
     def shown() -> list[tuple[str, str]]:
-        return [(item['title'], item['badge']) for item in ana.list('dependencies')['items']]
+        return [(item['title'], item['badge']) for item in ana.list_row('dependencies')['items']]
 
     before = [('wood.png', 'untracked'), ('stone.png', 'not declared'), ('gone.png', 'missing')]
     yield from ana.wait(lambda: shown() == before, 'what the file needs')
@@ -215,7 +216,7 @@ def test_dependencies_are_taken_into_the_project() -> Iterator[float]:
 def test_my_work_is_listed_with_pictures() -> Iterator[float]:
     ana.panel.toggle_section('work')
     yield from ana.wait(lambda: 'scene.blend' in ana.keys('work'), 'my work')
-    item = next(each for each in ana.list('work')['items'] if each['key'] == 'scene.blend')
+    item = next(each for each in ana.list_row('work')['items'] if each['key'] == 'scene.blend')
     assert item['isCurrent'] and os.path.isfile(item['picture']['path'])
     ana.panel.toggle_section('work')
 
@@ -226,17 +227,17 @@ def test_a_version_goes_to_the_trash_and_comes_back() -> Iterator[float]:
     yield from ana.dialog('action:deleteCheckpoint')
     ana.panel.answer('submit')
     yield from ana.read('is in the trash')
-    yield from ana.wait(lambda: len(ana.list('history')['items']) == len(before) - 1, 'one version less')
+    yield from ana.wait(lambda: len(ana.list_row('history')['items']) == len(before) - 1, 'one version less')
     ana.panel.toggle_section('trash')
-    yield from ana.wait(lambda: len(ana.list('trash')['items']) == 1, 'the trash')
+    yield from ana.wait(lambda: len(ana.list_row('trash')['items']) == 1, 'the trash')
     ana.press('restoreTrash', 'trash')
     yield from ana.wait(lambda: ana.keys('history') == before, 'the version again')
-    yield from ana.wait(lambda: ana.list('trash')['empty'] == 'The trash is empty', 'an empty trash')
+    yield from ana.wait(lambda: ana.list_row('trash')['empty'] == 'The trash is empty', 'an empty trash')
 
 
 def test_a_long_history_comes_in_pages() -> Iterator[float]:
     key = ana.project_key
-    known = len(ana.list('history')['items'])
+    known = len(ana.list_row('history')['items'])
     for number in range(60):
         with open(ana.path('scene.blend'), 'a', encoding='utf-8') as file:
             file.write(f'\n{number}')
@@ -245,12 +246,12 @@ def test_a_long_history_comes_in_pages() -> Iterator[float]:
         yield 0
     yield from ana.read('changed by another program')
     ana.press('reload')
-    yield from ana.wait(lambda: ana.list('history')['items'][0]['title'] == 'number 59', 'the last version')
-    assert len(ana.list('history')['items']) == 50 and ana.list('history')['isMore']
+    yield from ana.wait(lambda: ana.list_row('history')['items'][0]['title'] == 'number 59', 'the last version')
+    assert len(ana.list_row('history')['items']) == 50 and ana.list_row('history')['isMore']
 
     def is_whole() -> bool:
         # As a list does that is looked at: a page that was asked for is dropped when the first one comes anew meanwhile.
-        if ana.list('history')['isMore']:
+        if ana.list_row('history')['isMore']:
             ana.panel.more('history')
             return False
         return True
@@ -269,7 +270,7 @@ def test_two_presses_make_one_version() -> Iterator[float]:
     ana.press('checkpoint')
     yield from ana.read('Saved')
     yield from ana.see('normal')
-    titles = [item['title'] for item in ana.list('history')['items']]
+    titles = [item['title'] for item in ana.list_row('history')['items']]
     assert titles.count('pressed twice') == 1
 
 

@@ -86,12 +86,12 @@ class Person:
     def bar(self, text: str) -> Row | None:
         return next((row for row in self.rows if row['kind'] == 'bar' and text in row['text']), None)
 
-    def list(self, list_id: str) -> Row:
+    def list_row(self, list_id: str) -> Row:
         nothing: Row = {'items': [], 'isMore': False, 'empty': None}
         return next((row for row in self.rows if row['kind'] == 'list' and row['id'] == list_id), nothing)
 
     def keys(self, list_id: str) -> list[str]:
-        return [item['key'] for item in self.list(list_id)['items']]
+        return [item['key'] for item in self.list_row(list_id)['items']]
 
     def see(self, key: str) -> Iterator[float]:
         """Waits until nothing is under way and the line shows a state that is true now."""
@@ -109,7 +109,7 @@ class Person:
     def press(self, action_id: str, list_id: str | None = None, place: int = 0) -> None:
         """Presses a button as it is drawn; of a row of a list when that is named."""
         if list_id is not None:
-            actions = self.list(list_id)['items'][place]['actions']
+            actions = self.list_row(list_id)['items'][place]['actions']
         else:
             actions = [each for row in self.rows for each in _actions_of(row)]
         action = next(each for each in actions if each['id'] == action_id)

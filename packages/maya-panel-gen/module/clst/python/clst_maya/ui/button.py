@@ -47,8 +47,8 @@ class Button(QtWidgets.QAbstractButton):
         is_greyed: bool = False,
         deed: str = "",
     ) -> None:
-        """``deed``: what a press does, where ``words`` do not say it. ``is_strong``: the primary one. ``is_quiet``: without a frame, for what only shows something. ``is_greyed``: what
-        was known last, and may be old."""
+        """``deed``: what a press does, where ``words`` do not say it. ``is_strong``: the primary one. ``is_quiet``: without a
+        frame, for what only shows something. ``is_greyed``: what was known last, and may be old."""
         said = (words, icon, advice, tone, is_strong, is_quiet, is_greyed, deed)
         if said == self._said:
             return
