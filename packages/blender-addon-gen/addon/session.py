@@ -10,9 +10,9 @@ from typing import Any, Dict, List, Mapping, Optional
 import bpy
 
 from .core import Panel
-from .host import changes
+from .host import changes, keeping
 from .host.blender_host import BlenderHost
-from .host.windows import is_playing, is_rendering, redraw, redraw_status_bar, show_popover
+from .host.windows import is_in_hand, is_playing, is_rendering, redraw, redraw_status_bar, show_popover
 from .pictures import Pictures
 from .settings import Settings
 from .table import TABLE
@@ -21,7 +21,7 @@ from .ui import fields, lists
 #: Seconds between two steps.
 _SOONEST = 0.01
 _LATEST = 1.0
-_WHILE_RENDERING = 0.5
+_WHILE_QUIET = 0.5
 _AFTER_FAILURE = 1.0
 
 #: Pages are asked for when so few rows are left below what is seen.
@@ -55,9 +55,10 @@ class Session:
     def step(self) -> float:
         """One bounded step; seconds until the next."""
         self.steps += 1
-        if is_rendering() or is_playing():
-            return _WHILE_RENDERING
+        if is_quiet():
+            return _WHILE_QUIET
         changes.begin_step()
+        keeping.begin(bpy.data.filepath)
         self._settings.read()
         wait = self.panel.tick()
         view = self.panel.view()
@@ -86,6 +87,10 @@ class Session:
         reasons = [action["reason"] for action in found if action.get("reason")]
         states = [row["text"] for row in rows if row["kind"] == "state"]
         return str(next(iter(reasons + states), "There is nothing to save yet."))
+
+    def must_ask_before_save(self) -> bool:
+        """Whether it would replace what somebody else wrote and nobody has decided about yet: by a look at it now."""
+        return self._settings.asks_before_save and not is_quiet() and self.panel.would_replace()
 
     def show_question(self) -> bool:
         """Whether a question waits for an answer. It is shown at the pointer: where it was shown before may be closed."""
@@ -154,6 +159,11 @@ class Session:
                 self.panel.more(list_id)
 
 
+def is_quiet() -> bool:
+    """Blender renders or plays, or somebody has something in hand: not even the panel is looked at."""
+    return is_rendering() or is_playing() or is_in_hand()
+
+
 class _Unseen:
     """A question that nobody sees: asked by a menu or a shortcut while the tab is closed. It comes to the pointer.
 
@@ -215,6 +225,7 @@ def stop() -> None:
     global _session
     if bpy.app.timers.is_registered(on_timer):
         bpy.app.timers.unregister(on_timer)
+    keeping.end()
     if _session is not None:
         _session.close()
         _session = None

@@ -28,6 +28,10 @@ class Settings:
         self.for_panel["asksBeforeReload"] = bool(getattr(self._preferences(), "asks_before_reload", False))
 
     @property
+    def asks_before_save(self) -> bool:
+        return bool(getattr(self._preferences(), "asks_before_save", True))
+
+    @property
     def home(self) -> str:
         """Folder of the discovery file; empty for the usual one."""
         chosen = getattr(self._preferences(), "home", "")

@@ -262,6 +262,14 @@ def test_a_selected_row_is_found_without_making_rows():
     assert made == []
 
 
+def test_saving_by_its_operator_saves():
+    bpy.ops.wm.save_as_mainfile(filepath=os.path.join(WORK, 'saved.blend'))
+    bpy.ops.mesh.primitive_cube_add()
+    bpy.context.view_layer.update()
+    operate('clst.save')
+    assert not addon.module('host.changes').has_changes()
+
+
 def test_every_operator_was_run():
     operators = {name for name in dir(bpy.types) if name.startswith('CLST_OT_')}
     run_here = {f'CLST_OT_{name.partition(".")[2]}' for name in addon.OPERATED}

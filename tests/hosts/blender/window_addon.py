@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -135,23 +136,117 @@ def test_reverting_asks_about_unsaved_changes_and_opens_the_version():
     assert not bpy.data.is_dirty
 
 
-def test_nothing_is_asked_or_drawn_while_an_animation_plays():
-    panel = session().panel
-    ticks = []
-    original = panel.tick
-    panel.tick = lambda: ticks.append(1) or original()
-    with bpy.context.temp_override(window=screen.window(), area=screen.view(), region=screen.region('WINDOW')):
-        bpy.ops.screen.animation_play()
-    try:
-        yield from wait_until(lambda: screen.window().screen.is_animation_playing, 'the animation')
-        ticks.clear()
+class Doings:
+    """Counts what the panel does: questions and answers, looks at the host, views, redraws, pictures, lists."""
+
+    def __init__(self):
+        sessions = addon.module('session')
+        here = session()
+        self.counts = {}
+        self._places = [
+            (here.panel, 'tick'),
+            (here.panel, 'view'),
+            (here.panel._calls, 'pump'),
+            (here.panel._calls, 'start'),
+            (here.host, 'is_dirty'),
+            (here.host, 'file_stamp'),
+            (here.pictures, 'step'),
+            (sessions, 'redraw'),
+            (sessions, 'redraw_status_bar'),
+            (sessions.lists, 'step'),
+        ]
+
+    def __enter__(self):
+        self._originals = [getattr(place, name) for place, name in self._places]
+        for (place, name), original in zip(self._places, self._originals, strict=True):
+            setattr(place, name, self._counting(name, original))
+        return self
+
+    def __exit__(self, *_):
+        for (place, name), original in zip(self._places, self._originals, strict=True):
+            setattr(place, name, original)
+
+    def _counting(self, name, original):
+        def counted(*arguments, **named):
+            self.counts[name] = self.counts.get(name, 0) + 1
+            return original(*arguments, **named)
+
+        return counted
+
+
+def is_quiet_while(is_busy, end=lambda: None):
+    """Steps of the timer go on while Blender is busy, and do nothing; afterwards they do as before."""
+    with Doings() as done:
+        yield from wait_until(is_busy, 'Blender to be busy')
         before = session().steps
-        yield from wait_until(lambda: session().steps >= before + 2, 'steps of the timer')
-        assert ticks == [] and screen.window().screen.is_animation_playing
-    finally:
-        with bpy.context.temp_override(window=screen.window(), area=screen.view(), region=screen.region('WINDOW')):
+        yield from wait_until(lambda: session().steps > before, 'a step of the timer')
+        done.counts.clear()
+        before = session().steps
+        yield from wait_until(lambda: session().steps >= before + 2 or not is_busy(), 'steps of the timer')
+        counts, is_still_busy = dict(done.counts), is_busy()
+        assert is_still_busy and counts == {}, (is_still_busy, counts)
+        end()
+        yield from wait_until(lambda: not is_busy(), 'the end of it')
+        yield from wait_until(lambda: done.counts.get('tick', 0) >= 2 and done.counts.get('view', 0) >= 2, 'the panel')
+
+
+def in_view():
+    return bpy.context.temp_override(window=screen.window(), area=screen.view(), region=screen.region('WINDOW'))
+
+
+def test_nothing_is_asked_or_drawn_while_an_animation_plays():
+    def stop():
+        with in_view():
             bpy.ops.screen.animation_cancel()
-        panel.tick = original
+
+    # A question that waits for its answer is one that could be gone on with.
+    session().press('refresh', {})
+    with in_view():
+        bpy.ops.screen.animation_play()
+    yield from is_quiet_while(lambda: screen.window().screen.is_animation_playing, stop)
+
+
+class SlowEngine(bpy.types.RenderEngine):
+    """Renders in a job of Blender, as others do, until the test lets it end."""
+
+    bl_idname = 'CLST_TEST_SLOW'
+    bl_label = 'Slow'
+    is_done = False
+
+    def render(self, depsgraph):
+        while not SlowEngine.is_done and not self.test_break():
+            time.sleep(0.01)
+        self.end_result(self.begin_result(0, 0, 8, 8))
+
+
+def test_nothing_is_asked_or_drawn_while_blender_renders():
+    bpy.utils.register_class(SlowEngine)
+    bpy.context.preferences.view.render_display_type = 'NONE'
+    scene = bpy.context.scene
+    engine, scene.render.engine = scene.render.engine, SlowEngine.bl_idname
+    size, (scene.render.resolution_x, scene.render.resolution_y) = scene.render.resolution_x, (8, 8)
+    scene.render.resolution_percentage = 100
+    handled = []
+    names = ('render_pre', 'render_post', 'render_complete')
+    for name in names:
+        getattr(bpy.app.handlers, name).append(lambda *_, name=name: handled.append(name))
+    scene.camera = bpy.data.objects.new('camera', bpy.data.cameras.new('camera'))
+    scene.collection.objects.link(scene.camera)
+    session().press('refresh', {})
+    try:
+        with in_view():
+            assert bpy.ops.render.render('INVOKE_DEFAULT') == {'RUNNING_MODAL'}
+        yield from is_quiet_while(
+            lambda: bpy.app.is_job_running('RENDER'), lambda: setattr(SlowEngine, 'is_done', True)
+        )
+        assert handled == list(names), handled
+    finally:
+        SlowEngine.is_done = True
+        for name in names:
+            getattr(bpy.app.handlers, name).pop()
+        scene.render.engine, scene.render.resolution_x = engine, size
+        bpy.data.objects.remove(scene.camera)
+        bpy.utils.unregister_class(SlowEngine)
 
 
 def test_without_changes_nothing_is_drawn_again():
@@ -206,6 +301,78 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
     yield 0.3
 
 
+def saving_keys():
+    """Ctrl+S with the pointer in the 3D View."""
+    middle = screen.region('WINDOW')
+    screen.move(middle.x + middle.width // 2, middle.y + middle.height // 2)
+    yield 0.2
+    yield from screen.key('S', ctrl=True)
+    yield 0.3
+
+
+def content(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def kept():
+    folder = os.path.dirname(SCENE)
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if '-other-' in name)
+
+
+def somebody_else_writes():
+    """As another Blender does: beside it, and renamed. What they wrote."""
+    with open(SCENE + '.new', 'wb') as file:
+        file.write(content(SCENE) + os.urandom(8))
+    os.replace(SCENE + '.new', SCENE)
+    return content(SCENE)
+
+
+def test_ctrl_s_saves_as_ever_while_nobody_else_wrote():
+    add_cube()
+    yield from wait_until(lambda: bpy.data.is_dirty, 'changes')
+    mine = content(SCENE)
+    yield from saving_keys()
+    yield from wait_until(lambda: not bpy.data.is_dirty, 'the save')
+    assert content(SCENE) != mine and kept() == [] and session().view['dialog'] is None
+
+
+def test_ctrl_s_asks_before_it_saves_over_what_somebody_else_wrote():
+    theirs = somebody_else_writes()
+    add_cube()
+    yield from wait_until(lambda: bpy.data.is_dirty, 'changes')
+    yield from saving_keys()
+    yield from wait_until(lambda: session().view['dialog'] is not None, 'the question')
+    assert 'The file was changed by somebody else' in words()
+    assert bpy.data.is_dirty and content(SCENE) == theirs
+    picture('somebody-else')
+    session().answer('overwrite')
+    yield from wait_until(lambda: len(kept()) == 1 and not bpy.data.is_dirty, 'the save')
+    assert content(kept()[0]) == theirs != content(SCENE)
+    yield from wait_until(lambda: 'is kept as' in words(), 'where it is kept')
+
+
+def test_ctrl_s_can_be_given_back_and_their_work_is_kept_all_the_same():
+    preferences = bpy.context.preferences.addons[addon.PACKAGE].preferences
+    preferences.asks_before_save = False
+    try:
+        theirs = somebody_else_writes()
+        add_cube()
+        yield from wait_until(lambda: bpy.data.is_dirty, 'changes')
+        yield from saving_keys()
+        yield from wait_until(lambda: not bpy.data.is_dirty, 'the save')
+    finally:
+        preferences.asks_before_save = True
+    assert session().view['dialog'] is None and [content(name) for name in kept()[1:]] == [theirs]
+    items = bpy.context.window_manager.keyconfigs.user.keymaps['Window'].keymap_items
+    assert [each.type for each in items if each.idname == 'clst.save'] == ['S']
+    session().press('hideKept', {})
+    # A version of it: the tests below begin with a file that is saved in its project.
+    addon.write('message', 'three')
+    session().press_primary()
+    yield from until_state('normal')
+
+
 def test_a_step_that_fails_does_not_end_the_timer():
     sessions, pictures = addon.module('session'), session().pictures
     original, pictures.step = pictures.step, lambda: 1 // 0
@@ -224,7 +391,7 @@ def test_a_step_that_fails_does_not_end_the_timer():
     bar = next(each for each in addon.rows('bar') if 'made a mistake' in each['text'])
     close = next(each for each in bar['actions'] if each['id'] == 'dismiss')
     session().press('dismiss', close['args'])
-    yield from wait_until(lambda: not addon.rows('bar'), 'the end of it')
+    yield from wait_until(lambda: 'made a mistake' not in words(), 'the end of it')
 
 
 def test_the_file_menu_and_the_status_bar_have_their_lines():

@@ -6,8 +6,8 @@ from typing import Any, Callable, Dict, List, Optional, Set
 import bpy
 
 from .. import dependencies
-from ..core import stamp_of
-from . import capture, changes, files, picking, windows
+from ..core import HostError, stamp_of
+from . import capture, changes, files, keeping, picking, windows
 
 
 class BlenderHost:
@@ -60,10 +60,16 @@ class BlenderHost:
         files.save_uncompressed()
 
     def more_facts(self) -> Dict[str, Any]:
-        """`isCompressed`: the file on the disk is, by its first bytes, which are read once after it was opened or saved."""
+        """`isCompressed`: the file on the disk is, by its first bytes, which are read once after it was opened or saved.
+
+        `keptAside`: where that is what another program had written and a save here has replaced.
+        """
+        problem = keeping.take_problem()
+        if problem is not None:
+            raise HostError(problem)
         if self._compression[0] != changes.times_written():
             self._compression = (changes.times_written(), files.is_compressed(self.current_file()))
-        return {"isCompressed": self._compression[1]}
+        return {"isCompressed": self._compression[1], "keptAside": keeping.last()}
 
     def open_file(self, path: str, run_scripts: bool = False) -> None:
         files.open_file(path, run_scripts)

@@ -1,11 +1,31 @@
-"""Ctrl+Shift+C in Object Mode of the 3D View. Anybody can give it another key; elsewhere there is the menu."""
+"""Shortcuts. Anybody can give them other keys, or switch them off, here or where Blender has all of its keys.
+
+Ctrl+Shift+C in Object Mode of the 3D View makes a checkpoint; elsewhere there is the menu. Ctrl+S asks before a save that
+would replace what another program wrote; in all other cases it passes the key on to what it means without the add-on.
+"""
 from __future__ import annotations
 
-from typing import Any, List, Tuple
+import sys
+from typing import Any, Dict, List, NamedTuple, Tuple
 
 from ..host.windows import window_manager
 
-_KEYMAP = "Object Mode"
+
+class _Shortcut(NamedTuple):
+    keymap: str
+    operator: str
+    key: str
+    #: What is held down with it.
+    modifiers: Dict[str, bool]
+
+
+#: What Blender saves with: Cmd on a Mac, also with Ctrl.
+_SAVING: List[Dict[str, bool]] = [{"ctrl": True}] + ([{"oskey": True}] if sys.platform == "darwin" else [])
+
+_SHORTCUTS: List[_Shortcut] = [
+    _Shortcut("Object Mode", "clst.checkpoint", "C", {"ctrl": True, "shift": True}),
+    *(_Shortcut("Window", "clst.save", "S", each) for each in _SAVING),
+]
 
 _items: List[Tuple[Any, Any]] = []
 
@@ -15,8 +35,10 @@ def register() -> None:
     config = window_manager().keyconfigs.addon
     if config is None:
         return
-    keymap = config.keymaps.new(name=_KEYMAP, space_type="EMPTY")
-    _items.append((keymap, keymap.keymap_items.new("clst.checkpoint", "C", "PRESS", ctrl=True, shift=True)))
+    for each in _SHORTCUTS:
+        keymap = config.keymaps.new(name=each.keymap, space_type="EMPTY")
+        item = keymap.keymap_items.new(each.operator, each.key, "PRESS", **each.modifiers)
+        _items.append((keymap, item))
 
 
 def unregister() -> None:
@@ -26,13 +48,12 @@ def unregister() -> None:
 
 
 def draw(layout: Any, context: Any) -> None:
-    """The shortcut as Blender draws shortcuts, to be changed."""
+    """The shortcuts as Blender draws shortcuts, to be changed."""
     import rna_keymap_ui
 
     config = context.window_manager.keyconfigs.user
-    keymap = None if config is None else config.keymaps.get(_KEYMAP)
-    if keymap is None:
-        return
-    for item in keymap.keymap_items:
-        if item.idname == "clst.checkpoint":
-            rna_keymap_ui.draw_kmi([], config, keymap, item, layout, 0)
+    for name, operator in dict.fromkeys((each.keymap, each.operator) for each in _SHORTCUTS):
+        keymap = None if config is None else config.keymaps.get(name)
+        for item in () if keymap is None else keymap.keymap_items:
+            if item.idname == operator:
+                rna_keymap_ui.draw_kmi([], config, keymap, item, layout, 0)

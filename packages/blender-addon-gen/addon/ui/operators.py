@@ -180,6 +180,34 @@ class CLST_OT_checkpoint(bpy.types.Operator):
         return {"FINISHED"}
 
 
+class CLST_OT_save(bpy.types.Operator):
+    """Saves the file; asks first when another program wrote it after it was opened here"""
+
+    bl_idname = "clst.save"
+    bl_label = "Save, but Ask"
+
+    @classmethod
+    def poll(cls, context: Any) -> bool:
+        return sessions.current() is not None
+
+    def invoke(self, context: Any, event: Any) -> Set[Any]:
+        # The usual case: whatever else the key means in this Blender happens, as if this operator were not there.
+        return {"FINISHED"} if _asks_before_save() else {"PASS_THROUGH"}
+
+    def execute(self, context: Any) -> Set[Any]:
+        return {"FINISHED"} if _asks_before_save() else set(bpy.ops.wm.save_mainfile())
+
+
+def _asks_before_save() -> bool:
+    """Whether there is a question now, or one already."""
+    session = sessions.current()
+    if session is None or not session.must_ask_before_save():
+        return False
+    if not session.show_question():
+        session.press("save", {})
+    return True
+
+
 class CLST_OT_pick_file(bpy.types.Operator):
     """Chooses a file"""
 
@@ -211,5 +239,6 @@ CLASSES = (
     CLST_OT_choose_menu,
     CLST_OT_entered,
     CLST_OT_checkpoint,
+    CLST_OT_save,
     CLST_OT_pick_file,
 )

@@ -29,11 +29,18 @@ class CLST_Preferences(bpy.types.AddonPreferences):
         description="Ask before the open file is opened anew, also when nothing would be lost",
         default=False,
     )
+    asks_before_save: BoolProperty(  # type: ignore[valid-type]
+        name="Ask before a save over what somebody else wrote",
+        description="Ctrl+S asks when another program wrote the file after it was opened here. "
+        "What it wrote is kept beside the file in any case",
+        default=True,
+    )
 
     def draw(self, context: Any) -> None:
         layout = self.layout
         layout.prop(self, "home")
         layout.prop(self, "asks_before_reload")
+        layout.prop(self, "asks_before_save")
         keymap.draw(layout.column(), context)
         draw_sentence(layout.box(), _LOOPBACK, "INFO", surfaces.of_region(context, units=24))
 

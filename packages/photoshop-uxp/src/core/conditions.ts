@@ -1,7 +1,7 @@
 /** Conditions of the description: lists of which all must hold. */
 import { isThere, readPath, textOf } from './expressions.js'
 import { asText } from './format.js'
-import type { Scope } from './lookup.js'
+import { isEmpty, type Scope } from './lookup.js'
 import { isSame } from './same.js'
 
 export type Condition =
@@ -9,6 +9,7 @@ export type Condition =
   | { readonly not: string }
   | { readonly in: { readonly path: string; readonly values: readonly string[] } }
   | { readonly same: { readonly path: string; readonly as: string } }
+  | { readonly differs: { readonly path: string; readonly as: string } }
   | { readonly can: string }
   | { readonly cannot: string }
   | { readonly any: readonly (readonly Condition[])[] }
@@ -31,6 +32,10 @@ function holdsOne(condition: Condition, scope: Scope): boolean {
   if ('same' in condition) {
     const value = readPath(condition.same.path, scope)
     return value !== undefined && isSame(value, readPath(condition.same.as, scope))
+  }
+  if ('differs' in condition) {
+    const value = readPath(condition.differs.path, scope)
+    return !isEmpty(value) && !isSame(value, readPath(condition.differs.as, scope))
   }
   if ('can' in condition) return can(condition.can, scope)
   if ('cannot' in condition) return !can(condition.cannot, scope)

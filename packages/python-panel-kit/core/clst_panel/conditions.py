@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from .expressions import is_there, read_path, text_of
 from .format import as_text
-from .lookup import MISSING, Scope
+from .lookup import MISSING, Scope, is_empty
 
 Condition = Dict[str, Any]
 
@@ -27,6 +27,9 @@ def _holds(condition: Condition, scope: Scope) -> bool:
         if kind == "same":
             value = read_path(said["path"], scope)
             return value is not MISSING and value == read_path(said["as"], scope)
+        if kind == "differs":
+            value = read_path(said["path"], scope)
+            return not is_empty(value) and value != read_path(said["as"], scope)
         if kind == "can":
             return _can(said, scope)
         if kind == "cannot":

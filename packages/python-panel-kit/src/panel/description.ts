@@ -11,6 +11,7 @@ export interface ConditionSaid {
   readonly not?: string
   readonly in?: { readonly path: string; readonly values: readonly string[] }
   readonly same?: { readonly path: string; readonly as: string }
+  readonly differs?: { readonly path: string; readonly as: string }
   readonly any?: readonly Conditions[]
 }
 

@@ -54,8 +54,10 @@ export class Findings {
   conditions(place: string, conditions: Conditions | undefined, scope: Scope): void {
     for (const [index, condition] of (conditions ?? []).entries()) {
       const at = `${place}[${index}]`
-      const { has, not, same, any } = condition
-      for (const path of [has, not, same?.path, same?.as]) if (path !== undefined) this.path(at, path, scope)
+      const { has, not, same, differs, any } = condition
+      for (const path of [has, not, same?.path, same?.as, differs?.path, differs?.as]) {
+        if (path !== undefined) this.path(at, path, scope)
+      }
       if (condition.in !== undefined) this.oneOf(`${at}.in`, condition.in, scope)
       for (const each of any ?? []) this.conditions(`${at}.any`, each, scope)
     }

@@ -42,6 +42,7 @@ export const HOST_NAMES = [
   'fileName',
   'folder',
   'isCompressed',
+  'keptAside',
   'isDirty',
   'name',
   'path',
