@@ -90,6 +90,17 @@ for (const path of ['scenes', 'shots/sh010/cafe\u0301.bin', 'textures/quads.png'
 const store = openStore(file)
 const place = JSON.stringify({ hostName: 'studio', path: '/shows/film/film.clst', inode: 0 })
 await store.write(() => store.run('UPDATE replica SET place = ?', place))
+// As after a sync that could not be finished.
+await store.write(() => {
+  const fields = JSON.stringify({ id: 'a-tag', name: 'Hero', color: null })
+  store.run("INSERT INTO incoming VALUES ('tag', 'a-tag', 7, ?, 'name-held', NULL)", fields)
+  store.run('INSERT INTO manifest_location SELECT content_hash, id, 1, NULL FROM manifest LIMIT 1')
+  store.run('INSERT INTO preview_location SELECT hash, 1700000000000, NULL FROM preview LIMIT 1')
+  const kept = 'SELECT id FROM checkpoint WHERE safety_number IS NOT NULL LIMIT 1'
+  store.run(`INSERT INTO kept_checkpoint SELECT id, 'refused', NULL, 1700000000000, NULL FROM (${kept})`)
+  store.run("INSERT INTO download_rule SELECT 'project', id, 'all', NULL FROM project")
+  store.run("INSERT INTO studio_fact VALUES ('account', '\"Ada\"', NULL)")
+})
 const schema = store.pragma('user_version')
 store.run('VACUUM')
 store.close()

@@ -26,30 +26,31 @@ import { prepareProject, V1, V2 } from './support/versions.js'
 
 const OWN = FAILPOINTS.filter((name) => name.startsWith('migrate:'))
 const PATHS = Object.keys(V2)
-const NEWEST = 3
+const PRESENT = 2
+const NEWEST = 4
 
 /** Two steps that make a table and change rows that are there, so that half a step would show. */
 const STEPS: SchemaStep[] = [
   {
-    to: 2,
+    to: 3,
     statements: [
       'CREATE TABLE rating (asset_id TEXT PRIMARY KEY REFERENCES asset (id), stars INTEGER NOT NULL) STRICT',
-      'INSERT INTO rating SELECT id, 2 FROM asset',
-      "UPDATE asset SET description = 'schema 2'",
+      'INSERT INTO rating SELECT id, 3 FROM asset',
+      "UPDATE asset SET description = 'schema 3'",
     ],
   },
   {
-    to: 3,
+    to: 4,
     statements: [
       'CREATE INDEX rating_stars ON rating (stars)',
-      'UPDATE rating SET stars = 3',
-      "UPDATE asset SET description = 'schema 3'",
+      'UPDATE rating SET stars = 4',
+      "UPDATE asset SET description = 'schema 4'",
     ],
   },
 ]
 
-/** Takes back what the steps did, so that the file can be checked as one of the first schema. */
-const UNDO = ['DROP TABLE rating', 'UPDATE asset SET description = NULL', 'PRAGMA user_version = 1']
+/** Takes back what the steps did, so that the file can be checked as one of the present schema. */
+const UNDO = ['DROP TABLE rating', 'UPDATE asset SET description = NULL', 'PRAGMA user_version = 2']
 
 describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
   let template: string
@@ -79,9 +80,9 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
       await killOrEnd(order(folder), failpoint, hit)
       expectKnownNames(folder, PATHS, 'killed')
       const version = schemaOf(projectFile)
-      expect(version).toBe(failpoint === 'migrate:committed' ? hit + 1 : hit)
+      expect(version).toBe(PRESENT - 1 + (failpoint === 'migrate:committed' ? hit + 1 : hit))
       expectSchema(openAs(projectFile, version, journal), version)
-      if (version === 1) await expectSound(projectFile)
+      if (version === PRESENT) await expectSound(projectFile)
       else await expect(openProject(projectFile)).rejects.toMatchObject({ code: 'schema-too-new' })
 
       const migrations = STEPS.map(({ to, statements }) => ({
@@ -104,11 +105,11 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
   }
 })
 
-/** The schema number, as a program tells it that knows only the first schema. */
+/** The schema number, as a program tells it that knows only this schema. */
 function schemaOf(projectFile: string): number {
   try {
     openStore(projectFile).close()
-    return 1
+    return PRESENT
   } catch (error) {
     if (isClstError(error) && error.code === 'schema-too-new') return error.details.version as number
     throw error
@@ -126,13 +127,13 @@ function expectSchema(store: Store, version: number): void {
     expect(store.pragma('integrity_check')).toBe('ok')
     expect(store.all('PRAGMA foreign_key_check')).toEqual([])
     const descriptions = store.all<{ description: string | null }>('SELECT DISTINCT description FROM asset')
-    expect(descriptions).toEqual([{ description: version === 1 ? null : `schema ${version}` }])
+    expect(descriptions).toEqual([{ description: version === PRESENT ? null : `schema ${version}` }])
     const made = store.all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE name LIKE 'rating%' ORDER BY name",
     )
-    const expected = { 1: [], 2: ['rating'], 3: ['rating', 'rating_stars'] }[version]
+    const expected = { 2: [], 3: ['rating'], 4: ['rating', 'rating_stars'] }[version]
     expect(made.map(({ name }) => name)).toEqual(expected)
-    if (version === 1) return
+    if (version === PRESENT) return
     expect(store.all('SELECT DISTINCT stars FROM rating')).toEqual([{ stars: version }])
     expect(store.get<{ n: number }>('SELECT count(*) AS n FROM rating')?.n).toBe(PATHS.length)
   } finally {

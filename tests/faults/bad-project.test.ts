@@ -63,12 +63,12 @@ describe('what is no project is not opened, and stays as it is', () => {
       (path) =>
         makeDatabase(
           path,
-          `PRAGMA application_id = ${0x636c7374}; PRAGMA user_version = 1; CREATE TABLE t (a)`,
+          `PRAGMA application_id = ${0x636c7374}; PRAGMA user_version = 2; CREATE TABLE t (a)`,
         ),
       'store-corrupt',
     ],
     ['a project without a schema number', (path) => setVersion(path, 0), 'store-corrupt'],
-    ['a project of a newer schema', (path) => setVersion(path, 2), 'schema-too-new'],
+    ['a project of a newer schema', (path) => setVersion(path, 3), 'schema-too-new'],
     ['a project of a much newer schema', (path) => setVersion(path, 1000), 'schema-too-new'],
     ['a project without its own row', (path) => changed(path, 'DELETE FROM project'), 'store-corrupt'],
   ])('%s', async (_title, make, code) => {

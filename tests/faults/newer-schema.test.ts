@@ -19,7 +19,7 @@ function places(): { folder: string; outside: string } {
 /** As a newer clst would leave the file. */
 function update(file: string): void {
   const store = openStore(file)
-  store.pragma('user_version = 2')
+  store.pragma('user_version = 3')
   store.close()
 }
 

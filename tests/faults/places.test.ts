@@ -265,7 +265,7 @@ describe('a newer program has written to the project', () => {
     const project = await openProject(file, { workers: 0 })
     const update = () => {
       const store = openStore(file)
-      store.pragma('user_version = 2')
+      store.pragma('user_version = 3')
       store.close()
     }
     return { project, folder, file, update }

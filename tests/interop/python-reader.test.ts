@@ -44,7 +44,7 @@ python.describe('a reader in Python', () => {
 
   test('knows the project and lists the same history', async () => {
     const { id, name } = temporary.project.info
-    expect(report.project).toMatchObject({ id, name, schema: 1 })
+    expect(report.project).toMatchObject({ id, name, schema: 2 })
     const { checkpoints } = await temporary.project.history()
     const expected = checkpoints.map(({ isOnDisk, label, ...item }) => {
       const preview = temporary.project.preview(item.id)

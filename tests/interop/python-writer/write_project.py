@@ -33,7 +33,7 @@ class Writer:
         ):
             self.db.execute(f"PRAGMA {pragma}")
         self.db.executescript(
-            f"BEGIN;\n{schema}\nPRAGMA application_id = {0x636C7374};\nPRAGMA user_version = 1;\nCOMMIT;"
+            f"BEGIN;\n{schema}\nPRAGMA application_id = {0x636C7374};\nPRAGMA user_version = 2;\nCOMMIT;"
         )
         self.path = path
 

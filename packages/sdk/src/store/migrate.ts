@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { failpoint } from '../ports/failpoint.js'
+import { addStudioTables } from './migrations/add-studio-tables.js'
 
 /** One step from schema `to − 1` to schema `to`. Runs inside a transaction; must not depend on program code that changes. */
 export interface Migration {
@@ -7,8 +8,8 @@ export interface Migration {
   apply(execute: (sql: string) => void): void
 }
 
-/** Steps in order. Schema 1 is the first, so there are none yet; a fixture of every version is kept in tests/compat. */
-export const MIGRATIONS: readonly Migration[] = []
+/** Steps in order; a fixture of every version is kept in tests/compat. */
+export const MIGRATIONS: readonly Migration[] = [{ to: 2, apply: addStudioTables }]
 
 /** Applies what is missing, one transaction a step: after a crash the file has one schema or the next, never a mixture. */
 export function migrate(db: Database.Database, migrations: readonly Migration[]): void {

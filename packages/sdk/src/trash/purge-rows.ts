@@ -11,7 +11,13 @@ const LISTED = '(SELECT value FROM json_each(?))'
 const OF_ASSETS = `(SELECT id FROM checkpoint WHERE asset_id IN ${LISTED})`
 
 /** Tables with rows about one checkpoint. */
-const OF_CHECKPOINT = ['checkpoint_value', 'checkpoint_label', 'checkpoint_dependency', 'checkpoint_member']
+const OF_CHECKPOINT = [
+  'checkpoint_value',
+  'checkpoint_label',
+  'checkpoint_dependency',
+  'checkpoint_member',
+  'kept_checkpoint',
+]
 /** Tables with rows about one asset. */
 const OF_ASSET = ['asset_value', 'asset_tag', 'checkpoint_label', 'working_file', 'working_member']
 
