@@ -61,6 +61,19 @@ export const FAILPOINTS = [
   'sequence:frame-written',
   'sequence:frame-removed',
   'sequence:recorded',
+  'pull:before-commit',
+  'pull:received',
+  'apply:before-commit',
+  'apply:committed',
+  'publish:recorded',
+  'push:pack-sent',
+  'push:offered',
+  'push:sent',
+  'push:before-commit',
+  'push:recorded',
+  'download:chunks-inserted',
+  'download:before-commit',
+  'download:committed',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]

@@ -29,3 +29,60 @@ export function insertChange(store: Store, change: NewChange): void {
     change.createdAt,
   )
 }
+
+/** A change that the studio has not taken yet. */
+export interface ChangeRow {
+  sequence: number
+  operationId: string
+  entityKind: EntityKind
+  entityId: string
+  action: 'create' | 'update' | 'delete'
+  fields: Readonly<Record<string, string | number | null>>
+  baseRevision: number
+  createdAt: number
+  outcome: string | null
+  outcomeDetails: string | null
+}
+
+type RawChange = Omit<ChangeRow, 'fields'> & { fields: string }
+
+const COLUMNS = `sequence, operation_id AS operationId, entity_kind AS entityKind, entity_id AS entityId, action, fields,
+  base_revision AS baseRevision, created_at AS createdAt, outcome, outcome_details AS outcomeDetails`
+
+/** In the order in which they were made. */
+export function listUnsent(store: Store, after: number, limit: number): ChangeRow[] {
+  const sql = `SELECT ${COLUMNS} FROM change WHERE outcome IS NULL AND sequence > ? ORDER BY sequence LIMIT ?`
+  return store.all<RawChange>(sql, after, limit).map(parseChange)
+}
+
+/** Not sent, or not taken by the studio, in their order. */
+export function listOpenChanges(store: Store): ChangeRow[] {
+  const sql = `SELECT ${COLUMNS} FROM change WHERE outcome IS NULL OR outcome IN ('refused', 'conflict') ORDER BY sequence`
+  return store.all<RawChange>(sql).map(parseChange)
+}
+
+export function openChangesOf(store: Store, kind: EntityKind, id: string): ChangeRow[] {
+  const sql = `SELECT ${COLUMNS} FROM change WHERE entity_kind = ? AND entity_id = ?
+    AND (outcome IS NULL OR outcome IN ('refused', 'conflict')) ORDER BY sequence`
+  return store.all<RawChange>(sql, kind, id).map(parseChange)
+}
+
+export function countUnsent(store: Store): number {
+  const sql = 'SELECT count(*) AS count FROM change WHERE outcome IS NULL'
+  return store.get<{ count: number }>(sql)?.count ?? 0
+}
+
+export function findChange(store: Store, operationId: string): ChangeRow | undefined {
+  const row = store.get<RawChange>(`SELECT ${COLUMNS} FROM change WHERE operation_id = ?`, operationId)
+  return row && parseChange(row)
+}
+
+/** What became of a change; `details` is JSON. Inside a transaction. */
+export function setOutcome(store: Store, sequence: number, outcome: string | null, details: unknown): void {
+  const sql = 'UPDATE change SET outcome = ?, outcome_details = ? WHERE sequence = ?'
+  store.run(sql, outcome, details === undefined ? null : JSON.stringify(details), sequence)
+}
+
+function parseChange(row: RawChange): ChangeRow {
+  return { ...row, fields: JSON.parse(row.fields) as ChangeRow['fields'] }
+}

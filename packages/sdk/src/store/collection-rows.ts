@@ -80,3 +80,14 @@ export function isLiveCollection(store: Store, id: string): boolean {
   const sql = 'SELECT 1 FROM collection WHERE id = ? AND trashed_at IS NULL'
   return parentIds(store, id).every((each) => store.get(sql, each) !== undefined)
 }
+
+/** Project path of one collection; '' for the root, undefined when it does not exist. */
+export function collectionPath(store: Store, id: string): string | undefined {
+  const names: string[] = []
+  for (const each of parentIds(store, id)) {
+    const row = store.get<CollectionRow>('SELECT id, parent_id AS parentId, name FROM collection WHERE id = ?', each)
+    if (row === undefined) return undefined
+    if (row.parentId !== null) names.unshift(row.name)
+  }
+  return names.join('/')
+}

@@ -1,0 +1,38 @@
+/** What others did comes here: laid down as it is, to be applied afterwards. */
+import type { Context } from '../context.js'
+import { throwIfAborted } from '../errors.js'
+import { failpoint } from '../ports/failpoint.js'
+import type { StudioLink } from '../protocol/studio-link.js'
+import { MAX_ENTITIES } from '../protocol/wire.js'
+import { putIncoming, receivedRevision } from '../store/incoming-rows.js'
+import { getStudioRow, setRevision } from '../store/studio-rows.js'
+import { newEpoch } from './new-epoch.js'
+import type { SyncOptions } from './types.js'
+
+/** Answers how many things arrived. Each page is kept with the revision that it reaches, so nothing is asked for twice. */
+export async function receive(context: Context, link: StudioLink, options: SyncOptions): Promise<number> {
+  const { store } = context
+  let received = 0
+  for (;;) {
+    throwIfAborted(options.signal)
+    const { epoch, revision } = getStudioRow(store)
+    const page = await link.pull(revision, MAX_ENTITIES, options.signal)
+    if (epoch !== null && page.epoch !== epoch) {
+      await newEpoch(context, link, page.epoch, options)
+      continue
+    }
+    await store.write(() => {
+      for (const entity of page.entities) {
+        if (receivedRevision(store, entity.kind, entity.id) === entity.revision) continue
+        putIncoming(store, entity)
+        received++
+      }
+      const last = page.entities[page.entities.length - 1]
+      setRevision(store, page.epoch, page.isLast ? page.revision : (last?.revision ?? page.revision))
+      failpoint('pull:before-commit')
+    })
+    failpoint('pull:received')
+    options.onProgress?.({ phase: 'pulling', doneChanges: received, doneBytes: 0, totalBytes: 0 })
+    if (page.isLast) return received
+  }
+}

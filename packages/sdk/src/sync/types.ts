@@ -1,0 +1,57 @@
+/** What syncing, and what belongs to it, take and answer. */
+import type { ConflictKind, OverwrittenField } from '../protocol/wire.js'
+
+export type SyncPhase = 'pulling' | 'pushing' | 'uploading' | 'downloading'
+
+export interface SyncProgress {
+  phase: SyncPhase
+  /** Changes that were sent, or things that arrived, in this phase. */
+  doneChanges: number
+  doneBytes: number
+  /** 0 where it is not known. */
+  totalBytes: number
+}
+
+export interface SyncOptions {
+  signal?: AbortSignal
+  onProgress?: (progress: SyncProgress) => void
+}
+
+export interface Amount {
+  changes: number
+  bytes: number
+}
+
+export interface SyncConflict {
+  id: string
+  kind: ConflictKind
+  /** Of the asset or collection; for vocabulary its kind and name. */
+  path: string
+  message: string
+}
+
+export interface SyncRefusal {
+  path: string
+  code: string
+  message: string
+}
+
+export interface SyncOverwritten extends OverwrittenField {
+  path: string
+}
+
+export interface SyncWaiting {
+  path: string
+  /** Why: `missing`, `name-held`, `paused`, `working-files`, `unsent`, `in-use`, `head`. */
+  reason: string
+}
+
+export interface SyncResult {
+  pushed: Amount
+  pulled: Amount
+  conflicts: SyncConflict[]
+  refused: SyncRefusal[]
+  overwritten: SyncOverwritten[]
+  /** What arrived and is not applied yet. */
+  waiting: SyncWaiting[]
+}
