@@ -68,10 +68,15 @@ function projectFilesIn(fs: FileSystem, folder: string): string[] {
 
 /**
  * Makes `<name>.clst` in a folder. It appears in one step, complete. Throws `project-exists`, `invalid-argument` for a
- * name that cannot be a file name, `permission-denied`, `storage-full`.
+ * name that cannot be a file name, `permission-denied`, `storage-full`. `fill` writes the first rows.
  */
-export async function createProjectFile(ports: Ports, folder: string, name: string): Promise<string> {
-  const { fs, clock, random } = ports
+export async function createProjectFile(
+  ports: Ports,
+  folder: string,
+  name: string,
+  fill: (store: Store) => Promise<void> = (store) => fillNewProject(store, name, ports.clock, ports.random),
+): Promise<string> {
+  const { fs, random } = ports
   const problem = portabilityProblem(name + PROJECT_EXTENSION) ?? portabilityProblem(name)
   if (name.trim() === '' || name.startsWith('.') || name.includes('/') || problem !== undefined) {
     const message = `"${name}" cannot be the name of a project: ${problem ?? 'it must be a plain file name'}.`
@@ -90,7 +95,7 @@ export async function createProjectFile(ports: Ports, folder: string, name: stri
   try {
     const store = createStore(temporaryPath)
     try {
-      await fillNewProject(store, name, clock, random)
+      await fill(store)
     } finally {
       store.close()
     }

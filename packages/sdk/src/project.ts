@@ -15,6 +15,7 @@ import { Maintenance } from './facade/maintenance.js'
 import { Previews } from './facade/previews.js'
 import { Scaffolds } from './facade/scaffolds.js'
 import { ProjectSequences } from './facade/sequences.js'
+import { Studio } from './facade/studio.js'
 import { Templates } from './facade/templates.js'
 import { Trash } from './facade/trash.js'
 import { Vocabulary } from './facade/vocabulary.js'
@@ -147,6 +148,8 @@ export class Project {
   readonly imports: ProjectImports
   /** Which rendered sequences are offered for tracking like files. */
   readonly sequences: ProjectSequences
+  /** The studio that it belongs to: publish, sync, update, conflicts. */
+  readonly studio: Studio
 
   /** Use `openProject` or `createProject`. */
   constructor(
@@ -170,6 +173,7 @@ export class Project {
     this.ignore = new ProjectIgnore(context, this.guard)
     this.imports = new ProjectImports(context, this.guard)
     this.sequences = new ProjectSequences(context, this.guard)
+    this.studio = new Studio(context, this.guard)
   }
 
   /**
@@ -460,6 +464,7 @@ async function fitEngines(store: Store, warm: Engines, options: OpenOptions): Pr
   return new Engines(options.workers, maxBytes)
 }
 
-function withDefaults(ports: Partial<Ports> = {}): Ports {
+/** The ports of this system where none are given. */
+export function withDefaults(ports: Partial<Ports> = {}): Ports {
   return { fs: nodeFileSystem, clock: systemClock, random: systemRandom, ...ports }
 }

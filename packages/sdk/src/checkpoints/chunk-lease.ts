@@ -22,7 +22,7 @@ export class ChunkLease implements InsertGuard {
 
   constructor(
     private readonly context: Context,
-    private readonly kind: 'checkpoint' | 'safety' | 'import' | 'repair',
+    private readonly kind: 'checkpoint' | 'safety' | 'import' | 'repair' | 'download',
   ) {
     this.id = makeId(context)
     this.startedAt = context.clock.now()

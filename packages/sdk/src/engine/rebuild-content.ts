@@ -108,7 +108,7 @@ async function rebuildOnce(input: RebuildInput, checksChunks: boolean): Promise<
 
 /** The chunks of a manifest in file order, in portions that fill a slot. Rows are fetched as they are needed. */
 export function* slotGroups(
-  input: Pick<RebuildInput, 'store' | 'engine'> & { manifest: { runs: readonly ChunkRun[] } },
+  input: Pick<RebuildInput, 'store' | 'engine'> & { manifest: { id?: number; runs: readonly ChunkRun[] } },
 ): Generator<ChunkRow[]> {
   const { slotBytes } = input.engine.ring.shape
   const window = Math.max(1, Math.floor(slotBytes / (32 << 10)))
@@ -119,7 +119,7 @@ export function* slotGroups(
     for (let first = run.first; first < end; first += window) {
       const last = Math.min(first + window, end) - 1
       const rows = listChunks(input.store, first, last)
-      if (rows.length !== last - first + 1) throw missing()
+      if (rows.length !== last - first + 1) throw missing(input.manifest.id)
       for (const row of rows) {
         if (row.rawBytes > slotBytes)
           throw new ClstError('chunk-damaged', 'A stored chunk has an impossible size.')
@@ -136,7 +136,7 @@ export function* slotGroups(
   if (group.length > 0) yield group
 }
 
-type DecodeInput = Pick<RebuildInput, 'store' | 'engine' | 'reuse'>
+type DecodeInput = Pick<RebuildInput, 'store' | 'engine' | 'reuse'> & { manifest?: { id?: number } }
 
 interface PlacedChunk extends ChunkRow {
   start: number
@@ -196,7 +196,7 @@ async function decodePart(input: DecodeInput, chunks: PlacedChunk[], checksChunk
     kind: 'decode',
     chunks: chunks.map(({ id, codec, hash, start, rawBytes }) => {
       const coded = readChunkData(input.store, id)
-      if (coded === undefined) throw missing()
+      if (coded === undefined) throw missing(input.manifest?.id)
       return { codec, coded, start, end: start + rawBytes, ...(checksChunks ? { hash } : {}) }
     }),
   }
@@ -205,8 +205,9 @@ async function decodePart(input: DecodeInput, chunks: PlacedChunk[], checksChunk
   if (damaged !== undefined) throw damagedChunk(chunks[damaged] as PlacedChunk)
 }
 
-function missing(): ClstError {
-  return new ClstError('chunk-missing', 'Part of this version is not on this computer.')
+function missing(manifestId: number | undefined): ClstError {
+  const details = manifestId === undefined ? {} : { manifestId }
+  return new ClstError('chunk-missing', 'Part of this version is not on this computer.', { details })
 }
 
 function damagedChunk(chunk: ChunkRow): ClstError {

@@ -24,8 +24,11 @@ export function membersToWrite(context: Context, version: Version): MemberRow[] 
   if (!members.every(({ fileName }) => isFrameName(sequence, fileName))) {
     throw new ClstError('content-damaged', 'The list of files of this version names one that is no frame.')
   }
-  if (members.every(({ isHere }) => isHere === 1)) return members
-  throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
+  const elsewhere = members.find(({ isHere }) => isHere !== 1)
+  if (elsewhere === undefined) return members
+  const { manifestId } = elsewhere
+  const message = 'This version is not on this computer yet.'
+  throw new ClstError('chunk-missing', message, { details: { manifestId } })
 }
 
 /** Whether a file may be written under a name that a record gives to a frame of `sequence`, a name such as `shot.####.exr`. */

@@ -85,7 +85,10 @@ export function isLiveCollection(store: Store, id: string): boolean {
 export function collectionPath(store: Store, id: string): string | undefined {
   const names: string[] = []
   for (const each of parentIds(store, id)) {
-    const row = store.get<CollectionRow>('SELECT id, parent_id AS parentId, name FROM collection WHERE id = ?', each)
+    const row = store.get<CollectionRow>(
+      'SELECT id, parent_id AS parentId, name FROM collection WHERE id = ?',
+      each,
+    )
     if (row === undefined) return undefined
     if (row.parentId !== null) names.unshift(row.name)
   }

@@ -52,7 +52,12 @@ export function settleIncoming(store: Store, { kind, id, revision }: IncomingRow
   const sql = `INSERT INTO entity_revision (entity_kind, entity_id, revision) VALUES (?, ?, ?)
     ON CONFLICT (entity_kind, entity_id) DO UPDATE SET revision = excluded.revision`
   store.run(sql, kind, id, revision)
-  store.run('DELETE FROM incoming WHERE entity_kind = ? AND entity_id = ? AND revision = ?', kind, id, revision)
+  store.run(
+    'DELETE FROM incoming WHERE entity_kind = ? AND entity_id = ? AND revision = ?',
+    kind,
+    id,
+    revision,
+  )
 }
 
 export function receivedRevision(store: Store, kind: EntityKind, id: string): number | undefined {

@@ -47,7 +47,10 @@ export function getManifest(store: Store, id: number): Manifest {
   if (row.recipe !== null || row.hash_algorithm !== HASH_ALGORITHM) {
     throw new ClstError('codec-unknown', 'This version was stored by a newer clst.')
   }
-  if (row.runs === null) throw new ClstError('chunk-missing', 'This version is not on this computer yet.')
+  if (row.runs === null) {
+    const message = 'This version is not on this computer yet.'
+    throw new ClstError('chunk-missing', message, { details: { manifestId: id } })
+  }
   const isSound = row.runs instanceof Uint8Array && row.content_hash instanceof Uint8Array
   if (!isSound || !Number.isSafeInteger(row.size_bytes)) {
     throw new ClstError('store-corrupt', 'The record of a content is not what was written.')

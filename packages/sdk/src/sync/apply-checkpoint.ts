@@ -1,7 +1,8 @@
 /** A checkpoint of somebody else becomes a row, or an own one gets what the studio stamped on it. */
+
+import type { WireFields, WireValue } from '../protocol/wire.js'
 import { checkpointFieldsHash, getCheckpoint, insertCheckpoint } from '../store/checkpoint-rows.js'
 import { findManifestId } from '../store/manifest-rows.js'
-import type { WireFields, WireValue } from '../protocol/wire.js'
 import { getProjectRow } from '../store/project-rows.js'
 import type { Store } from '../store/store.js'
 import { bumpNumber } from './checkpoint-numbers.js'

@@ -30,7 +30,10 @@ export function applyDeletion(context: Context, kind: EntityKind, id: string): s
       break
     case 'checkpoint':
       if (isNamed(store, 'asset', 'head_id', id)) return 'in-use'
-      store.run('UPDATE checkpoint_dependency SET target_checkpoint_id = NULL WHERE target_checkpoint_id = ?', id)
+      store.run(
+        'UPDATE checkpoint_dependency SET target_checkpoint_id = NULL WHERE target_checkpoint_id = ?',
+        id,
+      )
       purgeCheckpoints(edit, [id])
       break
     default:

@@ -32,7 +32,8 @@ function mergePerson(store: Store, from: string, to: string): void {
   const named = `UPDATE change SET fields = replace(fields, ?, ?), entity_id = replace(entity_id, ?, ?)
     WHERE outcome IS NOT 'applied' AND (instr(fields, ?) > 0 OR instr(entity_id, ?) > 0)`
   store.run(named, from, to, from, to, from, from)
-  const undone = 'UPDATE undo_entry SET steps = replace(steps, ?, ?) WHERE undone_at IS NULL AND instr(steps, ?) > 0'
+  const undone =
+    'UPDATE undo_entry SET steps = replace(steps, ?, ?) WHERE undone_at IS NULL AND instr(steps, ?) > 0'
   store.run(undone, from, to, from)
   store.run('DELETE FROM person WHERE id = ?', from)
 }

@@ -3,8 +3,8 @@ import type { WireChange, WireFields, WireValue } from '../protocol/wire.js'
 import type { ChangeRow } from '../store/change-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
-import { wireIdOf } from './wire-manifest.js'
 import { sendable } from './wire-fields.js'
+import { wireIdOf } from './wire-manifest.js'
 
 interface Row {
   id: string

@@ -36,7 +36,11 @@ export async function offerContents(
   let sentBytes = 0
   for (let next = 0; next < open.length; ) {
     const group: Offer[] = []
-    for (let chunks = 0; next < open.length && group.length < MOST_MANIFESTS && chunks < MOST_CHUNKS; next++) {
+    for (
+      let chunks = 0;
+      next < open.length && group.length < MOST_MANIFESTS && chunks < MOST_CHUNKS;
+      next++
+    ) {
       const offer = makeOffer(store, open[next] as number)
       group.push(offer)
       chunks += offer.list.ids.length
@@ -95,7 +99,9 @@ function makeOffer(store: Store, id: number): Offer {
 }
 
 function isAtStudio(store: Store, id: number): boolean {
-  return store.get('SELECT 1 FROM manifest_location WHERE manifest_id = ? AND is_at_studio = 1', id) !== undefined
+  return (
+    store.get('SELECT 1 FROM manifest_location WHERE manifest_id = ? AND is_at_studio = 1', id) !== undefined
+  )
 }
 
 async function noteThere(store: Store, offers: readonly Offer[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** Chunks go up in packs, coded as they lie in the project file. */
-import { createHash } from 'node:crypto'
+
 import type { Context } from '../context.js'
+import { hashBytes } from '../engine/hash-bytes.js'
 import { ClstError, throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import { FRAME_HEADER_BYTES, type Frame, writeFrames } from '../protocol/frames.js'
@@ -26,7 +27,7 @@ export async function sendPacks(
   const total = totalBytes(context.store, chunkIds)
   for (const pack of packsOf(context.store, chunkIds)) {
     throwIfAborted(options.signal)
-    const hash = createHash('sha256').update(pack).digest('hex')
+    const hash = Buffer.from(hashBytes(pack)).toString('hex')
     const flight = link.putPack(hash, pack, options.signal).then(
       () => {
         sentBytes += pack.length

@@ -43,5 +43,6 @@ export function assetOf(
   const given = fields[field]
   if (typeof given === 'string') return given
   if (kind !== 'checkpoint') return id.split('/', 1)[0]
-  return store.get<{ assetId: string }>('SELECT asset_id AS assetId FROM checkpoint WHERE id = ?', id)?.assetId
+  return store.get<{ assetId: string }>('SELECT asset_id AS assetId FROM checkpoint WHERE id = ?', id)
+    ?.assetId
 }

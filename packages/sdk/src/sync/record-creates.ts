@@ -2,8 +2,9 @@
  * Changes that make everything of this project at a studio that does not have it: derived from the rows, because the log
  * may not reach back to their beginning. Each comes after what it names.
  */
-import { makeId } from '../context.js'
+
 import type { Context } from '../context.js'
+import { makeId } from '../context.js'
 import { ENTITY_KEYS, type EntityKind, entityId } from '../protocol/kinds.js'
 import { insertChange } from '../store/change-rows.js'
 import { type Fields, getEntity } from '../store/entity-rows.js'
@@ -45,7 +46,10 @@ export function recordCreates(
     }
   }
   for (const { id, row } of trashed) {
-    record(context, 'checkpoint', id, 'update', { trashedAt: row.trashed_at, trashedBy: row.trashed_by } as never)
+    record(context, 'checkpoint', id, 'update', {
+      trashedAt: row.trashed_at,
+      trashedBy: row.trashed_by,
+    } as never)
   }
   return count
 }

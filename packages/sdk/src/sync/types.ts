@@ -1,5 +1,7 @@
 /** What syncing, and what belongs to it, take and answer. */
+import type { StudioLink } from '../protocol/studio-link.js'
 import type { ConflictKind, OverwrittenField } from '../protocol/wire.js'
+import type { FileFailure, OperationOptions } from '../types.js'
 
 export type SyncPhase = 'pulling' | 'pushing' | 'uploading' | 'downloading'
 
@@ -54,4 +56,31 @@ export interface SyncResult {
   overwritten: SyncOverwritten[]
   /** What arrived and is not applied yet. */
   waiting: SyncWaiting[]
+}
+
+export interface UpdatedFile {
+  path: string
+  checkpointId: string
+  number: number
+  sizeBytes: number
+}
+
+/** A rename, move or deletion of somebody else that was carried out here. */
+export interface AppliedMove {
+  from: string
+  /** Null: it went into the trash. */
+  to: string | null
+}
+
+export interface UpdateResult {
+  updated: UpdatedFile[]
+  moved: AppliedMove[]
+  /** Files with own work in them, which stay as they are. */
+  modified: string[]
+  failed: FileFailure[]
+}
+
+export interface UpdateOptions extends OperationOptions {
+  /** Missing bytes are fetched through it; without one those files fail. */
+  link?: StudioLink | undefined
 }

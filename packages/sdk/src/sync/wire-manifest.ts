@@ -1,5 +1,5 @@
 /** Contents of this file as the studio names them. */
-import { createHash } from 'node:crypto'
+import { hashBytes } from '../engine/hash-bytes.js'
 import { ClstError } from '../errors.js'
 import { HASH_BYTES } from '../protocol/frames.js'
 import { manifestIdBytes } from '../protocol/manifest-id.js'
@@ -20,7 +20,11 @@ export function chunkList(store: Store, manifest: Manifest): ChunkList {
   const list: ChunkList = { hashes, rawBytes: [], ids: [] }
   const sql = 'SELECT id, hash, raw_bytes FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id'
   for (const { first, count } of manifest.runs) {
-    for (const [id, hash, rawBytes] of store.rows<[number, Uint8Array, number]>(sql, first, first + count - 1)) {
+    for (const [id, hash, rawBytes] of store.rows<[number, Uint8Array, number]>(
+      sql,
+      first,
+      first + count - 1,
+    )) {
       hashes.set(hash, list.ids.length * HASH_BYTES)
       list.rawBytes.push(rawBytes)
       list.ids.push(id)
@@ -39,15 +43,21 @@ export function wireChunker(store: Store, chunkerId: number): WireChunker {
 /** The row for a way of cutting; made when it is new. Inside a transaction. */
 export function ensureChunker(store: Store, chunker: WireChunker): number {
   const { algorithm, minBytes, avgBytes, maxBytes } = chunker
-  const sql = 'SELECT id FROM chunker WHERE algorithm = ? AND min_bytes = ? AND avg_bytes = ? AND max_bytes = ?'
+  const sql =
+    'SELECT id FROM chunker WHERE algorithm = ? AND min_bytes = ? AND avg_bytes = ? AND max_bytes = ?'
   const found = store.get<{ id: number }>(sql, algorithm, minBytes, avgBytes, maxBytes)
   if (found !== undefined) return found.id
   const insert = 'INSERT INTO chunker (algorithm, min_bytes, avg_bytes, max_bytes) VALUES (?, ?, ?, ?)'
   return store.run(insert, algorithm, minBytes, avgBytes, maxBytes).lastId
 }
 
-export function manifestId(manifest: Omit<WireManifest, 'manifestId' | 'segments'>, hashes: Uint8Array): string {
-  return createHash('sha256').update(manifestIdBytes({ ...manifest, hashes })).digest('hex')
+export function manifestId(
+  manifest: Omit<WireManifest, 'manifestId' | 'segments'>,
+  hashes: Uint8Array,
+): string {
+  return createHash('sha256')
+    .update(manifestIdBytes({ ...manifest, hashes }))
+    .digest('hex')
 }
 
 /** Without its segments. */
@@ -65,7 +75,8 @@ export function wireManifest(store: Store, id: number): { manifest: WireManifest
 
 /** Name of a content at the studio; made from its chunks where it is not written down. Throws `chunk-missing`. */
 export function wireIdOf(store: Store, id: number): string {
-  const sql = 'SELECT wire_id AS wireId FROM manifest_location WHERE manifest_id = ? ORDER BY is_at_studio DESC'
+  const sql =
+    'SELECT wire_id AS wireId FROM manifest_location WHERE manifest_id = ? ORDER BY is_at_studio DESC'
   const known = store.get<{ wireId: Uint8Array }>(sql, id)
   if (known !== undefined) return Buffer.from(known.wireId).toString('hex')
   return wireManifest(store, id).manifest.manifestId

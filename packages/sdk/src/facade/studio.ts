@@ -1,0 +1,83 @@
+import { getAssetByPath } from '../assets/find-asset.js'
+import { resolveVersion } from '../checkpoints/resolve-version.js'
+import type { Context } from '../context.js'
+import type { StudioLink } from '../protocol/studio-link.js'
+import { discardChange, listChanges, type OpenChange } from '../sync/changes.js'
+import { fetchVersions, withContents } from '../sync/fetch-versions.js'
+import { listConflicts } from '../sync/open-items.js'
+import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
+import { publish, type StudioPlace } from '../sync/publish.js'
+import { type SyncState, syncState } from '../sync/state.js'
+import { sync } from '../sync/sync.js'
+import type { SyncConflict, SyncOptions, SyncResult, UpdateOptions, UpdateResult } from '../sync/types.js'
+import { update } from '../sync/update.js'
+import type { Guard } from './guard.js'
+
+/**
+ * The project and the studio that it belongs to. `link` is how the studio is reached as one person; the name under which the
+ * project was opened is that of their account.
+ */
+export class Studio {
+  /** Reached as `project.studio`. */
+  constructor(
+    private readonly context: Context,
+    private readonly guard: Guard,
+  ) {}
+
+  /** How it stands, as far as is known here: nothing is asked of the studio. */
+  state(): SyncState {
+    return syncState(this.context)
+  }
+
+  /** A project of this computer becomes one of the studio, with everything in it. Throws what the link throws. */
+  publish(link: StudioLink, place: StudioPlace, options: SyncOptions = {}): Promise<SyncResult> {
+    return this.guard.writing([], () => publish(this.context, link, place, options))
+  }
+
+  /**
+   * What was done here goes, what others did comes; working files stay as they are. One item that is refused stops no other.
+   * Throws what the link throws; it can be repeated after any failure.
+   */
+  sync(link: StudioLink, options: SyncOptions = {}): Promise<SyncResult> {
+    return this.guard.writing([], () => sync(this.context, link, options))
+  }
+
+  /** What a sync would exchange; nothing is changed. */
+  preview(link: StudioLink, options: SyncOptions = {}): Promise<SyncPreview> {
+    return this.guard.within([], () => previewSync(this.context, link, options))
+  }
+
+  /** Outdated files become what others made of them; what holds own work stays. */
+  update(paths: readonly string[] = [], options: UpdateOptions = {}): Promise<UpdateResult> {
+    return this.guard.writing(paths, () => update(this.context, paths, options))
+  }
+
+  /** What would be sent, in order, and what the studio did not take. */
+  changes(): Promise<OpenChange[]> {
+    return this.guard.within([], async () => listChanges(this.context))
+  }
+
+  /** A change is not sent; the studio's values come back. Throws `not-found`, `in-use`. */
+  discardChange(id: string, link: StudioLink): Promise<void> {
+    return this.guard.writing([], () => discardChange(this.context, id, link))
+  }
+
+  /** What a person has to decide. */
+  conflicts(): Promise<SyncConflict[]> {
+    return this.guard.within([], async () => listConflicts(this.context.store))
+  }
+
+  /** Brings the bytes of a version here, of the newest without `to`. Answers how many came. */
+  fetch(link: StudioLink, path: string, options: SyncOptions & { to?: string } = {}): Promise<number> {
+    return this.guard.writing([path], () => {
+      const asset = getAssetByPath(this.context, path)
+      const { id } = resolveVersion(this.context, asset, path, options.to)
+      return fetchVersions(this.context, link, [id], options)
+    })
+  }
+
+  /** Runs an operation of the project; bytes of versions that are not here are fetched when it stops for them. */
+  withContents<T>(link: StudioLink, work: () => Promise<T>, options: SyncOptions = {}): Promise<T> {
+    return this.guard.writing([], () => withContents(this.context, link, work, options))
+  }
+}
