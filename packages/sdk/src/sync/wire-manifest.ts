@@ -55,9 +55,7 @@ export function manifestId(
   manifest: Omit<WireManifest, 'manifestId' | 'segments'>,
   hashes: Uint8Array,
 ): string {
-  return createHash('sha256')
-    .update(manifestIdBytes({ ...manifest, hashes }))
-    .digest('hex')
+  return Buffer.from(hashBytes(manifestIdBytes({ ...manifest, hashes }))).toString('hex')
 }
 
 /** Without its segments. */
