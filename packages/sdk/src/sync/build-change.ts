@@ -3,6 +3,7 @@ import type { WireChange, WireFields, WireValue } from '../protocol/wire.js'
 import type { ChangeRow } from '../store/change-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import type { Store } from '../store/store.js'
+import { getStudioRow } from '../store/studio-rows.js'
 import { sendable } from './wire-fields.js'
 import { wireIdOf } from './wire-manifest.js'
 
@@ -41,7 +42,8 @@ export function buildChange(store: Store, change: ChangeRow): WireChange | undef
   const { operationId, entityKind: kind, entityId: id, action, baseRevision, createdAt } = change
   const fields = fieldsOf(store, change)
   if (fields === undefined) return undefined
-  return { operationId, kind, id, action, fields, baseRevision, createdAt }
+  const wireId = kind === 'project' ? (getStudioRow(store).projectId ?? id) : id
+  return { operationId, kind, id: wireId, action, fields, baseRevision, createdAt }
 }
 
 function fieldsOf(store: Store, change: ChangeRow): WireFields | undefined {

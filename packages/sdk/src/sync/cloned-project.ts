@@ -26,10 +26,15 @@ export async function readProjectToClone(
   link: StudioLink,
   signal: AbortSignal | undefined,
 ): Promise<ClonedProject> {
+  let project: WireFields | undefined
+  let rootId: string | undefined
   for (let revision = 0; ; ) {
     const page = await link.pull(revision, MAX_ENTITIES, signal)
-    const fields = page.entities.find(({ kind, fields }) => kind === 'project' && fields !== null)?.fields
-    if (fields != null && typeof fields.rootId === 'string') return toProject(fields, fields.rootId)
+    for (const { kind, id, fields } of page.entities) {
+      if (kind === 'project' && fields !== null) project = fields
+      if (kind === 'collection' && fields !== null && (fields.parentId ?? null) === null) rootId = id
+    }
+    if (project !== undefined && rootId !== undefined) return toProject(project, rootId)
     if (page.isLast) break
     revision = page.entities[page.entities.length - 1]?.revision ?? page.revision
   }

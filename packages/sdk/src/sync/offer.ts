@@ -11,7 +11,7 @@ import { type ChunkList, segmentsOver, wireManifest } from './wire-manifest.js'
 
 /** Chunks that one call may name, and contents. */
 const MOST_CHUNKS = 100_000
-const MOST_MANIFESTS = 500
+const MOST_MANIFESTS = 200
 
 const ROUNDS = 4
 

@@ -63,16 +63,15 @@ async function pushRows(
   const open = rows.filter((row) => !paused.has(row.entityKind, row.entityId, row.fields))
   const sending: Sending[] = []
   const needless: ChangeRow[] = []
+  const lacking = await offerAll(context, link, open, report, options)
   for (const row of open) {
     try {
-      report.pushed.bytes += await offerContents(context, link, manifestsOf(store, row), options)
+      if (lacking.has(row)) continue
       const change = buildChange(store, row)
       if (change === undefined) needless.push(row)
       else sending.push({ row, change })
     } catch (error) {
-      if (!isClstError(error) || error.code !== 'chunk-missing') throw error
-      const path = itemPath(store, row.entityKind, row.entityId, row.fields)
-      report.refused.push({ path, code: error.code, message: error.message })
+      refuseLacking(context, row, error, report)
     }
   }
   const pictures = sending.flatMap(({ change }) => picturesOf(change.fields))
@@ -92,4 +91,39 @@ async function pushRows(
   failpoint('push:sent')
   await recordAnswers(context, sending, answer.answers, report)
   failpoint('push:recorded')
+}
+
+/** Contents go before the changes that name them. Answers the changes whose contents are neither here nor there. */
+async function offerAll(
+  context: Context,
+  link: StudioLink,
+  rows: readonly ChangeRow[],
+  report: SyncResult,
+  options: SyncOptions,
+): Promise<ReadonlySet<ChangeRow>> {
+  const { store } = context
+  const lacking = new Set<ChangeRow>()
+  try {
+    const ids = rows.flatMap((row) => manifestsOf(store, row))
+    report.pushed.bytes += await offerContents(context, link, ids, options)
+    return lacking
+  } catch (error) {
+    if (!isClstError(error) || error.code !== 'chunk-missing') throw error
+  }
+  // One of them stops no other.
+  for (const row of rows) {
+    try {
+      report.pushed.bytes += await offerContents(context, link, manifestsOf(store, row), options)
+    } catch (error) {
+      refuseLacking(context, row, error, report)
+      lacking.add(row)
+    }
+  }
+  return lacking
+}
+
+function refuseLacking({ store }: Context, row: ChangeRow, error: unknown, report: SyncResult): void {
+  if (!isClstError(error) || error.code !== 'chunk-missing') throw error
+  const path = itemPath(store, row.entityKind, row.entityId, row.fields)
+  report.refused.push({ path, code: error.code, message: error.message })
 }

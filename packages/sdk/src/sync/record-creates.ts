@@ -6,6 +6,7 @@
 import type { Context } from '../context.js'
 import { makeId } from '../context.js'
 import { ENTITY_KEYS, type EntityKind, entityId } from '../protocol/kinds.js'
+import type { WireFields } from '../protocol/wire.js'
 import { insertChange } from '../store/change-rows.js'
 import { type Fields, getEntity } from '../store/entity-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
@@ -35,13 +36,19 @@ export function recordCreates(
   for (const kind of KIND_ORDER) {
     for (const id of idsOf(store, kind)) {
       const wireId = kind === 'project' ? getProjectRow(store).id : id
-      if (!isWanted({ kind, id: wireId })) continue
+      if (kind !== 'project' && !isWanted({ kind, id })) continue
       const row = getEntity(store, kind, id)
       if (row === undefined) continue
-      forget(store, kind, wireId)
+      // The studio made it when it took the project in; what is said of it here is said there too.
+      if (kind === 'project') {
+        forget(store, kind, wireId)
+        record(context, kind, wireId, 'update', aboutProject(toWire(store, kind, row)) as never)
+        continue
+      }
+      forget(store, kind, id)
       // A version makes itself the newest one; what lies in the trash is put there afterwards.
       if (kind === 'checkpoint' && row.trashed_at != null) trashed.push({ id, row })
-      record(context, kind, wireId, 'create', toWire(store, kind, row) as never)
+      record(context, kind, id, 'create', toWire(store, kind, row) as never)
       count++
     }
   }
@@ -52,6 +59,12 @@ export function recordCreates(
     } as never)
   }
   return count
+}
+
+/** What its members may change of it, where it is not as in any new project. */
+function aboutProject(fields: WireFields): WireFields {
+  const { id, name, createdAt, rootId, isArchived, ...rest } = fields
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null))
 }
 
 function record(
