@@ -180,9 +180,11 @@ host.test('where Photoshop does not show the panel, the command says so and does
   await panel.type('message', 'a sentence')
   await panel.photoshop(`photoshop.hidePanel(); photoshop.panelRefusal = 'not now'`)
   await panel.photoshop(`photoshop.entrypoints.runCommand('checkpoint')`)
-  await expect.poll(() => panel.photoshop('return photoshop.alerts')).toEqual([
-    'Photoshop did not show the clst panel, so nothing was done. Open it under Plugins › clst, then try again.',
-  ])
+  await expect
+    .poll(() => panel.photoshop('return photoshop.alerts'))
+    .toEqual([
+      'Photoshop did not show the clst panel, so nothing was done. Open it under Plugins › clst, then try again.',
+    ])
   await panel.photoshop('photoshop.showPanel()')
   await panel.waitForState('untracked')
   expect(await panel.field('message').locator('input').first().inputValue()).toBe('a sentence')

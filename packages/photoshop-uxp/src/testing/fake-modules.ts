@@ -1,5 +1,5 @@
-import type { Descriptor, Listener, Modules, Photoshop } from '../host/modules.js'
 import { PANEL_ID, PLUGIN_ID } from '../build/ids.js'
+import type { Descriptor, Listener, Modules, Photoshop } from '../host/modules.js'
 import { type FakeDocument, FakeDocuments, FakeEntry } from './fake-documents.js'
 import { FakeEntrypoints } from './fake-entrypoints.js'
 import type { FakeDisk } from './fake-files.js'
