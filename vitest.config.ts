@@ -14,6 +14,7 @@ const tiers = [
   'fuzz',
   'interop',
   'compat',
+  'sync',
   'hosts',
 ]
 

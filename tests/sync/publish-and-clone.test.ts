@@ -1,0 +1,71 @@
+/** A project becomes one of the studio, and comes to another computer. */
+import { readdirSync } from 'node:fs'
+import { seededBytes } from '@clst/sdk/testing'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Team } from './support/team.js'
+
+let team: Team
+beforeEach(async () => {
+  team = await Team.open()
+})
+afterEach(() => team.close())
+
+const large = seededBytes(7, 20 << 20)
+
+describe('a first publish', () => {
+  test('sends everything in the project, also what was made long before, and one again sends nothing', async () => {
+    const { ada } = team
+    await ada.save({ 'shots/sh010/scene.blend': 'one', 'notes.txt': '' }, 'first')
+    await ada.save({ 'shots/sh010/scene.blend': 'two' }, 'second')
+    await ada.project.set(['notes.txt'], { status: 'wip', description: 'to be read', tags: ['hero'] })
+    const result = await team.publish()
+    expect(result).toMatchObject({ refused: [], conflicts: [], waiting: [] })
+    expect(result.pushed.changes).toBeGreaterThan(8)
+    expect(ada.project.studio.state()).toMatchObject({ state: 'up-to-date', unsent: 0 })
+    const again = await ada.sync()
+    expect(again).toMatchObject({ pushed: { changes: 0, bytes: 0 }, pulled: { changes: 0, bytes: 0 } })
+  })
+})
+
+describe('a clone', () => {
+  test('has the same files, versions and facts, and writes nothing but the project file', async () => {
+    const { ada } = team
+    await ada.save({ 'shots/sh010/scene.blend': 'one', 'notes.txt': '' }, 'first')
+    await ada.save({ 'shots/sh010/scene.blend': 'two' }, 'second')
+    await ada.project.set(['notes.txt'], { status: 'wip', description: 'to be read', tags: ['hero'] })
+    await team.publish()
+    const bo = await team.join('Bo')
+    expect(readdirSync(bo.folder)).toEqual(['Show.clst'])
+    expect(await bo.paths()).toEqual(await ada.paths())
+    expect(await bo.history('shots/sh010/scene.blend')).toEqual(['second', 'first'])
+    const [mine, theirs] = [await ada.project.itemInfo('notes.txt'), await bo.project.itemInfo('notes.txt')]
+    expect(theirs).toMatchObject({ ...mine })
+    const versions = (await bo.project.history()).checkpoints
+    expect(versions).toMatchObject(
+      (await ada.project.history()).checkpoints.map(({ id, number, author, createdAt, contentHash }) => ({
+        id,
+        number,
+        author,
+        createdAt,
+        contentHash,
+      })),
+    )
+  })
+
+  test('gives back exactly the bytes that were checkpointed', async () => {
+    const { ada } = team
+    const files: Record<string, Uint8Array | string> = {
+      'empty.txt': '',
+      'Café – ключ.txt': 'unicode',
+      'cafe\u0301.bin': seededBytes(1, 300_000, true),
+      'large.bin': large,
+    }
+    await ada.save(files)
+    await team.publish()
+    const bo = await team.join('Bo')
+    for (const [path, bytes] of Object.entries(files)) {
+      await bo.project.studio.withContents(bo.link, () => bo.project.revert(path))
+      expect(bo.read(path).equals(Buffer.from(bytes))).toBe(true)
+    }
+  })
+})
