@@ -1,4 +1,4 @@
-/** Sentences of docs/explanation on syncing, each as it is promised to the artist. */
+/** What syncing promises to the artist, sentence by sentence. */
 import { seededBytes } from '@clst/sdk/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Person, Team } from './support/team.js'
@@ -78,7 +78,7 @@ describe('metadata changes', () => {
   test('go to everybody: status, assignee, tags, values, dependencies, new collections', async () => {
     await ada.project.set(['scene.blend'], { status: 'wip', assignee: 'Bo', tags: ['hero', 'king'] })
     await ada.project.collections.create('props/chairs', { description: 'to sit on' })
-    await ada.project.dependencies.add('scene.blend', ['shots/a.txt'])
+    await ada.project.dependencies.add(['scene.blend'], ['shots/a.txt'])
     const up = await ada.sync()
     expect(up).toMatchObject({ refused: [], conflicts: [] })
     await bo.sync()
