@@ -16,6 +16,7 @@ const tiers = [
   'compat',
   'sync',
   'hosts',
+  'server',
 ]
 
 const setupFiles = ['tests/helpers/fixed-seed.ts']

@@ -1,7 +1,17 @@
 /** One project, as its members share it. */
-export { findCaller, findMember, listMembers, type Member } from './members/member-rows.js'
-export { addMember, removeMember, setRole } from './members/members.js'
+export { findEntity } from './entities/entity-rows.js'
+export { writeEntity } from './entities/write-entity.js'
+export {
+  findCaller,
+  findMember,
+  listMembers,
+  listMemberships,
+  type Member,
+  setDisabled,
+} from './members/member-rows.js'
+export { addMember, assertNotLastAdmin, findRole, removeMember, setRole } from './members/members.js'
 export { openAsMember } from './members/open-as-member.js'
+export { reassign } from './members/reassign.js'
 export { createSharedProject, insertProject, type NewProject } from './projects/create-project.js'
 export { findProject, type ProjectRow } from './projects/project-rows.js'
 export {

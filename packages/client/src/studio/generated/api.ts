@@ -1089,6 +1089,10 @@ export interface components {
         CreateProjectRequest: {
             id?: components["schemas"]["Id"];
             name: components["schemas"]["ProjectName"];
+            /** @description The person that the published project already knows me as. One of my name when absent. */
+            personId?: components["schemas"]["Id"];
+            /** @description For so many days authors stay as they are sent, whoever sends them: for a project that other people have copies of from a studio that is gone. 0 when absent. */
+            recoverDays?: number;
         };
         EditProjectRequest: {
             name?: components["schemas"]["ProjectName"];
@@ -1516,7 +1520,7 @@ export interface operations {
                  * @example {
                  *       "setupToken": "clst-setup-6Yk3vT9qLw2mZx8rBn4c",
                  *       "name": "Ada",
-                 *       "password": "correct horse battery staple",
+                 *       "password": "nine quiet lamps at noon",
                  *       "device": "ada-laptop"
                  *     }
                  */
@@ -1555,7 +1559,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Ada",
-                 *       "password": "correct horse battery staple",
+                 *       "password": "nine quiet lamps at noon",
                  *       "device": "ada-laptop"
                  *     }
                  */
@@ -1668,7 +1672,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "oldPassword": "correct horse battery staple",
+                 *       "oldPassword": "nine quiet lamps at noon",
                  *       "newPassword": "seventeen quiet lamps"
                  *     }
                  */

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.js'
+import { ACCOUNTS } from './accounts.js'
 import { SHARING } from './sharing.js'
 
 /** The schema of the server, in order. */
-export const MIGRATIONS: readonly Migration[] = [SHARING]
+export const MIGRATIONS: readonly Migration[] = [SHARING, ACCOUNTS]

@@ -27,6 +27,27 @@ export function findMember(
   return reader.get<Member>(sql, projectId, accountId)
 }
 
+/** The projects of an account, and who they are there. */
+export function listMemberships(
+  reader: SqlReader,
+  accountId: string,
+): Promise<{ projectId: string; personId: string }[]> {
+  const sql = `SELECT project_id AS projectId, person_id AS personId FROM member
+    WHERE account_id = ? ORDER BY project_id`
+  return reader.all(sql, accountId)
+}
+
+/** Says in the project that the account of a person was disabled, or enabled again. */
+export async function setDisabled(
+  transaction: SqlTransaction,
+  services: SharingServices,
+  projectId: string,
+  { personId, isDisabled }: { personId: string; isDisabled: boolean },
+): Promise<void> {
+  const fields = { isDisabled: isDisabled ? 1 : 0 }
+  await writeEntity(transaction, services, projectId, { kind: 'person', id: personId, fields })
+}
+
 /** What an account may do in a project; undefined for who is no member. */
 export async function findCaller(
   reader: SqlReader,

@@ -91,7 +91,7 @@ return validate
 export const body = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"$ref":"clst:api#/$defs/CreateProjectRequest"};
-const schema33 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"$ref":"clst:api#/$defs/Id"},"name":{"$ref":"clst:api#/$defs/ProjectName"}}};
+const schema33 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"$ref":"clst:api#/$defs/Id"},"name":{"$ref":"clst:api#/$defs/ProjectName"},"personId":{"description":"The person that the published project already knows me as. One of my name when absent.","$ref":"clst:api#/$defs/Id"},"recoverDays":{"type":"integer","minimum":0,"maximum":365,"description":"For so many days authors stay as they are sent, whoever sends them: for a project that other people have copies of from a studio that is gone. 0 when absent."}}};
 const schema34 = {"type":"string","format":"uuid","maxLength":36};
 const schema35 = {"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$"};
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -120,7 +120,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "id") || (key0 === "name"))){
+if(!((((key0 === "id") || (key0 === "name")) || (key0 === "personId")) || (key0 === "recoverDays"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -211,14 +211,84 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.personId !== undefined){
+let data2 = data.personId;
+if(typeof data2 === "string"){
+if(func1(data2) > 36){
+const err9 = {instancePath:instancePath+"/personId",schemaPath:"clst:api#/$defs/Id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+if(!(formats0.test(data2))){
+const err10 = {instancePath:instancePath+"/personId",schemaPath:"clst:api#/$defs/Id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/personId",schemaPath:"clst:api#/$defs/Id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.recoverDays !== undefined){
+let data3 = data.recoverDays;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err12 = {instancePath:instancePath+"/recoverDays",schemaPath:"#/properties/recoverDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 365 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/recoverDays",schemaPath:"#/properties/recoverDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 365},message:"must be <= 365"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/recoverDays",schemaPath:"#/properties/recoverDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }

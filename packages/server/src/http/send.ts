@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { BytesAnswer } from './api-request.js'
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  document: object,
+  mediaType = 'application/json',
+): void {
+  const body = Buffer.from(JSON.stringify(document))
+  response.writeHead(status, { 'Content-Type': mediaType, 'Content-Length': body.byteLength })
+  response.end(body)
+}
+
+/**
+ * A stream goes out as fast as the client takes it. One that fails before its first bytes is answered with the problem; one
+ * that fails later ends the connection, so that nobody takes it for whole.
+ */
+export async function sendBytes(response: ServerResponse, answer: BytesAnswer): Promise<void> {
+  const { content, mediaType, headers } = answer
+  const head = { 'Content-Type': mediaType, ...headers }
+  if (content instanceof Uint8Array) {
+    response.writeHead(200, { ...head, 'Content-Length': content.byteLength })
+    response.end(content)
+    return
+  }
+  for await (const part of content) {
+    if (response.destroyed) return
+    if (!response.headersSent) response.writeHead(200, head)
+    if (!response.write(part)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+  if (!response.headersSent) response.writeHead(200, head)
+  response.end()
+}
