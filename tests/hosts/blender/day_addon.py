@@ -101,6 +101,7 @@ def test_a_broken_edit_is_saved_and_reverted():
     yield from until('Changed since v005')
     yield from choose('rough sea')
     press('Revert')
+    yield from until('This is v005 now')
     yield from until('Up to date: v005')
     assert sum_of(SCENE) == saved['rough sea'] != broken
     assert 'rough sea' in bpy.data.objects
@@ -111,6 +112,7 @@ def test_every_version_comes_back_byte_for_byte():
         yield from choose(message)
         press('Revert')
         number = MESSAGES.index(message) + 1
+        yield from until(f'This is v{number:03d} now')
         yield from until(f'An older version on purpose: v{number:03d}')
         assert sum_of(SCENE) == saved[message], message
         names = {each.name for each in bpy.data.objects}

@@ -69,16 +69,19 @@ def test_three_versions_later():
 def test_an_older_version_on_purpose_and_back():
     newest = sum_of(SCENE)
     yield from press_of('history', 'block-out', 'Revert')
+    yield from until('This is v001 now')
     yield from until_state('pinned', 'An older version on purpose: v001 (the newest is v003)')
     assert sum_of(SCENE) == hash_of(1) and 'tower' not in bpy.data.objects
     assert [each['isCurrent'] for each in artist.items()] == [False, False, True]
     press('An older version on purpose: v001 (the newest is v003)')
+    yield from until('This is v003 now')
     yield from until_state('normal', 'Up to date: v003')
     assert sum_of(SCENE) == newest and 'gallery' in bpy.data.objects
 
 
 def test_edited_from_an_older_version_becomes_the_newest_one():
     yield from press_of('history', 'tower', 'Revert')
+    yield from until('This is v002 now')
     yield from until_state('pinned', 'An older version on purpose: v002')
     edit('from the older one')
     yield from until_state('unsaved-older', 'Unsaved changes, starting from v002; the newest version is v003')
@@ -93,6 +96,7 @@ def test_edited_from_an_older_version_becomes_the_newest_one():
 def test_a_newer_version_came_from_the_trash():
     # Without other computers nothing newer arrives, but it can come back: what is open is the older one then.
     yield from press_of('history', 'gallery', 'Revert')
+    yield from until('This is v003 now')
     yield from until_state('pinned', 'v003')
     yield from press_of('history', 'another way', 'Delete')
     yield from artist.until_dialog('Delete v004?')
@@ -104,6 +108,7 @@ def test_a_newer_version_came_from_the_trash():
     yield from until_state('outdated', 'A newer version exists: v004 (this is v003)')
     assert sum_of(SCENE) == older == hash_of(3) and 'from the older one' not in bpy.data.objects
     press('A newer version exists: v004 (this is v003)')
+    yield from until('This is v004 now')
     yield from until_state('normal', 'Up to date: v004')
     assert sum_of(SCENE) == hash_of(4) and 'from the older one' in bpy.data.objects
     yield from artist.close_section('Trash')
@@ -114,6 +119,7 @@ def test_not_on_this_disk_is_written_again():
     os.remove(SCENE)
     yield from until_state('rebuild', 'Not on this disk')
     press('Bring the file back')
+    yield from until('The file is back')
     yield from until_state('normal', 'Up to date')
     assert sum_of(SCENE) == kept and bpy.data.filepath == SCENE
 

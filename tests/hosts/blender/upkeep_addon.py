@@ -43,6 +43,7 @@ def test_a_safety_copy_is_brought_back():
     yield from wait_until(lambda: items('safety')[0]['isCurrent'], 'the mark')
     assert not any(each['isCurrent'] for each in items('history'))
     yield from press_of('history', 'tower', 'Revert')
+    yield from until('This is v002 now')
     yield from until('Up to date: v002')
     yield from artist.close_section('Safety copies')
 
