@@ -1,14 +1,16 @@
 """What the person chose in the preferences of the add-on, and the client that follows from it."""
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 import bpy
 
-from .client import PumpedClient
 from .core import MAX_ANSWER_BYTES
 from .host.windows import preferences
 from .table import VERSION
+
+if TYPE_CHECKING:
+    from .client import PumpedClient
 
 
 class Settings:
@@ -53,6 +55,9 @@ class Bridge:
     def start(
         self, operation_id: str, fields: Dict[str, Any], timeout: float, idempotency_key: Optional[str]
     ) -> Any:
+        # Imported with the first request: Blender waits for add-ons when it starts.
+        from .client import PumpedClient
+
         home = self._settings.home
         if self._made is None or self._made[0] != home:
             self._made = (home, PumpedClient(home or None, *self._about, max_bytes=MAX_ANSWER_BYTES))

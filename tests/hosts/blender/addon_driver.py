@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import time
@@ -53,8 +54,8 @@ def disable() -> None:
 
 
 def module(name: str) -> Any:
-    """A module of the add-on that is running."""
-    return sys.modules[f'{PACKAGE}.{name}']
+    """A module of the add-on that is running. What it imports on first use, such as its client, is imported now."""
+    return sys.modules.get(f'{PACKAGE}.{name}') or importlib.import_module(f'{PACKAGE}.{name}')
 
 
 def main_file() -> str:

@@ -95,7 +95,7 @@ def settle() -> Iterator[float]:
 
 
 def beside_the_tab() -> tuple[int, ...]:
-    """What a picture shows, from the top left corner of the window: the tab and the view at its left; the width of the tab."""
+    """What a picture shows, from the top left corner of the window: the tab and the view at its left; the tab's width."""
     tab, view = screen.region(), screen.view()
     left = max(tab.x - VIEW_WIDTH, view.x)
     return left, screen.window().height - view.y - view.height, tab.x + tab.width - left, view.height, tab.width

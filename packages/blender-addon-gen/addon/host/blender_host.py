@@ -5,7 +5,6 @@ from typing import Any, Callable, Dict, List, Optional, Set
 
 import bpy
 
-from .. import dependencies
 from ..core import HostError, stamp_of
 from . import capture, changes, files, keeping, picking, windows
 
@@ -78,6 +77,9 @@ class BlenderHost:
         return capture.capture(path)
 
     def dependencies(self) -> List[Dict[str, Any]]:
+        # Imported on first use: Blender waits for add-ons when it starts.
+        from .. import dependencies
+
         return dependencies.collect()
 
     def copy_text(self, text: str) -> None:

@@ -8,7 +8,6 @@ copied.
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from typing import NamedTuple, Optional, Tuple
 
@@ -137,6 +136,8 @@ def _keep(path: str) -> str:
         # Disks without second names, such as those of cameras and of some servers.
         part = name + ".part"
         try:
+            import shutil
+
             shutil.copy2(path, part)
             os.replace(part, name)
         except OSError:

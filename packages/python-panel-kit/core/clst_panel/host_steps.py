@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from .expressions import value_of
@@ -100,6 +99,9 @@ def _is_unsaved(parts: Parts, run: "Run") -> bool:
 
 def _picture(parts: Parts, run: "Run", name: str) -> str:
     """A file that is removed when the action has ended; nobody else can read it."""
+    # Imported on first use, as a host waits for imports at its start.
+    import tempfile
+
     handle, path = tempfile.mkstemp(prefix="clst-", suffix=".png")
     os.close(handle)
     run.temporary.append(path)

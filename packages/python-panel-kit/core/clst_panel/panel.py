@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import time
-import uuid
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from .action_view import is_offered, why_not
@@ -28,6 +27,13 @@ from .view import NO_VIEW, build_view
 _HURRY, _WAIT, _REST, _QUIET = 0.02, 0.2, 0.5, 1.0
 
 
+def _random_key() -> str:
+    # Imported on first use: with it comes much that a host would wait for at its start.
+    import uuid
+
+    return str(uuid.uuid4())
+
+
 class Panel:
     """Call :meth:`tick` from a timer, draw :meth:`view`, and pass on what is pressed. None of these blocks or raises.
 
@@ -45,7 +51,7 @@ class Panel:
         settings: Optional[Dict[str, Any]] = None,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
-        new_key: Callable[[], str] = lambda: str(uuid.uuid4()),
+        new_key: Callable[[], str] = _random_key,
     ) -> None:
         settings = settings or {}
         self._table = Table(table)
