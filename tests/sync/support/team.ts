@@ -11,7 +11,7 @@ import {
   type SyncResult,
 } from '@clst/sdk'
 import type { StudioLink } from '@clst/sdk/protocol'
-import { temporaryFolder } from '@clst/sdk/testing'
+import { openStore, type Store, temporaryFolder } from '@clst/sdk/testing'
 import { expect } from 'vitest'
 import {
   openTestStudio,
@@ -81,6 +81,16 @@ export class Person {
   async paths(): Promise<string[]> {
     const { items } = await this.project.list()
     return items.map(({ path }) => path).sort()
+  }
+
+  /** Changes rows behind the back of the project. */
+  async inStore(work: (store: Store) => void): Promise<void> {
+    const store = openStore(this.project.info.path)
+    try {
+      await store.write(() => work(store))
+    } finally {
+      store.close()
+    }
   }
 
   async reopen(): Promise<void> {

@@ -5,8 +5,11 @@ import type { StudioLink } from '../protocol/studio-link.js'
 import { discardChange, listChanges, type OpenChange } from '../sync/changes.js'
 import { fetchVersions, withContents } from '../sync/fetch-versions.js'
 import { listConflicts } from '../sync/open-items.js'
+import { assign, type Ownership } from '../sync/ownership.js'
 import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
 import { publish, type StudioPlace } from '../sync/publish.js'
+import type { Resolution, ResolveOptions } from '../sync/resolution.js'
+import { resolve } from '../sync/resolve.js'
 import { type SyncState, syncState } from '../sync/state.js'
 import { sync } from '../sync/sync.js'
 import type { SyncConflict, SyncOptions, SyncResult, UpdateOptions, UpdateResult } from '../sync/types.js'
@@ -65,6 +68,22 @@ export class Studio {
   /** What a person has to decide. */
   conflicts(): Promise<SyncConflict[]> {
     return this.guard.within([], async () => listConflicts(this.context.store))
+  }
+
+  /**
+   * Settles a conflict here; the next sync tells the studio. Throws `not-found`, `invalid-argument` for a way that the
+   * conflict has not, `name-clash`, and `edited-since` when more happened at the studio: sync, then settle it.
+   */
+  resolve(id: string, resolution: Resolution, options: ResolveOptions = {}): Promise<void> {
+    return this.guard.writing([], () => resolve(this.context, id, resolution, options))
+  }
+
+  /**
+   * Gives a file to a person (`me`, an id or a name), or to nobody. With a link the studio decides at once; without, it is not
+   * confirmed until the next sync. Throws `asset-not-found`, `not-assignee`, `not-permitted`.
+   */
+  assign(path: string, person: string | null, link?: StudioLink): Promise<Ownership> {
+    return this.guard.writing([path], () => assign(this.context, path, person, link))
   }
 
   /** Brings the bytes of a version here, of the newest without `to`. Answers how many came. */

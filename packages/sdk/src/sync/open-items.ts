@@ -1,6 +1,7 @@
 /** What a person should know of: conflicts, and what arrived and waits. */
 import type { ConflictKind } from '../protocol/wire.js'
 import { openConflicts } from '../store/conflict-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 import { listIncoming } from '../store/incoming-rows.js'
 import type { Store } from '../store/store.js'
 import { itemPath } from './item-path.js'
@@ -11,7 +12,7 @@ export function listConflicts(store: Store): SyncConflict[] {
   return openConflicts(store).map(({ id, kind, entityKind, entityId, mine }) => ({
     id,
     kind: kind as ConflictKind,
-    path: itemPath(store, entityKind, entityId),
+    path: itemPath(store, entityKind, entityId, getEntity(store, entityKind, entityId)),
     message: mine.message,
   }))
 }

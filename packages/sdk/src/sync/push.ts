@@ -51,7 +51,8 @@ interface Sending {
   change: WireChange
 }
 
-async function pushRows(
+/** Sends these alone, in their order. */
+export async function pushRows(
   context: Context,
   link: StudioLink,
   rows: readonly ChangeRow[],

@@ -1,0 +1,77 @@
+/** Who may make versions of a file. Where the studio can be asked it decides at once; else the wish waits, not confirmed. */
+import { getAssetByPath } from '../assets/find-asset.js'
+import type { Context } from '../context.js'
+import { edit } from '../edits/edit.js'
+import { ClstError, ERRORS, type ErrorCode } from '../errors.js'
+import { findOrAddPerson } from '../people/find-person.js'
+import type { StudioLink } from '../protocol/studio-link.js'
+import { listUnsent, openChangesOf } from '../store/change-rows.js'
+import { getEntity } from '../store/entity-rows.js'
+import { applyIncoming } from './apply.js'
+import { pushRows } from './push.js'
+import { receive } from './receive.js'
+import { emptyReport } from './report.js'
+
+export interface Ownership {
+  path: string
+  /** Name of who has the file now; null for nobody. */
+  assignee: string | null
+  /** The studio has taken it. */
+  isConfirmed: boolean
+}
+
+/**
+ * Gives a file to a person (`me`, an id or a name), or to nobody. Throws `asset-not-found`, and, where the studio was asked,
+ * what it refuses with (`not-assignee`, `not-permitted`): then all is as before.
+ */
+export async function assign(
+  context: Context,
+  path: string,
+  person: string | null,
+  link?: StudioLink,
+): Promise<Ownership> {
+  const { store } = context
+  const asset = getAssetByPath(context, path)
+  if (link !== undefined) {
+    await receive(context, link, {})
+    await applyIncoming(context)
+  }
+  const last = store.get<{ last: number | null }>('SELECT max(sequence) AS last FROM change')?.last ?? 0
+  const description = person === null ? `took ${path} from everybody` : `gave ${path} to ${person}`
+  await edit(context, { description }, (current) => {
+    const id = person === null ? null : findOrAddPerson(context, person).id
+    const isChanged = current.update('asset', asset.id, { assignee_id: id, assigned_by: current.personId })
+    const isShared = getEntity(store, 'project', '1')?.studio_url != null
+    if (isChanged && isShared) {
+      store.run('UPDATE asset SET is_assignment_confirmed = 0 WHERE id = ?', asset.id)
+    }
+  })
+  if (link !== undefined) await askNow(context, link, asset.id, last)
+  return ownershipOf(context, path, asset.id)
+}
+
+/** The wish goes alone, without what else waits; of people that were made for it, first. */
+async function askNow(context: Context, link: StudioLink, assetId: string, after: number): Promise<void> {
+  const { store } = context
+  const rows = listUnsent(store, after, 10).filter(
+    ({ entityKind, entityId, fields }) =>
+      entityKind === 'person' || (entityId === assetId && 'assigneeId' in fields),
+  )
+  // An asset that the studio does not know yet takes its assignee along.
+  const isUnsent = openChangesOf(store, 'asset', assetId).some(({ action }) => action === 'create')
+  if (rows.length === 0 || isUnsent) return
+  const report = emptyReport()
+  await pushRows(context, link, rows, report, {})
+  await applyIncoming(context)
+  const [refusal] = report.refused
+  if (refusal === undefined) return
+  const code = Object.hasOwn(ERRORS, refusal.code) ? (refusal.code as ErrorCode) : 'not-permitted'
+  throw new ClstError(code, refusal.message, { details: { path: refusal.path } })
+}
+
+function ownershipOf({ store }: Context, path: string, assetId: string): Ownership {
+  const sql = `SELECT p.name AS assignee, a.is_assignment_confirmed AS isConfirmed FROM asset a
+    LEFT JOIN person p ON p.id = a.assignee_id WHERE a.id = ?`
+  const row = store.get<{ assignee: string | null; isConfirmed: number }>(sql, assetId)
+  return { path, assignee: row?.assignee ?? null, isConfirmed: row?.isConfirmed === 1 }
+}
