@@ -88,7 +88,7 @@ export const SHARING: Migration = {
       sent_by TEXT NOT NULL,
       PRIMARY KEY (project_id, hash))`,
     'CREATE INDEX pack_hash ON pack (hash)',
-    // data_offset: of the coded bytes in the pack. held_at: when somebody last relied on it.
+    // data_offset: of the coded bytes in the pack.
     `CREATE TABLE chunk (
       project_id TEXT NOT NULL,
       id BIGINT NOT NULL,
@@ -116,9 +116,13 @@ export const SHARING: Migration = {
       width BIGINT NOT NULL,
       height BIGINT NOT NULL,
       data BYTES NOT NULL,
-      sent_by TEXT NOT NULL,
       arrived_at BIGINT NOT NULL,
       PRIMARY KEY (project_id, hash))`,
+    `CREATE TABLE preview_sender (
+      project_id TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      person_id TEXT NOT NULL,
+      PRIMARY KEY (project_id, hash, person_id))`,
     `CREATE TABLE preview_use (
       project_id TEXT NOT NULL,
       hash TEXT NOT NULL,

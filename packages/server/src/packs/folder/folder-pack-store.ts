@@ -15,7 +15,6 @@ export class FolderPackStore implements PackStore {
 
   async put(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.path(hash)
-    if ((await sizeOf(path)) === bytes.length) return
     const temporary = join(dirname(path), `${hash.slice(0, 8)}-${randomUUID()}.tmp`)
     try {
       if ((await mkdir(dirname(path), { recursive: true })) !== undefined) await syncFolder(this.folder)

@@ -9,6 +9,9 @@ import { sha256, toHex } from './hex.js'
 const SLICE_MS = 8
 const HASHED_AT_ONCE = 1 << 20
 
+/** Of a full pack: 2 KiB each. A usual one has some hundreds. */
+const MAX_CHUNKS = 1 << 14
+
 /** A chunk of a pack that was checked. */
 export interface PackedChunk {
   hash: Uint8Array
@@ -41,6 +44,7 @@ export async function checkPack(
       await nextTurn()
       end = performance.now() + SLICE_MS
     }
+    if (chunks.length >= MAX_CHUNKS) throw new ClstError('invalid-argument', 'A pack has too many chunks.')
     if (!isKnownCodec(codec))
       throw new ClstError('codec-unknown', `Chunks of kind ${codec} need a newer studio.`)
     if (sha256(decoded(hash, codec, rawBytes, data)) !== toHex(claimed)) {

@@ -5,6 +5,8 @@ export interface ChunkName {
   id: number
   hash: Uint8Array
   rawBytes: number
+  /** 1 for one whose bytes cannot be had any more. */
+  isDamaged: number
 }
 
 export interface ChunkPlace extends ChunkName {
@@ -15,7 +17,7 @@ export interface ChunkPlace extends ChunkName {
   packHash: string
 }
 
-const NAME = 'id, hash, raw_bytes AS rawBytes'
+const NAME = 'id, hash, raw_bytes AS rawBytes, is_damaged AS isDamaged'
 const PLACE = `${NAME}, codec, data_bytes AS dataBytes, data_offset AS dataOffset, pack_hash AS packHash`
 
 /** Rows that are read at a time, so that others get their turn. */

@@ -1,7 +1,8 @@
-import { ClstError, throwIfAborted } from '@clst/sdk/errors'
+import { ClstError, isClstError, throwIfAborted } from '@clst/sdk/errors'
 import { FRAME_HEADER_BYTES, frameHeader, framesStart } from '@clst/sdk/protocol'
-import type { Access } from '../services.js'
+import type { Access, SharingServices } from '../services.js'
 import { type ChunkPlace, listPlaces } from './chunk-rows.js'
+import { markDamaged } from './damaged-packs.js'
 import { findManifest } from './manifest-rows.js'
 import { partOfRuns } from './resolve-offer.js'
 import { assertManifestsVisible, notVisible } from './visible-contents.js'
@@ -79,17 +80,32 @@ async function* neighbours(places: AsyncIterable<ChunkPlace>): AsyncGenerator<Ch
   if (group.length > 0) yield group
 }
 
+/** Throws `chunk-damaged`, `chunk-missing`; nothing of the pack counts as present from then on. */
 async function readGroup({ services }: Access, group: readonly ChunkPlace[]): Promise<Uint8Array> {
+  const { packHash } = group[0] as ChunkPlace
+  try {
+    return await readFramesOf(services, packHash, group)
+  } catch (error) {
+    const isLost = isClstError(error) && (error.code === 'chunk-damaged' || error.code === 'chunk-missing')
+    if (isLost) await markDamaged(services, packHash)
+    throw error
+  }
+}
+
+async function readFramesOf(
+  { packs }: SharingServices,
+  packHash: string,
+  group: readonly ChunkPlace[],
+): Promise<Uint8Array> {
   const first = group[0] as ChunkPlace
   const last = group.at(-1) as ChunkPlace
   const start = first.dataOffset - FRAME_HEADER_BYTES
-  const bytes = await services.packs.range(first.packHash, start, last.dataOffset + last.dataBytes - start)
+  const bytes = await packs.range(packHash, start, last.dataOffset + last.dataBytes - start)
   for (const place of group) {
     const at = place.dataOffset - FRAME_HEADER_BYTES - start
-    const header = bytes.subarray(at, at + FRAME_HEADER_BYTES)
-    if (Buffer.compare(header, frameHeader(place)) !== 0) {
-      const message = `The pack ${first.packHash} of the studio is damaged.`
-      throw new ClstError('chunk-damaged', message, { details: { pack: first.packHash } })
+    if (Buffer.compare(bytes.subarray(at, at + FRAME_HEADER_BYTES), frameHeader(place)) !== 0) {
+      const message = `The pack ${packHash} of the studio is damaged.`
+      throw new ClstError('chunk-damaged', message, { details: { pack: packHash } })
     }
   }
   return bytes

@@ -5,7 +5,7 @@ import type { Access } from '../services.js'
 import { listNames } from './chunk-rows.js'
 import { toHex } from './hex.js'
 import { findManifest, type Manifest } from './manifest-rows.js'
-import { assertManifestsVisible, notVisible, visibleManifests } from './visible-contents.js'
+import { assertManifestsVisible, notVisible, ownOrVisibleManifests } from './visible-contents.js'
 
 export const MAX_ASKED = 200
 
@@ -21,7 +21,7 @@ export async function getManifests(
   await assertManifestsVisible(access, ids)
   const { services, projectId } = access
   const places: Place[] = []
-  for (const id of await visibleManifests(access, known)) {
+  for (const id of await ownOrVisibleManifests(access, known)) {
     const earlier = await findManifest(services.database, projectId, id)
     if (earlier !== undefined) places.push(...placesOf(earlier))
   }

@@ -9,6 +9,9 @@ import { resolveOffer, toRuns } from './resolve-offer.js'
 
 export const MAX_OFFERED = 200
 
+/** Pruning takes a chunk away between two looks hardly ever. */
+const MAX_TRIES = 3
+
 /**
  * What of these content versions has to be uploaded. One of which nothing is missing is kept. Throws `not-permitted`,
  * `not-visible`, `invalid-argument`.
@@ -26,7 +29,7 @@ export async function offerManifests(
   return answers
 }
 
-async function offer(access: Access, manifest: WireManifest): Promise<OfferAnswer> {
+async function offer(access: Access, manifest: WireManifest, tries = 0): Promise<OfferAnswer> {
   const { manifestId } = manifest
   if (!isHash(manifestId)) throw new ClstError('invalid-argument', 'A content version has no id.')
   // Somebody else's version with this id has the same chunks; whether the sender has them all is found out below.
@@ -41,7 +44,8 @@ async function offer(access: Access, manifest: WireManifest): Promise<OfferAnswe
   )
   if (isKept) return { manifestId, missing: [] }
   // Pruned between the look and the transaction: it is looked for again.
-  return offer(access, manifest)
+  if (tries >= MAX_TRIES) throw new ClstError('store-busy', 'The studio is being pruned. Try again.')
+  return offer(access, manifest, tries + 1)
 }
 
 /** False when a chunk is not there any more. */

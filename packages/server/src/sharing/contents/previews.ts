@@ -37,19 +37,11 @@ export async function putPreview(access: Access, hash: string, preview: WirePrev
   await services.database.transaction(async (transaction) => {
     const project = await findProject(transaction, projectId)
     if (project.isArchived) throw new ClstError('project-archived', `"${project.name}" is archived.`)
-    const sql = `INSERT INTO preview (project_id, hash, media_type, width, height, data, sent_by, arrived_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, hash) DO UPDATE SET arrived_at = excluded.arrived_at`
-    await transaction.run(
-      sql,
-      projectId,
-      hash,
-      mediaType,
-      width,
-      height,
-      bytes,
-      caller.personId,
-      services.clock.now(),
-    )
+    const sql = `INSERT INTO preview (project_id, hash, media_type, width, height, data, arrived_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, hash) DO UPDATE SET arrived_at = excluded.arrived_at`
+    await transaction.run(sql, projectId, hash, mediaType, width, height, bytes, services.clock.now())
+    const sender = `INSERT INTO preview_sender (project_id, hash, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`
+    await transaction.run(sender, projectId, hash, caller.personId)
   })
 }
 

@@ -12,7 +12,7 @@ import type { Access } from '../services.js'
 import { listNames } from './chunk-rows.js'
 import { sha256 } from './hex.js'
 import { findManifest } from './manifest-rows.js'
-import { notVisible, visibleManifests } from './visible-contents.js'
+import { notVisible, ownOrVisibleManifests } from './visible-contents.js'
 
 /** Of one manifest: 128 GiB in chunks of the usual size. */
 const MAX_CHUNKS = 1 << 21
@@ -83,7 +83,7 @@ async function copyEarlier(
   start: number,
 ): Promise<number> {
   const { services, projectId } = access
-  const seen = await visibleManifests(access, [manifestId])
+  const seen = await ownOrVisibleManifests(access, [manifestId])
   const earlier = seen.has(manifestId)
     ? await findManifest(services.database, projectId, manifestId)
     : undefined
@@ -91,10 +91,10 @@ async function copyEarlier(
   if (first + count > earlier.chunkCount) throw unusable('an earlier version is shorter')
   let at = start
   for (const run of partOfRuns(earlier.runs, first, count)) {
-    for await (const { id, hash, rawBytes } of listNames(services.database, projectId, run)) {
+    for await (const { id, hash, rawBytes, isDamaged } of listNames(services.database, projectId, run)) {
       chunks.hashes.set(hash, at * HASH_BYTES)
       chunks.rawBytes[at] = rawBytes
-      chunks.ids[at] = id
+      chunks.ids[at] = isDamaged === 1 ? 0 : id
       at++
     }
   }

@@ -1,6 +1,7 @@
 import type { WireChange, WireFields, WireValue } from '@clst/sdk/protocol'
 import { authoriseCreate } from '../authorise/authorise.js'
 import type { Entity } from '../entities/entity-rows.js'
+import { contentsProblem } from './check-contents.js'
 import { referenceProblem } from './check-references.js'
 import { createCheckpoint } from './create-checkpoint.js'
 import { cycleConflict, nameConflict } from './names.js'
@@ -22,6 +23,8 @@ export async function applyCreate(session: PushSession, change: WireChange): Pro
   if (problem !== undefined) return problem
   const refusal = await authoriseCreate(session, kind, id, fields)
   if (refusal !== undefined) return refused(refusal.code, refusal.message, refusal.entity ?? null)
+  const lacking = await contentsProblem(session, kind, fields)
+  if (lacking !== undefined) return lacking
   if (kind === 'checkpoint') return createCheckpoint(session, change, fields)
   await stamp(session, change, fields)
   if (kind === 'collection' && typeof fields.parentId === 'string') {

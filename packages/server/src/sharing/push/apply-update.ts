@@ -1,6 +1,7 @@
 import type { OverwrittenField, WireChange, WireFields, WireValue } from '@clst/sdk/protocol'
 import { authoriseUpdate } from '../authorise/authorise.js'
 import { type Entity, listLinked } from '../entities/entity-rows.js'
+import { contentsProblem } from './check-contents.js'
 import { referenceProblem } from './check-references.js'
 import { cycleConflict, nameConflict } from './names.js'
 import { conflict, entityKey, isSame, type Outcome, type PushSession, refused } from './push-session.js'
@@ -49,6 +50,8 @@ async function problemOf(
   const isRestored = changed.trashedAt === null
   const problem = await referenceProblem(session, kind, isRestored ? after : changed)
   if (problem !== undefined) return problem
+  const lacking = await contentsProblem(session, kind, changed)
+  if (lacking !== undefined) return lacking
   if (kind === 'collection' && typeof changed.parentId === 'string') {
     const cycle = await cycleConflict(session, id, changed.parentId)
     if (cycle !== undefined) return cycle

@@ -11,8 +11,9 @@ export async function createCheckpoint(
 ): Promise<Outcome> {
   const asset = await session.find('asset', String(fields.assetId))
   if (asset?.fields == null) return refused('asset-not-found', 'The version belongs to no asset.', null)
-  const missing = await missingManifest(session, fields)
-  if (missing !== undefined) return missing
+  if (!isHash(fields.manifestId) && manifestsOf(fields).length === 0) {
+    return refused('invalid-argument', 'The version names no contents.', null)
+  }
   const place = await findPlace(session, id, asset, fields)
   if (place === 'diverged') {
     return conflict('diverged', 'Somebody made another version first.', asset)
@@ -32,21 +33,6 @@ export async function createCheckpoint(
   return { ...applied(written, sent), revision: session.revision } as Outcome
 }
 
-/** Contents come before the version that names them. */
-async function missingManifest(session: PushSession, fields: WireFields): Promise<Outcome | undefined> {
-  const ids = manifestsOf(fields)
-  if (ids.length === 0 || (fields.manifestId !== undefined && !isHash(fields.manifestId))) {
-    return refused('invalid-argument', 'The version names no contents.', null)
-  }
-  for (const id of ids) {
-    const sql = 'SELECT 1 FROM manifest WHERE project_id = ? AND id = ?'
-    if ((await session.transaction.get(sql, session.projectId, id)) === undefined) {
-      return refused('manifest-missing', 'The contents of the version are not at the studio yet.', null)
-    }
-  }
-  return undefined
-}
-
 /**
  * The newest version gets the next number. One that the studio has lost, and that a later version there builds on, comes
  * back to its place with its own number.
@@ -59,15 +45,22 @@ async function findPlace(
 ): Promise<{ number: number; isHead: boolean } | 'diverged'> {
   const sent = typeof fields.number === 'number' ? fields.number : 0
   const isPublisher = session.project.publisherId === session.caller.personId
-  if ((fields.afterId ?? null) === (asset.fields?.headId ?? null)) {
-    const isKept = isPublisher && sent > asset.counter && sent < MAX_NUMBER
+  const isNext = (fields.afterId ?? null) === (asset.fields?.headId ?? null)
+  if (isNext || (await isAfterLost(session, fields.afterId))) {
+    const isKept = (isPublisher || session.isRecovering) && sent > asset.counter && sent < MAX_NUMBER
     return { number: isKept ? sent : asset.counter + 1, isHead: true }
   }
   const { transaction, projectId } = session
   const others = await listLinked(transaction, projectId, 'parent', asset.id, ['checkpoint'])
-  if (!others.some(({ fields: other }) => other?.afterId === id || other?.baseId === id)) return 'diverged'
+  if (!others.some(({ fields: other }) => other?.afterId === id)) return 'diverged'
   const isFree = sent > 0 && sent < MAX_NUMBER && others.every(({ fields: other }) => other?.number !== sent)
   return { number: isFree ? sent : asset.counter + 1, isHead: false }
+}
+
+/** While a studio is told again what it lost, the version before may come later, or never. */
+async function isAfterLost(session: PushSession, afterId: WireValue | undefined): Promise<boolean> {
+  if (!session.isRecovering || typeof afterId !== 'string') return false
+  return (await session.find('checkpoint', afterId)) === undefined
 }
 
 /** More versions than anybody makes of one file. */

@@ -31,7 +31,7 @@ export class PushSession {
   readonly caller: Caller
 
   constructor(
-    private readonly access: Access,
+    readonly access: Access,
     readonly transaction: SqlTransaction,
     readonly project: ProjectRow,
     /** Entities with a change that was not applied in this push, and the operation. */

@@ -22,6 +22,11 @@ afterEach(async () => {
   await studio.close()
 })
 
+const recover = () =>
+  studio.database.transaction((transaction) =>
+    transaction.run('UPDATE shared_project SET recovering_until = ? WHERE id = ?', 2_000_000, PROJECT),
+  )
+
 const person = (id: string, name: string) => change('create', 'person', id, { id, name, createdAt: 1 })
 
 describe('who did it is stamped by the server', () => {
@@ -53,20 +58,19 @@ describe('who did it is stamped by the server', () => {
     await apply(ada, change('update', 'asset', 'scene', { assigneeId: ada.caller.personId }))
     const sent = checkpoint('v1', 'scene', null, manifestId, { authorId: ada.caller.personId })
     expect(await send(bo, sent)).toMatchObject([{ outcome: 'refused', code: 'not-assignee' }])
-    await studio.database.transaction((transaction) =>
-      transaction.run('UPDATE shared_project SET recovering_until = ? WHERE id = ?', 2_000_000, PROJECT),
-    )
+    await recover()
     await apply(bo, sent)
     expect(await fieldsOf(bo, 'checkpoint', 'v1')).toMatchObject({ authorId: ada.caller.personId })
   })
 
-  test('a version that a later one builds on comes back to its place', async () => {
+  test('a version that was lost comes back to its place, also after the one that follows it', async () => {
     await apply(ada, checkpoint('v1', 'scene', null, manifestId))
-    await apply(ada, checkpoint('v3', 'scene', 'v1', manifestId, { number: 3, baseId: 'v2' }))
-    await apply(
-      bo,
-      checkpoint('v2', 'scene', 'lost', manifestId, { number: 2, authorId: ada.caller.personId }),
-    )
+    const third = checkpoint('v3', 'scene', 'v2', manifestId, { number: 3 })
+    expect(await send(ada, third)).toMatchObject([{ outcome: 'conflict', conflict: 'diverged' }])
+    await recover()
+    await apply(ada, third)
+    expect(await fieldsOf(bo, 'checkpoint', 'v3')).toMatchObject({ number: 3 })
+    await apply(bo, checkpoint('v2', 'scene', 'v1', manifestId, { number: 2, authorId: ada.caller.personId }))
     expect(await fieldsOf(bo, 'checkpoint', 'v2')).toMatchObject({ number: 2, authorId: ada.caller.personId })
     expect(await fieldsOf(bo, 'asset', 'scene')).toMatchObject({ headId: 'v3' })
   })
