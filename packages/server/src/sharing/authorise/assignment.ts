@@ -2,7 +2,7 @@
 import type { WireChange, WireValue } from '@clst/sdk/protocol'
 import type { Entity } from '../entities/entity-rows.js'
 import type { PushSession } from '../push/push-session.js'
-import { demand, type Refusal } from './authorise.js'
+import { demand, type Refusal } from './demand.js'
 
 /**
  * Taking what nobody has is for everybody who makes versions; what one has, one may give away. Compare-and-set: whoever

@@ -2,22 +2,14 @@ import {
   ADMIN_ROLE,
   type EntityKind,
   isPermission,
-  PERMISSIONS,
-  type Permission,
   type WireChange,
   type WireFields,
 } from '@clst/sdk/protocol'
 import { type Entity, listLinked } from '../entities/entity-rows.js'
 import type { PushSession } from '../push/push-session.js'
 import { authoriseAssignment } from './assignment.js'
-import { type Need, RULES } from './rules.js'
-
-/** `entity`: what the caller should see instead; the entity itself when absent. */
-export interface Refusal {
-  code: 'not-permitted' | 'not-assignee' | 'in-use' | 'edited-since'
-  message: string
-  entity?: Entity
-}
+import { demand, no, type Refusal } from './demand.js'
+import { RULES } from './rules.js'
 
 export async function authoriseCreate(
   session: PushSession,
@@ -147,14 +139,4 @@ async function isFirstRoot(session: PushSession, kind: EntityKind, fields: WireF
   if (kind !== 'collection' || fields.parentId != null) return false
   const sql = `SELECT 1 FROM entity WHERE project_id = ? AND kind = 'collection' AND is_deleted = 0`
   return (await session.transaction.get(sql, session.projectId)) === undefined
-}
-
-export function demand({ caller }: PushSession, need: Need): Refusal | undefined {
-  if (need === undefined) return no('The studio takes this from nobody.')
-  if (need.length === 0 || need.some((word) => caller.permissions.has(word))) return undefined
-  return no(`Your role in this project may not ${PERMISSIONS[need[0] as Permission]}.`)
-}
-
-function no(message: string): Refusal {
-  return { code: 'not-permitted', message }
 }

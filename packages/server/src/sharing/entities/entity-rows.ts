@@ -1,13 +1,7 @@
-import {
-  type EntityKind,
-  isHash,
-  joinName,
-  nameKey,
-  type WireEntity,
-  type WireFields,
-  type WireValue,
-} from '@clst/sdk/protocol'
+import type { EntityKind, WireEntity, WireFields } from '@clst/sdk/protocol'
 import type { SqlReader, SqlTransaction, SqlValue } from '../../database/sql-database.js'
+import { parentOf, placeOf, targetOf } from './entity-places.js'
+import { putUses } from './entity-uses.js'
 
 /** When a field was last changed, and by whom. */
 export interface FieldRevision {
@@ -94,56 +88,6 @@ export function toWire({ kind, id, revision, fields }: Entity): WireEntity {
   return { kind, id, revision, fields }
 }
 
-/** Where the name of a live entity is taken; undefined for kinds without names and for what is in the trash. */
-export function placeOf(
-  kind: EntityKind,
-  fields: WireFields,
-): { scope: string; nameKey: string } | undefined {
-  if (fields.trashedAt != null) return undefined
-  const name = fields.name
-  if (typeof name !== 'string') return undefined
-  switch (kind) {
-    case 'collection':
-      return { scope: text(fields.parentId), nameKey: nameKey(name) }
-    case 'asset':
-      return { scope: text(fields.collectionId), nameKey: nameKey(joinName(name, text(fields.extension))) }
-    case 'template':
-      return { scope: '', nameKey: nameKey(joinName(name, text(fields.extension))) }
-    case 'type':
-      return { scope: text(fields.kind), nameKey: nameKey(name) }
-    case 'role':
-    case 'status':
-    case 'tag':
-    case 'label':
-    case 'scaffold':
-      return { scope: '', nameKey: nameKey(name) }
-    default:
-      return undefined
-  }
-}
-
-/** The field by which an entity hangs on another one, and goes with it. */
-const PARENTS: Partial<Record<EntityKind, readonly string[]>> = {
-  collection: ['parentId'],
-  collection_assignee: ['collectionId'],
-  asset: ['collectionId'],
-  asset_value: ['assetId'],
-  asset_tag: ['assetId'],
-  checkpoint: ['assetId'],
-  checkpoint_label: ['assetId'],
-  checkpoint_dependency: ['checkpointId'],
-  dependency: ['sourceAssetId', 'sourceCollectionId'],
-}
-
-/** The field by which it names another one, without which it means nothing. */
-const TARGETS: Partial<Record<EntityKind, readonly string[]>> = {
-  collection_assignee: ['personId'],
-  asset_tag: ['tagId'],
-  checkpoint_label: ['labelId'],
-  checkpoint_dependency: ['targetAssetId'],
-  dependency: ['targetAssetId', 'targetCollectionId'],
-}
-
 export interface WrittenEntity extends Entity {
   changedBy: string | null
   changedAt: number
@@ -161,8 +105,8 @@ export async function putEntity(
     entity.revision,
     place?.scope ?? '',
     place?.nameKey ?? null,
-    linkOf(PARENTS[kind], fields),
-    linkOf(TARGETS[kind], fields),
+    parentOf(kind, fields),
+    targetOf(kind, fields),
     kind === 'asset' && typeof fields?.assigneeId === 'string' ? fields.assigneeId : null,
     entity.counter,
     JSON.stringify(fields ?? {}),
@@ -180,80 +124,4 @@ export async function putEntity(
     changed_at = excluded.changed_at`
   await transaction.run(sql, projectId, kind, id, ...values)
   await putUses(transaction, projectId, entity)
-}
-
-const WITH_PICTURE: ReadonlySet<EntityKind> = new Set([
-  'project',
-  'person',
-  'template',
-  'collection',
-  'asset',
-  'checkpoint',
-])
-const WITH_CONTENTS: ReadonlySet<EntityKind> = new Set(['template', 'checkpoint'])
-
-/** Notes which contents and which picture an entity names, for who may see them and for what may be pruned. */
-async function putUses(
-  transaction: SqlTransaction,
-  projectId: string,
-  { kind, id, fields }: Entity,
-): Promise<void> {
-  const assetId =
-    kind === 'asset' ? id : kind === 'checkpoint' && fields !== null ? text(fields.assetId) : null
-  if (WITH_PICTURE.has(kind)) {
-    await transaction.run(
-      'DELETE FROM preview_use WHERE project_id = ? AND kind = ? AND entity_id = ?',
-      projectId,
-      kind,
-      id,
-    )
-    const hash = fields?.previewHash ?? fields?.coverHash
-    if (isHash(hash)) {
-      const sql =
-        'INSERT INTO preview_use (project_id, hash, kind, entity_id, asset_id) VALUES (?, ?, ?, ?, ?)'
-      await transaction.run(sql, projectId, hash, kind, id, assetId)
-    }
-  }
-  if (!WITH_CONTENTS.has(kind)) return
-  await transaction.run(
-    'DELETE FROM manifest_use WHERE project_id = ? AND kind = ? AND entity_id = ?',
-    projectId,
-    kind,
-    id,
-  )
-  for (const manifestId of manifestsOf(fields)) {
-    const sql =
-      'INSERT INTO manifest_use (project_id, manifest_id, kind, entity_id, asset_id) VALUES (?, ?, ?, ?, ?)'
-    await transaction.run(sql, projectId, manifestId, kind, id, assetId)
-  }
-}
-
-/** Wire ids of the manifests that a checkpoint or a template names, each once. */
-export function manifestsOf(fields: WireFields | null): string[] {
-  if (fields === null) return []
-  const ids = new Set<string>()
-  if (isHash(fields.manifestId)) ids.add(fields.manifestId)
-  if (Array.isArray(fields.members)) {
-    for (const member of fields.members) {
-      const id = isRecord(member) ? member.manifestId : undefined
-      if (isHash(id)) ids.add(id)
-    }
-  }
-  return [...ids]
-}
-
-function isRecord(value: WireValue): value is { [key: string]: WireValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function linkOf(names: readonly string[] | undefined, fields: WireFields | null): string | null {
-  for (const name of names ?? []) {
-    const value = fields?.[name]
-    if (typeof value === 'string') return value
-  }
-  return null
-}
-
-function text(value: WireValue | undefined): string {
-  return typeof value === 'string' ? value : ''
 }

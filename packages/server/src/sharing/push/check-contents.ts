@@ -1,6 +1,6 @@
 import { type EntityKind, isHash, type WireFields } from '@clst/sdk/protocol'
 import { mayUsePreview, ownOrVisibleManifests } from '../contents/visible-contents.js'
-import { manifestsOf } from '../entities/entity-rows.js'
+import { manifestsOf } from '../entities/entity-uses.js'
 import { type Outcome, type PushSession, refused } from './push-session.js'
 
 /**

@@ -1,7 +1,8 @@
 import { isHash, type WireChange, type WireFields, type WireValue } from '@clst/sdk/protocol'
-import { type Entity, listLinked, manifestsOf } from '../entities/entity-rows.js'
-import { applied, doerOf } from './apply-create.js'
-import { conflict, type Outcome, type PushSession, refused } from './push-session.js'
+import { type Entity, listLinked } from '../entities/entity-rows.js'
+import { manifestsOf } from '../entities/entity-uses.js'
+import { applied, conflict, type Outcome, type PushSession, refused } from './push-session.js'
+import { doerOf } from './stamps.js'
 
 /** Who may is decided before. Moves the head of the asset, when the checkpoint was made after it. */
 export async function createCheckpoint(

@@ -1,5 +1,6 @@
 import type { EntityKind, WireFields } from '@clst/sdk/protocol'
-import { findByName, placeOf } from '../entities/entity-rows.js'
+import { placeOf } from '../entities/entity-places.js'
+import { findByName } from '../entities/entity-rows.js'
 import { conflict, type Outcome, type PushSession } from './push-session.js'
 
 /** The conflict when another live entity has the name, or undefined. */

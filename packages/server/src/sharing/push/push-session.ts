@@ -127,3 +127,12 @@ export function conflict(kind: ConflictKind, message: string, theirs: Entity | n
 export function refused(code: string, message: string, entity: Entity | null): Outcome {
   return { outcome: 'refused', code, message, entity: entity === null ? null : toWire(entity) }
 }
+
+/** What is answered when the studio gave some fields other values than were sent. */
+export function applied({ revision, fields }: Entity, sent: WireFields): Outcome {
+  const other: Record<string, WireValue> = {}
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (!isSame(value, sent[name] ?? null)) other[name] = value
+  }
+  return { outcome: 'applied', revision, ...(Object.keys(other).length === 0 ? {} : { fields: other }) }
+}
