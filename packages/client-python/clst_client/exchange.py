@@ -13,9 +13,9 @@ from typing import Dict, Generator, NamedTuple, Optional, Tuple
 
 from .errors import ClstApiError
 
-#: Bytes that one step reads at most, so that it stays short.
-STEP_BYTES = 1024 * 1024
-_BLOCK_BYTES = 256 * 1024
+#: Bytes that one step reads at most, so that it stays short: four of them are 1 MiB.
+STEP_BYTES = 256 * 1024
+_BLOCK_BYTES = 64 * 1024
 _IN_PROGRESS = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, 10035})
 _REFUSED = frozenset({errno.ECONNREFUSED, 10061})
 
@@ -87,7 +87,7 @@ def _receive(sock: socket.socket, deadline: float, max_bytes: int) -> Generator[
         step_end = len(received) + STEP_BYTES
         while len(received) < step_end:
             try:
-                block = sock.recv(_BLOCK_BYTES)
+                block = sock.recv(min(_BLOCK_BYTES, step_end - len(received)))
             except (BlockingIOError, InterruptedError):
                 break
             if not block:

@@ -5,7 +5,7 @@ from typing import Any, Callable, Dict, List, Optional, Protocol
 
 from .failure import Failure
 
-#: Steps that one tick goes at most. A step reads at most what the client reads at once (1 MiB).
+#: Steps that one tick goes at most. A step reads at most what the client reads at once (256 KiB): together 1 MiB.
 STEPS_PER_TICK = 4
 #: The largest answer that a panel takes; give it to the client. Those for panels are below 64 KB.
 MAX_ANSWER_BYTES = 1024 * 1024
