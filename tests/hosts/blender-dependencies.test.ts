@@ -10,21 +10,27 @@ import { hostBridge } from './support/host-bridge.js'
 import { requireBpy } from './support/hosts.js'
 import { pythonTests } from './support/python-driver.js'
 
-const { env, folder } = hostBridge()
+const { bridge, env, folder } = hostBridge()
 const file = join(PROGRAMS, 'dependencies_addon.py')
 
 beforeAll(async () => {
   env.CLST_ADDON_ZIP = await addonZip(folder)
+  bridge.start()
 })
 
 for (const version of ['4.2.23', '5.2.3'] as const) {
   const host = requireBpy(version)
   const own = { ...env }
   const options = { file, command: [host.python, '-B', file], env: own }
-  pythonTests(host, `Blender ${version} [feature: dependencies/collected]`, options, () => {
-    Object.assign(own, env, {
-      BLENDER_USER_RESOURCES: join(folder, `blender-${version}`),
-      WORK: join(folder, version),
-    })
-  })
+  pythonTests(
+    host,
+    `Blender ${version} [feature: dependencies/collected] [feature: dependencies/shown] [feature: dependencies/declared]`,
+    options,
+    () => {
+      Object.assign(own, env, {
+        BLENDER_USER_RESOURCES: join(folder, `blender-${version}`),
+        WORK: join(folder, version),
+      })
+    },
+  )
 }

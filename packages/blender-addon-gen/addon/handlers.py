@@ -20,7 +20,7 @@ def clst_before_load(*said: Any) -> None:
 
 @persistent
 def clst_on_load(*_: Any) -> None:
-    changes.note_written()
+    changes.note_opened()
     keeping.note_read(bpy.data.filepath)
     _note("opened" if bpy.data.filepath else "new")
 

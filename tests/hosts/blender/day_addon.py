@@ -133,6 +133,45 @@ def test_an_old_version_is_opened_as_a_copy():
     yield from until('Up to date: v005')
 
 
+def test_what_the_scene_needs_is_taken_into_the_project():
+    texture = os.path.join(FOLDER, 'textures', 'stone.png')
+    os.makedirs(os.path.dirname(texture))
+    with open(texture, 'wb') as file:
+        file.write(addon.module('host.png').png_bytes(2, 2, bytes([90, 90, 80, 255] * 4)))
+    bpy.data.images.load(texture).use_fake_user = True
+    gone = bpy.data.images.new('gone', 2, 2)
+    gone.source, gone.filepath, gone.use_fake_user = 'FILE', '//../textures/gone.png', True
+    bpy.ops.wm.save_mainfile()
+    yield from until('Changed since v005')
+    session().toggle_section('dependencies')
+    yield from wait_until(lambda: len(items('dependencies')) == 2, 'two files')
+    assert {item['title']: item['badge'] for item in items('dependencies')} == {
+        'stone.png': 'untracked',
+        'gone.png': 'missing',
+    }
+    press('Take all into the project')
+    yield from until('1 file is nowhere to be found; all others are declared')
+    yield from wait_until(lambda: tracked('stone.png'), 'the texture')
+    # Gone from the disk, it comes back with the same press.
+    before = sum_of(texture)
+    os.remove(texture)
+    session().press('refresh', {})
+    yield from wait_until(lambda: not tracked('stone.png'), 'the loss')
+    press('Take all into the project')
+    yield from wait_until(lambda: tracked('stone.png'), 'the texture again')
+    assert sum_of(texture) == before
+    session().toggle_section('dependencies')
+    # It was only to show it: the scene goes back to how it was.
+    yield from choose('rough sea')
+    press('Revert')
+    yield from until('Up to date: v005')
+    assert sum_of(SCENE) == saved['rough sea']
+
+
+def tracked(name: str) -> bool:
+    return [item['tone'] for item in items('dependencies') if item['title'] == name] == ['ok']
+
+
 def test_a_version_goes_to_the_trash_and_comes_back():
     yield from choose('gallery rail')
     press('Delete')

@@ -1,4 +1,4 @@
-"""All files that the open file needs, each once, with where it is and whether it is there."""
+"""All files that the open file needs, each once, in steps. No disk is looked at: which are there, the bridge knows."""
 from __future__ import annotations
 
 import os
@@ -6,55 +6,85 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Set
 
 import bpy
 
+from ..host import changes
 from .blender_lists import LISTED, listed_by_blender
 from .data_blocks import from_data_blocks
-from .expand import Folders, has_frames, has_tiles, sequence_name, tiles
 from .modifiers import from_objects
+from .names import group_of, is_tiled, sequence_name
 from .nodes import from_nodes
-from .reference import Reference
+from .reference import Found, Reference
 from .strips import from_strips
 
 #: More are not collected: nobody looks through such a list.
 _MOST = 10_000
 
+#: A part of the list, or None where the collecting goes on.
+Step = Optional[List[Dict[str, Any]]]
 
-def collect() -> List[Dict[str, Any]]:
-    """Each as `{path, absolutePath, kind, exists}`, by path.
 
-    `path` is as it is written in the file. A sequence is one, with the name that it has in a project:
-    `shot.####.exr`. Of a tiled image each tile is one. What is packed into the file is left out.
+def collect() -> Iterator[Step]:
+    """Gives None after each step that was made, and at the end all files, each as `{path, absolutePath, kind}`.
+
+    `path` is as it is written in the file. A sequence is one, with the name that it has in a project: `shot.####.exr`; so is a
+    tiled image, `wood.<UDIM>.png`. What is packed into the file is left out. When another file is opened meanwhile, it begins
+    anew with that one.
     """
-    folders = Folders()
-    sequences: Set[str] = set()
-    found: Dict[str, Dict[str, Any]] = {}
-    seen = {_key(bpy.data.filepath)}
-    for reference in _references():
-        whole = _absolute(reference)
-        if whole is None or _key(whole) in seen:
-            continue
-        # Also of tiles and frames: Blender's own list names one of them, or each frame of a strip.
-        seen.add(_key(whole))
-        if reference.is_sequence:
-            sequences.add(_key(sequence_name(whole)))
-        elif reference.kind == LISTED and _key(sequence_name(whole)) in sequences:
-            continue
-        for each in _resolve(reference, whole, folders):
-            found.setdefault(_key(each["absolutePath"]), each)
-        if len(found) >= _MOST:
-            break
-    return sorted(found.values(), key=lambda each: each["absolutePath"])
+    while True:
+        opened = changes.times_opened()
+        sweep = _Sweep()
+        is_over = True
+        for found in _references():
+            sweep.take(found)
+            yield None
+            if changes.times_opened() != opened:
+                is_over = False
+                break
+            if len(sweep.files) >= _MOST:
+                break
+        if is_over:
+            yield sorted(sweep.files.values(), key=lambda each: str(each["absolutePath"]))[:_MOST]
+            return
 
 
-def _references() -> Iterator[Reference]:
+class _Sweep:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.files: Dict[str, Dict[str, Any]] = {}
+        #: Names of several files, by what their files have in common.
+        self._groups: Set[str] = set()
+        self._seen = {_key(bpy.data.filepath)}
+
+    def take(self, found: Found) -> None:
+        for reference in found:
+            whole = _absolute(reference)
+            if whole is not None and _key(whole) not in self._seen:
+                self._seen.add(_key(whole))
+                self._add(reference, whole)
+
+    def _add(self, reference: Reference, whole: str) -> None:
+        if reference.is_optional and not os.path.isdir(whole):
+            return
+        name = whole
+        if reference.is_sequence or is_tiled(whole):
+            name = whole if is_tiled(whole) else sequence_name(whole)
+            self._groups.add(_key(group_of(whole)))
+        elif reference.kind == LISTED and _key(group_of(whole)) in self._groups:
+            # Blender's own list names one tile, or each frame of a strip.
+            return
+        self.files.setdefault(_key(name), {"path": reference.path, "absolutePath": name, "kind": reference.kind})
+
+
+def _references() -> Iterator[Found]:
     # Blender's own list comes last: it knows paths, and not what they are.
     for source in (from_data_blocks, from_strips, from_objects, from_nodes, listed_by_blender):
         yield from _safely(source())
 
 
-def _safely(references: Iterable[Reference]) -> Iterator[Reference]:
+def _safely(steps: Iterable[Found]) -> Iterator[Found]:
     """Versions differ in what they have. What one part cannot tell is no reason to tell nothing."""
     try:
-        yield from references
+        yield from steps
     except (AttributeError, RuntimeError, TypeError):
         return
 
@@ -65,21 +95,6 @@ def _absolute(reference: Reference) -> Optional[str]:
         return None
     whole = os.path.normpath(bpy.path.abspath(reference.path, library=reference.library))
     return whole if os.path.isabs(whole) else None
-
-
-def _resolve(reference: Reference, whole: str, folders: Folders) -> Iterator[Dict[str, Any]]:
-    if has_tiles(whole):
-        for tile in tiles(whole, folders):
-            yield _entry(reference, tile, os.path.exists(tile))
-    elif reference.is_sequence:
-        pattern = sequence_name(whole)
-        yield _entry(reference, pattern, has_frames(pattern, folders))
-    else:
-        yield _entry(reference, whole, os.path.exists(whole))
-
-
-def _entry(reference: Reference, absolute: str, exists: bool) -> Dict[str, Any]:
-    return {"path": reference.path, "absolutePath": absolute, "kind": reference.kind, "exists": exists}
 
 
 def _key(path: str) -> str:

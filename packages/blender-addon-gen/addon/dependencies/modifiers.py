@@ -6,18 +6,24 @@ from typing import Any, Iterator
 
 import bpy
 
-from .reference import Reference
+from .reference import Found, Reference, in_pieces
 
 
-def from_objects() -> Iterator[Reference]:
-    for thing in bpy.data.objects:
-        for system in thing.particle_systems:
-            yield from _of_point_cache(system.point_cache, thing.library)
-        for modifier in thing.modifiers:
-            yield from _of_modifier(modifier, thing.library)
-    for scene in bpy.data.scenes:
-        if scene.rigidbody_world is not None:
-            yield from _of_point_cache(scene.rigidbody_world.point_cache, scene.library)
+def from_objects() -> Iterator[Found]:
+    yield from in_pieces(lambda: bpy.data.objects, _of_object)
+    yield from in_pieces(lambda: bpy.data.scenes, _of_scene)
+
+
+def _of_object(thing: Any) -> Iterator[Reference]:
+    for system in thing.particle_systems:
+        yield from _of_point_cache(system.point_cache, thing.library)
+    for modifier in thing.modifiers:
+        yield from _of_modifier(modifier, thing.library)
+
+
+def _of_scene(scene: Any) -> Iterator[Reference]:
+    if scene.rigidbody_world is not None:
+        yield from _of_point_cache(scene.rigidbody_world.point_cache, scene.library)
 
 
 def _of_modifier(modifier: Any, library: Any) -> Iterator[Reference]:
@@ -45,9 +51,7 @@ def _of_point_cache(cache: Any, library: Any) -> Iterator[Reference]:
         yield Reference(cache.filepath, "cache", library)
     elif cache.use_disk_cache and bpy.data.filepath:
         name = os.path.splitext(os.path.basename(bpy.data.filepath))[0]
-        folder = "//blendcache_%s" % name
-        if os.path.isdir(bpy.path.abspath(folder)):
-            yield Reference(folder, "cache")
+        yield Reference("//blendcache_%s" % name, "cache", is_optional=True)
 
 
 def _of_bakes(modifier: Any, library: Any) -> Iterator[Reference]:

@@ -5,24 +5,20 @@ from typing import Any, Iterator
 
 import bpy
 
-from .reference import Reference
+from .reference import Found, Reference, in_pieces
 
 _KINDS = {"ShaderNodeTexIES": "light", "ShaderNodeScript": "script"}
+_OWNERS = ("node_groups", "materials", "worlds", "lights", "linestyles")
 
 
-def from_nodes() -> Iterator[Reference]:
-    for tree, library in _trees():
-        for node in tree.nodes:
-            kind = _KINDS.get(node.bl_idname)
-            if kind is not None and node.mode == "EXTERNAL":
-                yield Reference(node.filepath, kind, library)
+def from_nodes() -> Iterator[Found]:
+    for name in _OWNERS:
+        yield from in_pieces(lambda name=name: getattr(bpy.data, name), _of_owner)  # type: ignore[misc]
 
 
-def _trees() -> Iterator[Any]:
-    data = bpy.data
-    for group in data.node_groups:
-        yield group, group.library
-    for blocks in (data.materials, data.worlds, data.lights, data.linestyles):
-        for block in blocks:
-            if block.node_tree is not None:
-                yield block.node_tree, block.library
+def _of_owner(block: Any) -> Iterator[Reference]:
+    tree = block if hasattr(block, "nodes") else block.node_tree
+    for node in () if tree is None else tree.nodes:
+        kind = _KINDS.get(node.bl_idname)
+        if kind is not None and node.mode == "EXTERNAL":
+            yield Reference(node.filepath, kind, block.library)

@@ -1,7 +1,10 @@
-"""One mention of a file inside the open file."""
+"""One mention of a file inside the open file, and how parts of it are read in pieces."""
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Optional
+from typing import Any, Callable, Iterator, List, NamedTuple, Optional
+
+#: So many data blocks are read in one step.
+_AT_ONCE = 200
 
 
 class Reference(NamedTuple):
@@ -13,3 +16,23 @@ class Reference(NamedTuple):
     library: Optional[Any] = None
     #: The path names one frame of many.
     is_sequence: bool = False
+    #: Nothing is missing where it is not there: nobody has chosen it.
+    is_optional: bool = False
+
+
+#: What one step found. Between two steps anything can happen to the file: what a reference holds is looked at at once.
+Found = List[Reference]
+
+
+def in_pieces(collection: Callable[[], Any], read: Callable[[Any], Iterator[Reference]]) -> Iterator[Found]:
+    """Some members of a collection of Blender at a time.
+
+    :param collection: looked up anew for each piece, since Blender's own iterators do not survive between two steps
+    """
+    begin = 0
+    while True:
+        blocks = collection()[begin : begin + _AT_ONCE]
+        if not blocks:
+            return
+        yield [reference for block in blocks for reference in read(block)]
+        begin += _AT_ONCE

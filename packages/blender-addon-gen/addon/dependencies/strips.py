@@ -5,20 +5,25 @@ from typing import Any, Iterator
 
 import bpy
 
-from .reference import Reference
+from .reference import Found, Reference, in_pieces
 
 
-def from_strips() -> Iterator[Reference]:
-    for scene in bpy.data.scenes:
-        editor = scene.sequence_editor
-        if editor is None:
-            continue
-        # Renamed in Blender 4.4.
-        for strip in getattr(editor, "strips_all" if hasattr(editor, "strips_all") else "sequences_all"):
-            yield from _of_strip(strip, scene.library)
+def from_strips() -> Iterator[Found]:
+    for number in range(len(bpy.data.scenes)):
+        yield from in_pieces(lambda number=number: _strips(number), _of_strip)  # type: ignore[misc]
 
 
-def _of_strip(strip: Any, library: Any) -> Iterator[Reference]:
+def _strips(number: int) -> Any:
+    scenes = bpy.data.scenes
+    editor = scenes[number].sequence_editor if number < len(scenes) else None
+    if editor is None:
+        return []
+    # Renamed in Blender 4.4.
+    return editor.strips_all if hasattr(editor, "strips_all") else editor.sequences_all
+
+
+def _of_strip(strip: Any) -> Iterator[Reference]:
+    library = strip.id_data.library
     if strip.type == "MOVIE":
         yield Reference(strip.filepath, "movie", library)
     elif strip.type == "IMAGE" and len(strip.elements) > 0:

@@ -1,7 +1,7 @@
 """The host adapter: what the core may know of Blender and have it do."""
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Set
+from typing import Any, Callable, Dict, Iterator, List, Optional, Set
 
 import bpy
 
@@ -76,7 +76,8 @@ class BlenderHost:
     def capture_preview(self, path: str) -> bool:
         return capture.capture(path)
 
-    def dependencies(self) -> List[Dict[str, Any]]:
+    def dependencies(self) -> Iterator[Optional[List[Dict[str, Any]]]]:
+        """In steps, see `dependencies/collect.py`."""
         # Imported on first use: Blender waits for add-ons when it starts.
         from .. import dependencies
 

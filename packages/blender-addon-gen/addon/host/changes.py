@@ -10,12 +10,18 @@ import bpy
 
 _has_background_changes = False
 _times_written = 0
+_times_opened = 0
 _is_just_written = False
 
 
 def times_written() -> int:
     """Grows whenever a file was opened or saved here."""
     return _times_written
+
+
+def times_opened() -> int:
+    """Grows whenever a file was opened: what was held of the one before is gone."""
+    return _times_opened
 
 
 def has_changes() -> bool:
@@ -33,6 +39,12 @@ def begin_step() -> None:
 def note_edited() -> None:
     global _has_background_changes
     _has_background_changes = True
+
+
+def note_opened() -> None:
+    global _times_opened
+    _times_opened += 1
+    note_written()
 
 
 def note_written() -> None:

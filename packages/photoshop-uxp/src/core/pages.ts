@@ -1,16 +1,18 @@
 /** Lists that come in pages. */
-import type { Pending } from './calls.js'
 import { holds } from './conditions.js'
 import { readValue } from './expressions.js'
 import { objectOf } from './failure.js'
 import type { Scope } from './lookup.js'
 import type { Section } from './model.js'
-import { answered, type Parts, type Work } from './parts.js'
+import { answered, type Parts, type Ready, type Work } from './parts.js'
+import { joined, piecesOf } from './pieces.js'
 import { isSame } from './same.js'
 import { done } from './soon.js'
 import type { Json, LoadSaid } from './table.js'
 
 const SECONDS = 30
+/** In the place of a cursor: the first page of the next piece is there already. */
+const NEXT_PIECE = 'next-piece'
 /** The bridge writes some pictures for each answer: so often a page is asked for until all are there. */
 const TRIES_FOR_PICTURES = 6
 
@@ -20,6 +22,10 @@ type Data = Record<string, unknown>
 export class Pages {
   private readonly section: Section
   private readonly paged: LoadSaid | undefined
+  /** Of the piece whose pages are asked for. */
+  private fields: Json = {}
+  /** The pieces after it, with their first answers. */
+  private later: { readonly fields: Json; readonly answer: Json }[] = []
 
   constructor(
     private readonly parts: Parts,
@@ -39,18 +45,29 @@ export class Pages {
       if (!holds(load.when, this.scopeOf(data))) continue
       let answer: unknown
       if (load.host !== undefined) answer = yield* done(this.parts.host.dependencies())
+      else if (load.list === undefined) answer = yield* this.answerTo(load, this.fieldsOf(load, data))
       else {
+        const [fields = {}, ...others] = piecesOf(load, this.fieldsOf(load, data))
+        // Whoever has scrolled through several pieces begins again with the first.
+        isNewStill ||= others.length > 0
+        let page: Json
         for (let tries = 1; ; tries += 1) {
-          const pending = this.ask(load, data, undefined)
-          yield answered(pending)
-          const page = objectOf(pending.result())
-          answer = page
-          if (load.list === undefined) break
+          page = yield* this.answerTo(load, fields)
           cursor = cursorOf(page)
           this.replace({ ...data, ...page }, cursor, isNewStill)
           isNewStill = false
           if (tries >= TRIES_FOR_PICTURES || !this.lackPictures(listIn(page, load.list))) break
         }
+        if (this.section.nextCursor === cursor) [this.fields, this.later] = [fields, []]
+        for (const piece of others) {
+          const later = yield* this.answerTo(load, piece)
+          this.later.push({ fields: piece, answer: later })
+          page = { ...(joined(page, later) as Json), [load.list]: listIn(page, load.list) }
+          cursor ??= NEXT_PIECE
+          this.replace({ ...data, ...page }, cursor, true)
+        }
+        isNewStill ||= others.length > 0
+        answer = page
       }
       data = { ...data, ...(load.as === undefined ? (answer as Json) : { [load.as]: answer }) }
     }
@@ -64,11 +81,18 @@ export class Pages {
     if (load?.list === undefined || cursor === undefined) return
     const name = load.list
     const before = listIn(section.data, name)
+    const piece = cursor === NEXT_PIECE ? this.later.shift() : undefined
+    if (piece !== undefined) {
+      this.fields = piece.fields
+      section.data = { ...section.data, [name]: [...before, ...listIn(piece.answer, name)] }
+      section.nextCursor = this.cursorAfter(piece.answer)
+      this.parts.model.touch()
+      return
+    }
+    const fields = load.pieces === undefined ? this.fieldsOf(load, section.data) : this.fields
     let answer: Json = {}
     for (let tries = 1; ; tries += 1) {
-      const pending = this.ask(load, section.data, cursor)
-      yield answered(pending)
-      answer = objectOf(pending.result())
+      answer = yield* this.answerTo(load, { ...fields, cursor })
       const known = listIn(section.data, name)
       // The list was replaced meanwhile.
       if (section.nextCursor !== cursor || !isSame(known.slice(0, before.length), before)) return
@@ -77,7 +101,7 @@ export class Pages {
       this.parts.model.touch()
       if (tries >= TRIES_FOR_PICTURES || !this.lackPictures(page)) break
     }
-    section.nextCursor = cursorOf(answer)
+    section.nextCursor = this.cursorAfter(answer)
   }
 
   /** A first page came. Of the same list the pages after it stay, so that nobody who has scrolled is thrown back. */
@@ -97,10 +121,18 @@ export class Pages {
     this.parts.model.touch()
   }
 
-  private ask({ operation = '', fields = {} }: LoadSaid, data: Json, cursor: string | undefined): Pending {
-    const read = readValue(fields, this.scopeOf(data)) as Json
-    const asked = cursor === undefined ? read : { ...read, cursor }
-    return this.parts.calls.start(operation, asked, { timeout: SECONDS })
+  private *answerTo({ operation = '' }: LoadSaid, fields: Json): Generator<Ready, Json, void> {
+    const pending = this.parts.calls.start(operation, fields, { timeout: SECONDS })
+    yield answered(pending)
+    return objectOf(pending.result())
+  }
+
+  private fieldsOf({ fields = {} }: LoadSaid, data: Json): Json {
+    return readValue(fields, this.scopeOf(data)) as Json
+  }
+
+  private cursorAfter(answer: Json): string | undefined {
+    return cursorOf(answer) ?? (this.later.length > 0 ? NEXT_PIECE : undefined)
   }
 
   private scopeOf(data: Json): Scope {

@@ -7,6 +7,7 @@ import { HostError } from './host.js'
 import { performHost } from './host-steps.js'
 import { finishJob } from './jobs.js'
 import { answered, type Parts, type Ready, type Work } from './parts.js'
+import { joined, piecesOf } from './pieces.js'
 import type { Json, StepSaid } from './table.js'
 
 const SECONDS = 60
@@ -16,7 +17,7 @@ const FIRST_PAUSE = 1
 /** How long it waits for a bridge that went away meanwhile. */
 const PATIENCE = 120
 
-/** What is sent for a step: the same fields and the same key however often it is sent, so that it is done once. */
+/** A request of a step: the same fields and the same key however often it is sent, so that it is done once. */
 interface Sent {
   readonly fields: Json
   readonly key: string
@@ -25,7 +26,7 @@ interface Sent {
 /** Remembers what was done, so that a second try goes on where the first one failed. */
 export class Steps {
   private readonly finished = new Set<number>()
-  private readonly sent = new Map<number, Sent>()
+  private readonly sent = new Map<number, readonly Sent[]>()
   private hasAsked = false
 
   constructor(
@@ -67,8 +68,16 @@ export class Steps {
   }
 
   private *operation(step: StepSaid, operation: string, index: number): Work {
+    let answer: Json | undefined
+    for (const sent of this.sentFor(step, index)) {
+      const found = yield* this.answerTo(operation, sent)
+      answer = answer === undefined ? found : (joined(answer, found) as Json)
+    }
+    this.run.values[step.as ?? 'result'] = answer
+  }
+
+  private *answerTo(operation: string, { fields, key }: Sent): Generator<Ready, Json, void> {
     const { run, parts } = this
-    const { fields, key } = this.sentFor(step, index)
     const { text } = run.shown
     let answer: Json
     for (let tries = 1, pause = FIRST_PAUSE; ; tries += 1, pause *= 2) {
@@ -90,13 +99,14 @@ export class Steps {
     run.show(text)
     const [failed] = Array.isArray(answer?.failed) ? (answer.failed as Json[]) : []
     if (failed !== undefined) throw Failure.ofProblem(failed)
-    run.values[step.as ?? 'result'] = answer
+    return answer
   }
 
-  private sentFor({ fields = {} }: StepSaid, index: number): Sent {
+  private sentFor(step: StepSaid, index: number): readonly Sent[] {
     const known = this.sent.get(index)
     if (known !== undefined) return known
-    const sent = { fields: readValue(fields, this.run.scope) as Json, key: this.parts.newKey() }
+    const fields = readValue(step.fields ?? {}, this.run.scope) as Json
+    const sent = piecesOf(step, fields).map((each) => ({ fields: each, key: this.parts.newKey() }))
     this.sent.set(index, sent)
     this.run.sent = { ...this.parts.model.fields }
     return sent

@@ -27,7 +27,14 @@ export interface ButtonSaid {
   readonly then: 'continue' | 'cancel'
 }
 
+/** A list among the fields, of which so many are sent at once. */
+export interface PiecesSaid {
+  readonly of: string
+  readonly most: number
+}
+
 export interface StepSaid {
+  readonly pieces?: PiecesSaid
   readonly operation?: string
   readonly host?: string
   readonly panel?: string
@@ -112,6 +119,7 @@ export interface RowSaid {
 }
 
 export interface LoadSaid {
+  readonly pieces?: PiecesSaid
   /** The first page is part of the answer about the file. */
   readonly first?: string
   readonly operation?: string

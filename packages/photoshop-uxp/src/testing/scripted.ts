@@ -86,7 +86,7 @@ export interface ScriptedFacts {
   picture?: boolean
   picks?: (string | null)[]
   open?: readonly string[]
-  dependencies?: readonly HostDependency[]
+  dependencies?: readonly HostDependency[] | { readonly count: number }
 }
 
 export class ScriptedHost implements Host {
@@ -159,7 +159,10 @@ export class ScriptedHost implements Host {
 
   dependencies(): readonly HostDependency[] {
     this.called('dependencies')
-    return this.facts.dependencies ?? []
+    const said = this.facts.dependencies ?? []
+    if (!('count' in said)) return said
+    const paths = Array.from({ length: said.count }, (_, number) => `/shows/tired-king/${number}.png`)
+    return paths.map((path) => ({ path, absolutePath: path, kind: 'image', exists: true }))
   }
 
   copyText(text: string): void {

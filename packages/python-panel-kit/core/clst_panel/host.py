@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Callable, Dict, List, Optional, Protocol
+from typing import Any, Callable, Dict, Iterator, List, Optional, Protocol, Union
 
 #: What a host can be able to do; the description asks with ``can`` and ``cannot``.
 CAPABILITIES = ("capture", "paste", "pickFile", "saveAs", "documents", "dependencies", "statusbar", "compression")
@@ -61,8 +61,12 @@ class Host(Protocol):
     def set_uncompressed(self) -> None:
         """Saves the open file without compression, and so from then on. Only of hosts with ``compression``."""
 
-    def dependencies(self) -> List[Dict[str, Any]]:
-        """The files that the open one needs: ``{path, absolutePath, kind, exists}``."""
+    def dependencies(self) -> Union[List[Dict[str, Any]], Iterator[Optional[List[Dict[str, Any]]]]]:
+        """The files that the open one needs: ``{path, absolutePath, kind}``, and ``exists`` where that is known at once.
+
+        A host that has to look at many things gives an iterator instead: each tick takes one step of it, ``None`` until the
+        list is there.
+        """
 
     def copy_text(self, text: str) -> None:
         """Puts a text on the clipboard."""

@@ -1,7 +1,7 @@
 """The steps of an action: questions to the bridge and calls of the host."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Set
+from typing import TYPE_CHECKING, Any, Dict, Generator, List, Set, Tuple
 
 from .conditions import holds
 from .expressions import value_of
@@ -10,6 +10,7 @@ from .host import HostError
 from .host_steps import perform_host
 from .jobs import finish_job
 from .parts import Parts, Ready, Work, answered
+from .pieces import joined, pieces_of
 from .table import Json
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ class Steps:
         self._parts = parts
         self._run = run
         self._done: Set[int] = set()
-        self._keys: Dict[int, str] = {}
-        self._fields: Dict[int, Json] = {}
+        #: Fields and key of each request of a step.
+        self._sent: Dict[int, List[Tuple[Json, str]]] = {}
         self._has_asked = False
 
     def perform(self, steps: List[Json], is_main: bool = False) -> Work:
@@ -70,13 +71,20 @@ class Steps:
             self._parts.model.touch()
 
     def _operation(self, step: Json, index: int) -> Work:
-        """The same fields and the same key however often it is sent: it is done once."""
+        """The same fields and the same keys however often it is sent: it is done once."""
         run = self._run
-        fields = self._fields.setdefault(index, value_of(step.get("fields", {}), run.scope))
-        key = self._keys.get(index)
-        if key is None:
-            key = self._keys[index] = self._parts.new_key()
+        if index not in self._sent:
+            pieces = pieces_of(step, value_of(step.get("fields", {}), run.scope))
+            self._sent[index] = [(fields, self._parts.new_key()) for fields in pieces]
             run.sent = dict(self._parts.model.fields)
+        answer: Any = None
+        for place, (fields, key) in enumerate(self._sent[index]):
+            found = yield from self._answer_to(step, fields, key)
+            answer = found if place == 0 else joined(answer, found)
+        run.values[step.get("as", "result")] = answer
+
+    def _answer_to(self, step: Json, fields: Json, key: str) -> Generator[Ready, None, Any]:
+        run = self._run
         text = run.shown["text"]
         pause, tries = _FIRST_PAUSE, 0
         while True:
@@ -101,7 +109,7 @@ class Steps:
         failed = answer.get("failed") if isinstance(answer, dict) else None
         if failed:
             raise Failure.of_problem(failed[0])
-        run.values[step.get("as", "result")] = answer
+        return answer
 
     def _after(self, seconds: float) -> Ready:
         until = self._parts.clock() + seconds

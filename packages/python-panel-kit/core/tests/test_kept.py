@@ -108,25 +108,6 @@ class Kept(unittest.TestCase):
         self.panel.close()
         self.assertFalse(self.is_there())
 
-    def test_more_dependencies_than_are_looked_at(self) -> None:
-        paths = ["/shows/%d.png" % number for number in range(1200)]
-        self.host.facts["dependencies"] = [{"path": path, "absolutePath": path} for path in paths]
-        answer = {"items": [{"absolutePath": paths[0], "name": "0.png", "match": "tracked"}], "counts": {"tracked": 1000}}
-        self.client.replies["matchPaths"] = [{"answer": answer}]
-        self.client.replies["declareDependencies"] = [job("declareDependencies", {"declared": paths[:1000], "failed": []})]
-        self.panel.toggle_section("dependencies")
-        self.ticks()
-        (section,) = [row for row in self.panel.view()["rows"] if row.get("id") == "dependencies"]
-        said = [row["text"] for row in section["rows"] if row["kind"] == "note"]
-        self.assertIn("Only the first 1,000 of 1200 files were looked at", said)
-        self.panel.press("declareAll")
-        self.ticks()
-        (bar,) = [row["text"] for row in self.panel.view()["rows"] if row["kind"] == "bar"]
-        self.assertEqual(
-            bar,
-            "Only the first 1,000 of 1200 files were looked at; what is in the project of those is declared",
-        )
-
 
 if __name__ == "__main__":
     unittest.main()

@@ -72,7 +72,7 @@ export class ActionChecks {
     const { findings } = this
     findings.conditions(`${place}.when`, step.when, scope)
     if (step.operation !== undefined) {
-      this.operations.request(place, step.operation, step.fields ?? {}, scope)
+      this.operations.request(place, step.operation, step, scope)
       return scope.with({ [step.as ?? 'result']: this.operations.answer(step.operation) })
     }
     findings.value(`${place}.fields`, step.fields, scope)

@@ -32,7 +32,13 @@ export class OperationChecks {
    *
    * @param own fields that the core adds by itself
    */
-  request(place: string, id: string, said: Fields, scope: Scope, own: readonly string[] = []): void {
+  request(
+    place: string,
+    id: string,
+    { fields: said = {}, pieces }: { readonly fields?: Fields; readonly pieces?: { readonly of: string } },
+    scope: Scope,
+    own: readonly string[] = [],
+  ): void {
     if (
       !this.findings.known('unknown-operation', `${place}.operation`, 'operation', id, this.operations.keys())
     )
@@ -47,6 +53,9 @@ export class OperationChecks {
       const field = fields.find((each) => each.name === name)
       if (field === undefined) this.findings.known('unknown-field', at, `field of ${id}`, name, names)
       else this.constant(at, id, field, value)
+    }
+    if (pieces !== undefined && !(pieces.of in said)) {
+      this.findings.known('unknown-field', `${place}.pieces.of`, 'field', pieces.of, Object.keys(said))
     }
     const missing = fields.filter(
       ({ name, isRequired }) => isRequired && !(name in said) && !own.includes(name),

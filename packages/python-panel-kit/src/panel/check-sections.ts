@@ -60,7 +60,7 @@ export class SectionChecks {
     const { operation, list } = load
     if (operation === undefined) return
     // The next pages are asked for with the cursor of the one before.
-    this.operations.request(place, operation, load.fields ?? {}, scope, ['cursor'])
+    this.operations.request(place, operation, load, scope, ['cursor'])
     if (!this.operations.isRead(operation)) {
       this.findings.add(
         'unknown-operation',

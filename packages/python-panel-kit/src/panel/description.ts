@@ -36,6 +36,7 @@ export interface StateSaid {
 }
 
 export interface StepSaid {
+  readonly pieces?: { readonly of: string }
   readonly operation?: string
   readonly panel?: string
   readonly let?: Fields
@@ -104,6 +105,7 @@ export interface RowSaid {
 }
 
 export interface LoadSaid {
+  readonly pieces?: { readonly of: string }
   readonly first?: string
   readonly operation?: string
   readonly host?: string
