@@ -25,9 +25,9 @@ Step = Optional[List[Dict[str, Any]]]
 def collect() -> Iterator[Step]:
     """Gives None after each step that was made, and at the end all files, each as `{path, absolutePath, kind}`.
 
-    `path` is as it is written in the file. A sequence is one, with the name that it has in a project: `shot.####.exr`; so is a
-    tiled image, `wood.<UDIM>.png`. What is packed into the file is left out. When another file is opened meanwhile, it begins
-    anew with that one.
+    `path` is as it is written in the file. A sequence is one, with the name that it has in a project: `shot.####.exr`; so is
+    a tiled image, `wood.<UDIM>.png`. What is packed into the file is left out. When another file is opened meanwhile, it
+    begins anew with that one.
     """
     while True:
         opened = changes.times_opened()

@@ -19,7 +19,7 @@ def _strips(number: int) -> Any:
     if editor is None:
         return []
     # Renamed in Blender 4.4.
-    return editor.strips_all if hasattr(editor, "strips_all") else editor.sequences_all
+    return getattr(editor, "strips_all" if hasattr(editor, "strips_all") else "sequences_all")
 
 
 def _of_strip(strip: Any) -> Iterator[Reference]:
