@@ -93,7 +93,8 @@ export class TestStudio {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null)
       return child?.exitCode ?? null
     const ended = once(child, 'exit')
-    child.kill(signal)
+    // A second signal would end it at once.
+    if (!child.killed) child.kill(signal)
     const [code] = await ended
     return code
   }
@@ -125,7 +126,10 @@ export class TestStudio {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(data === undefined
             ? {}
-            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(data) }),
+            : {
+                'content-type': 'application/json',
+                ...('transfer-encoding' in headers ? {} : { 'content-length': Buffer.byteLength(data) }),
+              }),
           ...headers,
         },
       })

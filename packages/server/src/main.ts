@@ -1,8 +1,8 @@
 /** The `clst-server` command. */
 import { readFileSync } from 'node:fs'
 import { isClstError } from '@clst/sdk/errors'
-import { HELP } from './commands/help.js'
-import { serve } from './commands/serve.js'
+import { COMMANDS } from './commands/command-table.js'
+import { helpText } from './commands/help.js'
 import { parseArguments } from './config/parse-arguments.js'
 import { ConfigMistakes, readSettings } from './config/read-settings.js'
 
@@ -16,16 +16,28 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { words, flags, mistakes } = parseArguments(argv)
-  if (flags.help === true) return say(HELP)
-  if (flags.version === true) return say(version)
   try {
-    const unknown = words.length > 0 ? [`"${words.join(' ')}" is no command of clst-server.`] : []
-    const settings = readAll([...mistakes, ...unknown], flags)
-    return await serve(settings, version)
+    // The words come first; which flags there are depends on them.
+    const { words } = parseArguments(argv)
+    const command = COMMANDS.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '))
+    const { flags, mistakes, words: all } = parseArguments(argv, command?.flags)
+    if (flags.help === true) return say(helpText(COMMANDS))
+    if (flags.version === true) return say(version)
+    const rest =
+      command === undefined ? all : all.slice(command.name === '' ? 0 : command.name.split(' ').length)
+    const fits = command !== undefined && rest.length === command.words.length
+    // What follows an unknown flag may belong to it.
+    const ofWords = fits || mistakes.length > 0 ? [] : wordMistakes(all, command?.usage)
+    const settings = readAll([...mistakes, ...ofWords], flags)
+    return (await command?.run({ settings, flags, words: rest, version })) ?? EXIT_MISTAKE
   } catch (error) {
     return fail(error)
   }
+}
+
+function wordMistakes(words: readonly string[], usage: string | undefined): string[] {
+  if (usage !== undefined) return [`Usage: clst-server ${usage}`]
+  return [`"${words.join(' ')}" is no command of clst-server. See clst-server --help.`]
 }
 
 /** Mistakes of the command line are told together with those of the settings. */

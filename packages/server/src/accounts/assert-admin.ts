@@ -7,6 +7,6 @@ export function assertAdmin(caller: Caller): void {
 }
 
 /** Who did it, for the audit log. */
-export function actorOf({ accountId: id, name }: Caller): { id: string; name: string } {
-  return { id, name }
+export function actorOf({ accountId, name, isLocal }: Caller): { id: string | null; name: string } {
+  return { id: isLocal ? null : accountId, name }
 }

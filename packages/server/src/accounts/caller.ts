@@ -6,4 +6,6 @@ export interface Caller {
   readonly isAdmin: boolean
   readonly tokenId: string
   readonly device: string
+  /** A command on the server's own computer, which is nobody's account. */
+  readonly isLocal?: true
 }

@@ -6,7 +6,7 @@ export interface NewAuditEntry {
   /** `signed-in`, `member-set`, `project-archived`, … */
   readonly action: string
   /** Undefined for what nobody who is signed in did. */
-  readonly actor: { readonly id: string; readonly name: string } | undefined
+  readonly actor: { readonly id: string | null; readonly name: string } | undefined
   readonly projectId?: string | undefined
   readonly subject?: string | undefined
   readonly details?: Readonly<Record<string, unknown>>

@@ -1,17 +1,24 @@
 import { ABOUT, SECRETS, SETTINGS, type SettingName, toFlag, toVariable } from '../config/settings.js'
+import type { Command } from './command.js'
 
 const WIDTH = 24
 
-const rows = (Object.keys(SETTINGS) as SettingName[]).map((name) => {
-  const [what, where] = SECRETS.has(name) ? [toVariable(name), ' (environment only)'] : [toFlag(name), '']
-  return `  ${what.padEnd(WIDTH)}${ABOUT[name]}${where}`
-})
-
-export const HELP = `clst-server: the studio that a team shares, on nothing but a folder.
-
-Usage: clst-server --data FOLDER [--port N] [--host ADDRESS] [--json]
-
-${rows.join('\n')}
-  ${'--config'.padEnd(WIDTH)}A file of settings, as a JSON object with the same names: {"data": "…", "logLevel": "warn"}.
-
-Every setting is a variable of the environment too (CLST_PORT), or the path of a file that holds it (CLST_SETUP_TOKEN_FILE).`
+export function helpText(commands: readonly Command[]): string {
+  const settings = (Object.keys(SETTINGS) as SettingName[]).map((name) => {
+    const [what, where] = SECRETS.has(name) ? [toVariable(name), ' (environment only)'] : [toFlag(name), '']
+    return `  ${what.padEnd(WIDTH)}${ABOUT[name]}${where}`
+  })
+  const usages = commands.map(({ usage, about }) => `  clst-server ${usage}\n      ${about}`)
+  return [
+    'clst-server: the studio that a team shares, on nothing but a folder.',
+    '',
+    ...usages,
+    '',
+    'Settings',
+    ...settings,
+    `  ${'--config'.padEnd(WIDTH)}A file of settings: {"data": "/srv/clst", "logLevel": "warn"}`,
+    '',
+    'Every setting is a variable of the environment too (CLST_PORT), or the path of a file that holds it',
+    '(CLST_SETUP_TOKEN_FILE). A flag goes before the environment, and that before the file.',
+  ].join('\n')
+}

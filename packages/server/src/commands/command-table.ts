@@ -1,0 +1,26 @@
+import type { Command } from './command.js'
+import { describeSettings } from './config-check.js'
+import { serve } from './serve.js'
+import { USER_COMMANDS } from './user.js'
+
+/** Every command of clst-server. The one without a name is the last, because it fits whatever is left. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'config check',
+    words: [],
+    usage: 'config check [the flags of the server]',
+    about: 'Say what the server would start with, or all that is wrong with it.',
+    async run({ settings }) {
+      process.stdout.write(`${describeSettings(settings)}\n`)
+      return 0
+    },
+  },
+  ...USER_COMMANDS,
+  {
+    name: '',
+    words: [],
+    usage: '--data FOLDER [--port N] [--host ADDRESS] [--json]',
+    about: 'Start the server.',
+    run: ({ settings, version }) => serve(settings, version),
+  },
+]
