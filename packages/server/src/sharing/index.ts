@@ -14,6 +14,7 @@ export { openAsMember } from './members/open-as-member.js'
 export { reassign } from './members/reassign.js'
 export { createSharedProject, insertProject, type NewProject } from './projects/create-project.js'
 export { findProject, type ProjectRow } from './projects/project-rows.js'
+export { startRecovery } from './projects/recovery.js'
 export { type Pruned, type PruneOptions, pruneProject } from './pruning/prune.js'
 export { type VerifiedPacks, verifyPacks } from './pruning/verify-packs.js'
 export {

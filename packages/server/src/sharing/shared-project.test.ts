@@ -1,5 +1,6 @@
 import type { StudioLink } from '@clst/sdk/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startRecovery } from './index.js'
 import { apply, change, checkpoint, fieldsOf, publishBasics, revisionOf, send } from './testing/changes.js'
 import { download, sha256, upload } from './testing/contents.js'
 import { openTestStudio, PROJECT, type TestStudio } from './testing/studio.js'
@@ -114,4 +115,42 @@ test('a pull brings only what changed, once, in pages of any size', async () => 
   expect(ids).toEqual(['t1', 't2', 't3', 't4', 't5', 't6', 't0'])
   expect(after).toBe(before + 8)
   expect(await ada.pull(after, 3)).toMatchObject({ entities: [], isLast: true, revision: after })
+})
+
+test('a page ends before it gets too large for memory, whatever the limit is', async () => {
+  const before = await revisionOf(ada)
+  const text = 'x'.repeat(3 << 20)
+  for (let n = 0; n < 4; n++) {
+    await apply(ada, change('create', 'scaffold', `s${n}`, { id: `s${n}`, name: `S${n}`, definition: text }))
+  }
+  const page = await ada.pull(before, 1000)
+  expect(page.entities.map(({ id }) => id)).toEqual(['s0', 's1'])
+  expect(page.isLast).toBe(false)
+  expect((await ada.pull(page.revision, 1000)).entities.map(({ id }) => id)).toEqual(['s2', 's3'])
+})
+
+test('what a pull costs depends on what changed, not on what there is', async () => {
+  const plans = await Promise.all(
+    [
+      `SELECT p.epoch, e.revision FROM shared_project p LEFT JOIN entity e ON e.project_id = p.id AND e.revision > 5
+        WHERE p.id = 'x' ORDER BY e.revision LIMIT 10`,
+      `SELECT kind FROM entity WHERE project_id = 'x' AND revision > 5 AND revision <= 9 ORDER BY revision`,
+    ].map((sql) => studio.database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)),
+  )
+  for (const steps of plans) {
+    const text = steps.map(({ detail }) => detail).join('\n')
+    expect(text).toContain('entity_revision (project_id=? AND revision>?')
+    expect(text).not.toMatch(/SCAN|TEMP B-TREE/)
+  }
+})
+
+test('after a backup was put back clients see another epoch', async () => {
+  const { epoch } = await ada.pull(0, 1)
+  await studio.database.transaction((transaction) =>
+    startRecovery(transaction, studio.services, PROJECT, 2_000_000),
+  )
+  expect((await ada.pull(0, 1)).epoch).not.toBe(epoch)
+  await expect(ada.push({ replicaId: 'r', epoch, changes: [] })).rejects.toMatchObject({
+    code: 'epoch-changed',
+  })
 })

@@ -23,7 +23,7 @@ export const SHARING: Migration = {
       joined_at BIGINT NOT NULL,
       PRIMARY KEY (project_id, account_id))`,
     'CREATE INDEX member_account ON member (account_id)',
-    // fields, field_revisions: JSON. scope, name_key: where the name of a live entity is taken. parent_id, target_id: what
+    // fields, field_revisions: JSON. fields_size: characters of fields. scope, name_key: where the name of a live entity is taken. parent_id, target_id: what
     // it hangs on and what it names. counter: the highest version number of an asset.
     `CREATE TABLE entity (
       project_id TEXT NOT NULL,
@@ -37,6 +37,7 @@ export const SHARING: Migration = {
       assignee_id TEXT,
       counter BIGINT NOT NULL,
       fields TEXT NOT NULL,
+      fields_size BIGINT NOT NULL,
       field_revisions TEXT NOT NULL,
       is_deleted BIGINT NOT NULL,
       changed_by TEXT,

@@ -61,7 +61,7 @@ interface Case {
 
 async function given(kind: EntityKind, fields: WireFields = {}): Promise<string> {
   const id = next()
-  await apply(ada, change('create', kind, id, { id, name: id, createdAt: 1, ...fields }))
+  await apply(ada, change('create', kind, id, { id, key: id, name: id, createdAt: 1, ...fields }))
   return id
 }
 
@@ -87,7 +87,7 @@ function plain(kind: EntityKind, fields: WireFields, create: string, update: str
       roles: create,
       make: async () => {
         const id = next()
-        return change('create', kind, id, { id, name: id, createdAt: 1, ...fields })
+        return change('create', kind, id, { id, key: id, name: id, createdAt: 1, ...fields })
       },
     },
     {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { decodeChunkInto, isKnownCodec } from '@clst/sdk/codec'
 import { ClstError, throwIfAborted } from '@clst/sdk/errors'
 import { readFrames } from '@clst/sdk/protocol'
-import { nextTurn } from './chunk-rows.js'
+import { nextTurn } from '../next-turn.js'
 import { sha256, toHex } from './hex.js'
 
 /** Work is done in pieces of about this long: a chunk of at most 1 MiB takes a few milliseconds. */

@@ -1,5 +1,6 @@
 import type { ChunkRun } from '@clst/sdk/codec'
 import type { SqlReader } from '../../database/sql-database.js'
+import { nextTurn } from '../next-turn.js'
 
 export interface ChunkName {
   id: number
@@ -43,9 +44,4 @@ async function* listRun<Row>(
     yield* await reader.all<Row>(sql, projectId, from, Math.min(from + PAGE, first + count))
     await nextTurn()
   }
-}
-
-/** Lets others have their turn in between. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

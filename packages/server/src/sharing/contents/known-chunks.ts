@@ -1,8 +1,8 @@
 /** Which chunks a sender need not upload: what is here and what the sender knows to be here. */
 import { decodeRuns } from '@clst/sdk/codec'
 import { HASH_BYTES, seesAllContents } from '@clst/sdk/protocol'
+import { nextTurn } from '../next-turn.js'
 import type { Access } from '../services.js'
-import { nextTurn } from './chunk-rows.js'
 import type { OfferedChunks } from './resolve-offer.js'
 
 /** Hashes that are looked up, and manifests that are looked through, between two turns of others. */

@@ -2,10 +2,10 @@ import { ClstError } from '@clst/sdk/errors'
 import { isHash, MAX_PACK_BYTES } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { demandAny } from '../authorise/demand.js'
+import { nextTurn } from '../next-turn.js'
 import { findProject } from '../projects/project-rows.js'
 import type { Access } from '../services.js'
 import { checkPack, type PackedChunk } from './check-pack.js'
-import { nextTurn } from './chunk-rows.js'
 
 /** Chunks of one transaction. */
 const BATCH = 500

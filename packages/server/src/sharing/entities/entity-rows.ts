@@ -8,6 +8,8 @@ export interface FieldRevision {
   revision: number
   by: string | null
   at: number
+  /** Copy of the project that it came from; absent for what the server did. */
+  replica?: string
 }
 
 export interface Entity {
@@ -101,6 +103,7 @@ export async function putEntity(
 ): Promise<void> {
   const { kind, id, fields } = entity
   const place = fields === null ? undefined : placeOf(kind, fields)
+  const text = JSON.stringify(fields ?? {})
   const values: SqlValue[] = [
     entity.revision,
     place?.scope ?? '',
@@ -109,17 +112,18 @@ export async function putEntity(
     targetOf(kind, fields),
     kind === 'asset' && typeof fields?.assigneeId === 'string' ? fields.assigneeId : null,
     entity.counter,
-    JSON.stringify(fields ?? {}),
+    text,
+    text.length,
     JSON.stringify(entity.fieldRevisions),
     fields === null ? 1 : 0,
     entity.changedBy,
     entity.changedAt,
   ]
   const sql = `INSERT INTO entity (project_id, kind, id, revision, scope, name_key, parent_id, target_id, assignee_id,
-    counter, fields, field_revisions, is_deleted, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    counter, fields, fields_size, field_revisions, is_deleted, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (project_id, kind, id) DO UPDATE SET revision = excluded.revision, scope = excluded.scope,
     name_key = excluded.name_key, parent_id = excluded.parent_id, target_id = excluded.target_id,
-    assignee_id = excluded.assignee_id, counter = excluded.counter, fields = excluded.fields,
+    assignee_id = excluded.assignee_id, counter = excluded.counter, fields = excluded.fields, fields_size = excluded.fields_size,
     field_revisions = excluded.field_revisions, is_deleted = excluded.is_deleted, changed_by = excluded.changed_by,
     changed_at = excluded.changed_at`
   await transaction.run(sql, projectId, kind, id, ...values)

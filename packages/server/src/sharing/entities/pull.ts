@@ -6,16 +6,23 @@ import {
   type PullPage,
   type WireEntity,
 } from '@clst/sdk/protocol'
+import type { SqlReader } from '../../database/sql-database.js'
 import type { Access } from '../services.js'
 import { findEntity, toWire } from './entity-rows.js'
 
 /** A page of a pull ends before it gets larger than this, unless a single entity is. */
 const MAX_PAGE_CHARACTERS = 8 << 20
 
-interface Row {
+/** An entity that changed, before it is read. */
+interface Mark {
   epoch: string
   present: number
-  kind: EntityKind | null
+  revision: number | null
+  size: number
+}
+
+interface Row {
+  kind: EntityKind
   id: string
   revision: number
   fields: string
@@ -23,31 +30,59 @@ interface Row {
 }
 
 /**
- * What changed since a revision. One statement, so that a page is one state of the project; what changes between two
- * pages moves to a later one. Throws `project-not-found`, `invalid-argument`.
+ * What changed since a revision, in order. What changes once more while it is read moves to a later page. Throws
+ * `project-not-found`, `invalid-argument`.
  */
 export async function pull({ services, projectId }: Access, after: number, limit: number): Promise<PullPage> {
   if (!Number.isSafeInteger(after) || after < 0)
     throw new ClstError('invalid-argument', 'A revision is 0 or more.')
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MAX_ENTITIES)
-  const sql = `SELECT p.epoch, p.revision AS present, e.kind, e.id, e.revision, e.fields, e.is_deleted
+  const sql = `SELECT p.epoch, p.revision AS present, e.revision, e.fields_size AS size
     FROM shared_project p LEFT JOIN entity e ON e.project_id = p.id AND e.revision > ?
     WHERE p.id = ? ORDER BY e.revision LIMIT ?`
-  const rows = await services.database.all<Row>(sql, after, projectId, most + 1)
-  const [first] = rows
+  const marks = await services.database.all<Mark>(sql, after, projectId, most + 1)
+  const [first] = marks
   if (first === undefined) throw new ClstError('project-not-found', 'The studio has no such project.')
-  const entities: WireEntity[] = []
-  let characters = 0
-  for (const row of rows.slice(0, most)) {
-    if (row.kind === null) break
-    characters += row.fields.length
-    if (characters > MAX_PAGE_CHARACTERS && entities.length > 0) break
-    const fields = row.is_deleted === 1 ? null : JSON.parse(row.fields)
-    entities.push({ kind: row.kind, id: row.id, revision: row.revision, fields })
+  const { epoch, present } = first
+  const last = lastOfPage(marks.slice(0, most))
+  if (last === undefined) return { epoch, revision: present, entities: [], isLast: true }
+  const isLast = last === marks.at(-1)
+  const revision = isLast ? present : Number(last.revision)
+  return {
+    epoch,
+    revision,
+    entities: await readEntities(services.database, projectId, after, revision),
+    isLast,
   }
-  const isLast = first.kind === null || entities.length === rows.length
-  const revision = isLast ? first.present : (entities.at(-1) as WireEntity).revision
-  return { epoch: first.epoch, revision, entities, isLast }
+}
+
+function lastOfPage(marks: readonly Mark[]): Mark | undefined {
+  let characters = 0
+  let last: Mark | undefined
+  for (const mark of marks) {
+    if (mark.revision === null) break
+    characters += mark.size
+    if (last !== undefined && characters > MAX_PAGE_CHARACTERS) break
+    last = mark
+  }
+  return last
+}
+
+async function readEntities(
+  reader: SqlReader,
+  projectId: string,
+  after: number,
+  upTo: number,
+): Promise<WireEntity[]> {
+  const sql = `SELECT kind, id, revision, fields, is_deleted FROM entity
+    WHERE project_id = ? AND revision > ? AND revision <= ? ORDER BY revision`
+  const rows = await reader.all<Row>(sql, projectId, after, upTo)
+  return rows.map(({ kind, id, revision, fields, is_deleted }) => ({
+    kind,
+    id,
+    revision,
+    fields: is_deleted === 1 ? null : JSON.parse(fields),
+  }))
 }
 
 export async function listEntities(

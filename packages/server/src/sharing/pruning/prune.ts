@@ -3,7 +3,7 @@
  * or was offered within the grace period stays, a manifest is kept only in a transaction that finds all of its chunks,
  * and a checkpoint only in one that finds its manifest.
  */
-import { nextTurn } from '../contents/chunk-rows.js'
+import { nextTurn } from '../next-turn.js'
 import type { SharingServices } from '../services.js'
 import { dropChunks, markChunks } from './sweep-chunks.js'
 

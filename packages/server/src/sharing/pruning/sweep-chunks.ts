@@ -1,6 +1,6 @@
 import { decodeRuns } from '@clst/sdk/codec'
 import type { SqlReader, SqlTransaction } from '../../database/sql-database.js'
-import { nextTurn } from '../contents/chunk-rows.js'
+import { nextTurn } from '../next-turn.js'
 import type { SharingServices } from '../services.js'
 import { IdRanges } from './id-ranges.js'
 

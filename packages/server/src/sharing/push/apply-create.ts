@@ -2,6 +2,7 @@ import type { WireChange, WireFields } from '@clst/sdk/protocol'
 import { authoriseCreate } from '../authorise/authorise.js'
 import type { Entity } from '../entities/entity-rows.js'
 import { contentsProblem } from './check-contents.js'
+import { fieldsProblem } from './check-fields.js'
 import { referenceProblem } from './check-references.js'
 import { createCheckpoint } from './create-checkpoint.js'
 import { cycleConflict, nameConflict } from './names.js'
@@ -20,6 +21,8 @@ export async function applyCreate(session: PushSession, change: WireChange): Pro
     return conflict('edit-of-deleted', 'It was deleted for good meanwhile.', existing)
   }
   const fields = withoutKept(kind, change.fields)
+  const mistake = fieldsProblem(kind, id, fields)
+  if (mistake !== undefined) return mistake
   const problem = await referenceProblem(session, kind, fields)
   if (problem !== undefined) return problem
   const refusal = await authoriseCreate(session, kind, id, fields)

@@ -2,6 +2,7 @@ import type { OverwrittenField, WireChange, WireFields, WireValue } from '@clst/
 import { authoriseUpdate } from '../authorise/authorise.js'
 import { type Entity, listLinked } from '../entities/entity-rows.js'
 import { contentsProblem } from './check-contents.js'
+import { fieldsProblem } from './check-fields.js'
 import { referenceProblem } from './check-references.js'
 import { cycleConflict, nameConflict } from './names.js'
 import { conflict, entityKey, isSame, type Outcome, type PushSession, refused } from './push-session.js'
@@ -17,6 +18,8 @@ export async function applyUpdate(session: PushSession, change: WireChange): Pro
   if (before === null) return conflict('edit-of-deleted', 'It was deleted for good meanwhile.', entity)
   const changed = changedFields(before, withoutKept(kind, change.fields))
   if (Object.keys(changed).length === 0) return { outcome: 'applied', revision: entity.revision }
+  const mistake = fieldsProblem(kind, id, { ...before, ...changed })
+  if (mistake !== undefined) return mistake
   if (isTrashedMeanwhile(session, entity, change, changed)) {
     return conflict('edit-of-deleted', 'Somebody put it into the trash meanwhile.', entity)
   }
@@ -26,7 +29,7 @@ export async function applyUpdate(session: PushSession, change: WireChange): Pro
   const after: WireFields = { ...before, ...changed }
   const problem = await problemOf(session, change, entity, changed, after)
   if (problem !== undefined) return problem
-  const overwritten = overwrittenFields(entity, change, changed)
+  const overwritten = overwrittenFields(session, entity, change, changed)
   const written = await session.write(kind, id, after, entity)
   if (kind === 'checkpoint' && 'trashedAt' in changed) await moveHead(session, String(after.assetId))
   await auditUpdate(session, entity, changed, overwritten)
@@ -112,6 +115,7 @@ function stamp({ caller }: PushSession, kind: string, changed: Record<string, Wi
 
 /** Values that the author of the edit had not received, and that give way to it. */
 function overwrittenFields(
+  session: PushSession,
   { fields, fieldRevisions }: Entity,
   { baseRevision }: WireChange,
   changed: WireFields,
@@ -119,6 +123,8 @@ function overwrittenFields(
   return Object.keys(changed).flatMap((field) => {
     const last = fieldRevisions[field]
     if (last === undefined || last.revision <= baseRevision || UNSEEN.has(field)) return []
+    // What one changes twice before a sync.
+    if (last.by === session.caller.personId && last.replica === session.replicaId) return []
     return [{ field, value: fields?.[field] ?? null, by: last.by, at: last.at }]
   })
 }

@@ -238,6 +238,18 @@ describe('a value that gives way', () => {
     expect(await fieldsOf(ada, 'asset', 'scene')).toMatchObject({ description: 'his', isTask: 1 })
   })
 
+  test('is none when it is one’s own of a moment ago, but is from another computer', async () => {
+    const base = await revisionOf(bo)
+    const edit = (description: string) => change('update', 'asset', 'scene', { description }, base)
+    for (const answer of await send(bo, edit('first'), edit('second')))
+      expect(answer).not.toHaveProperty('overwritten')
+    const batch = { replicaId: 'another computer', epoch: null, changes: [edit('third')] }
+    const { answers } = await bo.push(batch)
+    expect(answers).toMatchObject([{ overwritten: [{ field: 'description', value: 'second' }] }])
+    // Nobody else lost anything.
+    expect(studio.audited).toEqual([])
+  })
+
   test('is none when its author knew it, or where two edit different fields', async () => {
     const base = await apply(ada, change('update', 'asset', 'scene', { description: 'hers' }))
     await apply(ada, change('update', 'asset', 'scene', { isTask: 1 }, base))

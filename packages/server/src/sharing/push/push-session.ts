@@ -29,14 +29,18 @@ export class PushSession {
   readonly now: number
   readonly projectId: string
   readonly caller: Caller
+  /** Entities with a change that was not applied in this push, and the operation. */
+  readonly failed: Map<string, string>
+  readonly replicaId: string
 
   constructor(
     readonly access: Access,
     readonly transaction: SqlTransaction,
     readonly project: ProjectRow,
-    /** Entities with a change that was not applied in this push, and the operation. */
-    readonly failed: Map<string, string>,
+    push: { failed: Map<string, string>; replicaId: string },
   ) {
+    this.failed = push.failed
+    this.replicaId = push.replicaId
     this.revision = project.revision
     this.now = access.services.clock.now()
     this.projectId = access.projectId
@@ -69,7 +73,7 @@ export class PushSession {
     counter = before?.counter ?? 0,
   ): Promise<Entity> {
     this.revision++
-    const stamp = { revision: this.revision, by: this.caller.personId, at: this.now }
+    const stamp = { revision: this.revision, by: this.caller.personId, at: this.now, replica: this.replicaId }
     const fieldRevisions = { ...(fields === null || before?.fields == null ? {} : before.fieldRevisions) }
     for (const [name, value] of Object.entries(fields ?? {})) {
       if (!(name in fieldRevisions) || !isSame(before?.fields?.[name], value)) fieldRevisions[name] = stamp

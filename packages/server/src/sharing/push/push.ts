@@ -1,6 +1,7 @@
 import { ClstError, isClstError } from '@clst/sdk/errors'
 import type { ChangeAnswer, PushAnswer, PushBatch, WireChange } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
+import { nextTurn } from '../next-turn.js'
 import { findProject } from '../projects/project-rows.js'
 import type { Access } from '../services.js'
 import { applyChange } from './apply-change.js'
@@ -33,7 +34,7 @@ export async function push(access: Access, batch: PushBatch): Promise<PushAnswer
       const project = await findProject(transaction, projectId)
       if (batch.epoch !== null && batch.epoch !== project.epoch) throw epochChanged()
       if (project.isArchived) throw new ClstError('project-archived', `"${project.name}" is archived.`)
-      const session = new PushSession(access, transaction, project, failed)
+      const session = new PushSession(access, transaction, project, { failed, replicaId: batch.replicaId })
       const end = performance.now() + SLICE_MS
       while (answers.length < batch.changes.length) {
         answers.push(await answerChange(session, batch.changes[answers.length] as WireChange))
@@ -42,6 +43,7 @@ export async function push(access: Access, batch: PushBatch): Promise<PushAnswer
       await session.saveRevision()
       state = { epoch: project.epoch, revision: session.revision }
     })
+    if (answers.length < batch.changes.length) await nextTurn()
   } while (answers.length < batch.changes.length)
   return { ...state, answers }
 }

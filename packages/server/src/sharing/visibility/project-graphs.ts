@@ -1,5 +1,6 @@
 import { type EntityKind, type Sight, visibleTo, type WireFields } from '@clst/sdk/protocol'
 import type { SqlDatabase } from '../../database/sql-database.js'
+import { nextTurn } from '../next-turn.js'
 import { findProject } from '../projects/project-rows.js'
 import { GRAPH_KINDS, ProjectGraph } from './project-graph.js'
 
@@ -73,6 +74,7 @@ export class ProjectGraphs {
       }
       if (rows.length > 0) kept.sights.clear()
       if (rows.length < PAGE) break
+      await nextTurn()
     }
     kept.revision = Math.max(kept.revision, revision)
     return kept
