@@ -73,23 +73,16 @@ try {
         encoding: 'utf8',
       })
       const [, , inHeight = 0, , top = 0] = box.match(/(\d+)x(\d+)\+(\d+)\+(\d+)/)?.map(Number) ?? []
-      execFileSync('convert', [join(pictures, name), ...crop(`${width}x${top + inHeight + 20}`), tile])
-      return ['-label', words.join(' '), tile]
+      const own = crop(`${width}x${top + inHeight + 20}`)
+      // The name stands above: below, that of a short picture would come to lie in the row of the next ones.
+      const above = ['-background', '#202020', '-gravity', 'north', '-splice', '0x22', '-fill', '#e0e0e0']
+      const label = ['-pointsize', '13', '-annotate', '+0+3', words.join(' ').replaceAll('%', '%%')]
+      execFileSync('convert', [join(pictures, name), ...own, ...above, ...label, tile])
+      return tile
     })
   mkdirSync(dirname(out), { recursive: true })
-  const look = [
-    '-background',
-    '#202020',
-    '-fill',
-    '#e0e0e0',
-    '-pointsize',
-    '13',
-    '-geometry',
-    '+8+6',
-    '-tile',
-    '12x',
-  ]
-  execFileSync('montage', [...tiles.flat(), ...look, '-gravity', 'north', '-colors', '256', `png8:${out}`])
+  const look = ['-background', '#202020', '-geometry', '+8+6', '-tile', '12x']
+  execFileSync('montage', [...tiles, ...look, '-gravity', 'north', '-colors', '256', `png8:${out}`])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
