@@ -1,4 +1,7 @@
-/** Every place where a test can stop the world is one where a process is killed by a suite of this folder. */
+/**
+ * Every place where a test can stop the world is one where a process is killed by a suite of this folder, or, where a studio
+ * takes part, where the work is cut off by tests/sync.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FAILPOINTS } from '@clst/sdk/testing'
@@ -27,6 +30,11 @@ const SUITES: Readonly<Record<string, string>> = {
   free: 'trash',
   import: 'import-versions',
   sequence: 'sequence',
+  publish: '../sync/interrupted',
+  push: '../sync/interrupted',
+  pull: '../sync/interrupted',
+  apply: '../sync/interrupted',
+  download: '../sync/interrupted',
 }
 
 it.each(FAILPOINTS)('%s belongs to a suite', (failpoint) => {

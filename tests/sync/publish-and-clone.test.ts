@@ -27,6 +27,54 @@ describe('a first publish', () => {
   })
 })
 
+test('what lies in the trash is published too, and can be restored by others', async () => {
+  const { ada } = team
+  await ada.save({ 'old/scene.blend': 'one', 'notes.txt': 'first' }, 'first')
+  await ada.save({ 'notes.txt': 'second' }, 'second')
+  await ada.project.delete(['old'])
+  await ada.project.deleteCheckpoint('notes.txt', 'v2')
+  await ada.save({ 'old/scene.blend': 'another' }, 'another')
+  expect(await team.publish()).toMatchObject({ refused: [], conflicts: [], waiting: [] })
+  const bo = await team.join('Bo', 'Admin')
+  const inTrash = (await bo.project.trash.list()).map(({ kind, path }) => [kind, path])
+  expect(inTrash).toEqual((await ada.project.trash.list()).map(({ kind, path }) => [kind, path]))
+  expect(await bo.history('notes.txt')).toEqual(['first'])
+  expect(await bo.history('old/scene.blend')).toEqual(['another'])
+  const checkpointId = (await ada.project.itemInfo('notes.txt')).id
+  expect(checkpointId).toBe((await bo.project.itemInfo('notes.txt')).id)
+})
+
+test('a studio that was restored from a backup gets back what it lost, and nobody loses anything', async () => {
+  const { ada, studio } = team
+  await ada.save({ 'notes.txt': 'first' }, 'first')
+  await team.publish()
+  const bo = await team.join('Bo', 'Admin')
+  const before = (await ada.link.pull(0, 1000)).revision
+  await ada.save({ 'late.txt': 'late' }, 'after the backup')
+  await ada.save({ 'notes.txt': 'second' }, 'after the backup')
+  await ada.sync()
+  await bo.sync()
+  await studio.database.transaction(async (transaction) => {
+    await transaction.run('DELETE FROM entity WHERE revision > ? AND kind <> ?', before, 'asset')
+    const lost = `DELETE FROM entity WHERE kind = 'asset' AND fields LIKE '%"late"%'`
+    await transaction.run(lost)
+    const old = `UPDATE entity SET fields = json_set(fields, '$.headId', (SELECT c.id FROM entity c WHERE c.kind = 'checkpoint'))
+      WHERE kind = 'asset'`
+    await transaction.run(old)
+    await transaction.run('DELETE FROM operation')
+    await transaction.run(`UPDATE shared_project SET epoch = 'restored', revision = ?`, before)
+  })
+  // Bo has no bytes: those of the lost versions come from Ada.
+  expect((await bo.sync()).refused).toMatchObject([{ code: 'chunk-missing' }, { code: 'chunk-missing' }])
+  expect(await ada.sync()).toMatchObject({ refused: [], conflicts: [], waiting: [] })
+  expect(await bo.sync()).toMatchObject({ refused: [], conflicts: [], waiting: [] })
+  const carla = await team.join('Carla')
+  for (const person of [ada, bo, carla]) {
+    expect(await person.paths()).toEqual(['late.txt', 'notes.txt'])
+    expect(await person.history('notes.txt')).toEqual(['after the backup', 'first'])
+  }
+})
+
 describe('a clone', () => {
   test('has the same files, versions and facts, and writes nothing but the project file', async () => {
     const { ada } = team

@@ -14,6 +14,7 @@ import { type SyncState, syncState } from '../sync/state.js'
 import { sync } from '../sync/sync.js'
 import type { SyncConflict, SyncOptions, SyncResult, UpdateOptions, UpdateResult } from '../sync/types.js'
 import { update } from '../sync/update.js'
+import { chooseVersions } from '../sync/version-rules.js'
 import type { Guard } from './guard.js'
 
 /**
@@ -84,6 +85,14 @@ export class Studio {
    */
   assign(path: string, person: string | null, link?: StudioLink): Promise<Ownership> {
     return this.guard.writing([path], () => assign(this.context, path, person, link))
+  }
+
+  /**
+   * Which versions of a file, of what is in a collection, or of the whole project (path '') a sync brings here: those of what is
+   * for this person. `default`: as for what it lies in, at last the newest. Throws `collection-not-found`.
+   */
+  chooseVersions(path: string, versions: 'newest' | 'all' | 'default'): Promise<void> {
+    return this.guard.writing([path], () => chooseVersions(this.context, path, versions))
   }
 
   /** Brings the bytes of a version here, of the newest without `to`. Answers how many came. */

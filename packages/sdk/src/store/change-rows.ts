@@ -83,6 +83,13 @@ export function setOutcome(store: Store, sequence: number, outcome: string | nul
   store.run(sql, outcome, details === undefined ? null : JSON.stringify(details), sequence)
 }
 
+/** What was to be made is there. Inside a transaction. */
+export function markCreated(store: Store, kind: EntityKind, id: string): void {
+  const sql = `UPDATE change SET outcome = 'applied' WHERE entity_kind = ? AND entity_id = ? AND action = 'create'
+    AND outcome IS NULL`
+  store.run(sql, kind, id)
+}
+
 function parseChange(row: RawChange): ChangeRow {
   return { ...row, fields: JSON.parse(row.fields) as ChangeRow['fields'] }
 }

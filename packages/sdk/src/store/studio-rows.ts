@@ -25,13 +25,3 @@ export function setRevision(store: Store, epoch: string | null, revision: number
 export function setSyncedAt(store: Store, at: number): void {
   store.run('UPDATE project SET synced_at = ?', at)
 }
-
-export function getFact<T>(store: Store, key: string): T | undefined {
-  const row = store.get<{ value: string }>('SELECT value FROM studio_fact WHERE key = ?', key)
-  return row && (JSON.parse(row.value) as T)
-}
-
-export function setFact(store: Store, key: string, value: unknown): void {
-  const sql = `INSERT INTO studio_fact (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`
-  store.run(sql, key, JSON.stringify(value))
-}

@@ -45,6 +45,8 @@ export function applyCheckpoint(store: Store, id: string, fields: WireFields): s
       id,
     )
     if (authorId !== existing.authorId) rehash(store, id)
+    noteAtStudio(store, fields.manifestId)
+    for (const each of members(fields.members)) noteAtStudio(store, each.manifestId)
   }
   const trash = 'UPDATE checkpoint SET trashed_at = ?, trashed_by = ? WHERE id = ?'
   store.run(trash, numberOf(fields.trashedAt), text(fields.trashedBy), id)
@@ -108,6 +110,12 @@ export function knownManifest(
     ON CONFLICT (wire_id) DO UPDATE SET manifest_id = excluded.manifest_id, is_at_studio = 1`
   store.run(sql, Buffer.from(wireId, 'hex'), id)
   return id
+}
+
+/** A content of this computer that is known to be there. */
+function noteAtStudio(store: Store, wireId: WireValue | undefined): void {
+  if (typeof wireId !== 'string') return
+  store.run('UPDATE manifest_location SET is_at_studio = 1 WHERE wire_id = ?', Buffer.from(wireId, 'hex'))
 }
 
 function putGroup(store: Store, fields: WireFields): string | null {

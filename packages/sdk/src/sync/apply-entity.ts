@@ -2,7 +2,7 @@
 import type { Context } from '../context.js'
 import type { EntityKind } from '../protocol/kinds.js'
 import type { WireFields } from '../protocol/wire.js'
-import { openChangesOf } from '../store/change-rows.js'
+import { markCreated, openChangesOf } from '../store/change-rows.js'
 import { getCheckpoint } from '../store/checkpoint-rows.js'
 import { type Fields, getEntity, insertEntity, updateEntity } from '../store/entity-rows.js'
 import { type IncomingRow, setReason, settleIncoming } from '../store/incoming-rows.js'
@@ -34,6 +34,8 @@ export interface Applying {
 export function applyEntity(applying: Applying, incoming: IncomingRow): boolean {
   const { store } = applying.context
   const reason = tryToApply(applying, incoming)
+  // The studio has it: an answer that was lost, or another copy of the project, need not be waited for.
+  if (reason === undefined && incoming.fields !== null) markCreated(store, incoming.kind, incoming.id)
   if (reason === undefined) settleIncoming(store, incoming)
   else setReason(store, incoming, reason)
   return reason === undefined
