@@ -19,7 +19,14 @@ export async function referenceProblem(
     }
     if (entity.fields === null)
       return conflict('edit-of-deleted', 'It was deleted for good meanwhile.', entity)
-    if (INSIDE.has(reference.field) && entity.fields.trashedAt != null && fields.trashedAt == null) {
+    // A file that somebody put into the trash themselves still gets its versions: they publish it with its history.
+    const isOwn = kind === 'checkpoint' && entity.fieldRevisions.trashedAt?.by === session.caller.personId
+    if (
+      INSIDE.has(reference.field) &&
+      entity.fields.trashedAt != null &&
+      fields.trashedAt == null &&
+      !isOwn
+    ) {
       return conflict('edit-of-deleted', 'Somebody put it into the trash meanwhile.', entity)
     }
   }
