@@ -19,6 +19,7 @@ export interface Subcommand {
 const START = 'Start:'
 const DAILY = 'Every day:'
 const DESCRIBE = 'Describe:'
+const STUDIO = 'With a studio:'
 const CARE = 'Look after the project:'
 const PROGRAMS = 'For panels and scripts:'
 
@@ -180,6 +181,90 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'tracked files by status, tag, person, type',
     group: DAILY,
     load: () => import('./list.js'),
+  },
+  {
+    name: 'login',
+    summary: 'sign in at a studio',
+    group: STUDIO,
+    load: () => import('./studio/login.js'),
+  },
+  {
+    name: 'logout',
+    summary: 'sign out',
+    group: STUDIO,
+    load: () => import('./studio/logout.js'),
+  },
+  {
+    name: 'whoami',
+    summary: 'who you are at the studio',
+    group: STUDIO,
+    load: () => import('./studio/whoami.js'),
+  },
+  {
+    name: 'studios',
+    summary: 'the studios that you are signed in to',
+    group: STUDIO,
+    load: () => import('./studio/studios.js'),
+  },
+  {
+    name: 'projects',
+    summary: 'the projects of a studio',
+    group: STUDIO,
+    load: () => import('./studio/projects.js'),
+  },
+  {
+    name: 'publish',
+    summary: 'make this project one of a studio',
+    group: STUDIO,
+    load: () => import('./studio/publish.js'),
+  },
+  {
+    name: 'clone',
+    summary: 'bring a project of the studio here',
+    group: STUDIO,
+    load: () => import('./studio/clone.js'),
+  },
+  {
+    name: 'sync',
+    summary: 'send what you did, receive what others did',
+    group: STUDIO,
+    load: () => import('./studio/sync.js'),
+  },
+  {
+    name: 'update',
+    summary: 'bring new versions into your files',
+    group: STUDIO,
+    load: () => import('./studio/update.js'),
+  },
+  {
+    name: 'changes',
+    summary: 'what the next sync would send',
+    group: STUDIO,
+    load: () => import('./studio/changes.js'),
+  },
+  {
+    name: 'conflicts',
+    summary: 'what does not fit together',
+    group: STUDIO,
+    load: () => import('./studio/conflicts.js'),
+  },
+  {
+    name: 'members',
+    summary: 'who is in the project, with which role',
+    group: STUDIO,
+    load: () => import('./studio/members.js'),
+  },
+  {
+    name: 'invite',
+    summary: 'invite somebody to the project',
+    group: STUDIO,
+    load: () => import('./studio/invite.js'),
+  },
+  {
+    name: 'audit',
+    summary: 'who did what at the studio',
+    group: STUDIO,
+    load: () => import('./studio/audit.js'),
   },
   {
     name: 'ignore',

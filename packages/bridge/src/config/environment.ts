@@ -13,6 +13,13 @@ export interface Environment {
   readonly forceColor: boolean
   /** `CLST_BRIDGE_PORT`: the one port of the bridge instead of its own range; 0 for any that is free. */
   readonly bridgePort?: number
+  /** `CLST_STUDIO_URL` and `CLST_STUDIO_TOKEN`: a studio and a token for it, where nobody signs in. */
+  readonly studioUrl?: string
+  readonly studioToken?: string
+  /** `CLST_STUDIO_CA`: file with a certificate authority that studios may have their certificates of, PEM. */
+  readonly studioCa?: string
+  /** `CLST_PROXY`: address of the proxy through which studios are reached. */
+  readonly proxy?: string
   /** `CLST_DEBUG`: failures show where they came from. */
   readonly debug: boolean
 }
@@ -28,6 +35,10 @@ export function readEnvironment(
     home: variables.CLST_HOME ? resolve(variables.CLST_HOME) : join(homedir(), '.clst'),
     ...(author ? { author } : {}),
     ...(bridgePort === undefined ? {} : { bridgePort }),
+    ...(variables.CLST_STUDIO_URL ? { studioUrl: variables.CLST_STUDIO_URL } : {}),
+    ...(variables.CLST_STUDIO_TOKEN ? { studioToken: variables.CLST_STUDIO_TOKEN } : {}),
+    ...(variables.CLST_STUDIO_CA ? { studioCa: resolve(variables.CLST_STUDIO_CA) } : {}),
+    ...(variables.CLST_PROXY ? { proxy: variables.CLST_PROXY } : {}),
     noColor: Boolean(variables.NO_COLOR) || variables.TERM === 'dumb',
     forceColor: Boolean(force) && force !== '0' && force !== 'false',
     debug: isOn(variables.CLST_DEBUG),

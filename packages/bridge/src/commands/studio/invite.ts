@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../../context.js'
+import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { visible } from '../../output/visible.js'
+import { withStudio } from '../../studio/studio-session.js'
+import { addExamples } from '../command-module.js'
+
+interface InviteOptions {
+  readonly role: string
+  readonly expires?: string
+}
+
+export function configure(command: Command): void {
+  command
+    .description('Invites somebody to the project. Who has an account already becomes a member at once.')
+    .argument('<NAME>', 'how they are called at the studio')
+    .option('--role <ROLE>', 'what they may do in the project', 'Artist')
+    .option('--expires <HOURS>', 'hours until the invitation is of no use; 168 when left out')
+  addExamples(
+    command,
+    ['An artist', 'clst invite Björn'],
+    ['Somebody who leads', 'clst invite Carla --role Supervisor'],
+  )
+}
+
+export async function run(
+  context: CommandContext,
+  [name = '']: readonly string[],
+  { role, expires }: InviteOptions,
+): Promise<ExitCode> {
+  return withStudio(context, [], async ({ client, projectId, login, clear }) => {
+    const { out } = context
+    const { people } = await client.listPeople()
+    const known = people.find((person) => person.name.toLowerCase() === name.toLowerCase())
+    if (known !== undefined) {
+      await client.setMember(projectId, known.id, { role })
+      clear()
+      if (context.json) context.printJson({ name: known.name, role, isMember: true })
+      else out.print(`${visible(known.name)} is a member now (${visible(role)}).`)
+      return EXIT.done
+    }
+    const order = {
+      name,
+      projects: [{ projectId, role }],
+      ...(expires === undefined ? {} : { expiresInHours: Number(expires) }),
+    }
+    const { token, expiresAt } = await client.createInvitation(order)
+    clear()
+    if (context.json) context.printJson({ token, name, role, expiresAt })
+    else {
+      out.print(
+        `Give this line to ${visible(name)}. It works once, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC:`,
+        '',
+        `  clst login ${login.url} --user ${JSON.stringify(name)} --invite ${token}`,
+      )
+    }
+    return EXIT.done
+  })
+}

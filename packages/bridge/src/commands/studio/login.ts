@@ -1,0 +1,81 @@
+import { hostname } from 'node:os'
+import type { StudioClient } from '@clst/client/studio'
+import type { Command } from 'commander'
+import type { CommandContext } from '../../context.js'
+import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { visible } from '../../output/visible.js'
+import { addLogin } from '../../studio/logins.js'
+import { readSecret } from '../../studio/read-secret.js'
+import { toAddress, withClient } from '../../studio/studio-client.js'
+import { UsageError } from '../../usage-error.js'
+import { addExamples } from '../command-module.js'
+
+interface LoginOptions {
+  readonly user?: string
+  readonly passwordStdin?: boolean
+  readonly setupToken?: string
+  readonly invite?: string
+  readonly reset?: string
+  readonly device?: string
+}
+
+export function configure(command: Command): void {
+  command
+    .description('Signs in at a studio. Your projects of that studio can be synced from then on.')
+    .argument('<URL>', 'address of the studio')
+    .option('--user <NAME>', 'your name at the studio; asked for when left out')
+    .option('--password-stdin', 'read the password from the standard input instead of asking for it')
+    .option('--setup-token <TOKEN>', 'make the first admin of a new studio')
+    .option('--invite <TOKEN>', 'accept an invitation, with a new password')
+    .option('--reset <TOKEN>', 'set a new password with what an admin gave you')
+    .option('--device <NAME>', 'how this computer is called in the list of your devices')
+  addExamples(
+    command,
+    ['Sign in', 'clst login studio.example --user Ada'],
+    ['With an invitation', 'clst login studio.example --user Björn --invite clst-invite-…'],
+    ['In a script', 'clst login http://nas:1180 --user Ada --password-stdin < password.txt'],
+  )
+}
+
+export async function run(
+  context: CommandContext,
+  [address = '']: readonly string[],
+  options: LoginOptions,
+): Promise<ExitCode> {
+  const ways = [options.setupToken, options.invite, options.reset].filter((token) => token !== undefined)
+  if (ways.length > 1) {
+    throw new UsageError('Use one of --setup-token, --invite and --reset.', { command: 'login' })
+  }
+  const url = toAddress(address)
+  const name = options.user ?? (await readSecret('Name: ', { isShown: true, option: '--user NAME' }))
+  const password = await readSecret('Password: ', {
+    isFromInput: options.passwordStdin === true,
+    isTwice: ways.length === 1,
+    option: '--password-stdin',
+  })
+  const device = options.device ?? (hostname() || 'computer')
+  const session = await withClient(context, { url }, (client) =>
+    signIn(client, options, { name, password, device }),
+  )
+  addLogin(context.environment.home, {
+    url,
+    person: session.person.name,
+    token: session.token,
+    tokenId: session.tokenId,
+  })
+  const { name: person, isAdmin } = session.person
+  if (context.json) context.printJson({ url, person, isAdmin })
+  else context.out.print(`Signed in at ${url} as ${context.out.paint.bold(visible(person))}.`)
+  return EXIT.done
+}
+
+function signIn(
+  client: StudioClient,
+  { setupToken, invite, reset }: LoginOptions,
+  who: { name: string; password: string; device: string },
+) {
+  if (setupToken !== undefined) return client.setUpStudio({ setupToken, ...who })
+  if (invite !== undefined) return client.acceptInvitation({ inviteToken: invite, ...who })
+  const { password, device } = who
+  return reset === undefined ? client.signIn(who) : client.resetPassword({ resetToken: reset, password, device })
+}

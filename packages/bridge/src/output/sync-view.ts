@@ -1,0 +1,47 @@
+/** What a sync did, and what it left to decide, in lines for people. */
+import type { Amount, SyncConflict, SyncResult } from '@clst/sdk'
+import type { PathNames } from './paths.js'
+import { formatSize } from './sizes.js'
+import type { Paint } from './terminal.js'
+import { visible } from './visible.js'
+
+export function renderSync(result: SyncResult, names: PathNames, paint: Paint): string[] {
+  const { pushed, pulled, refused, overwritten, waiting, conflicts } = result
+  const lines = [`Sent ${amount(pushed)}, received ${amount(pulled)}.`]
+  for (const { path, message } of refused) {
+    lines.push(`${paint.yellow('not taken')}  ${names.show(path)}: ${visible(message)}`)
+  }
+  for (const { path, field } of overwritten) {
+    lines.push(`${paint.yellow('overwritten')}  ${names.show(path)}: ${field} of somebody else gave way to yours.`)
+  }
+  const held = waiting.filter(({ reason }) => reason === 'working-files')
+  if (held.length > 0) lines.push(`${held.length} renamed or deleted by others wait for: clst update`)
+  if (conflicts.length > 0) lines.push('', ...renderConflicts(conflicts, paint))
+  return lines
+}
+
+export function renderConflicts(conflicts: readonly SyncConflict[], paint: Paint): string[] {
+  return conflicts.flatMap(({ id, kind, path, message }) => [
+    `${paint.red('conflict')}  ${visible(path)}  ${paint.dim(id)}`,
+    `          ${visible(message)}`,
+    `          clst resolve ${id} ${CHOICES[kind]}`,
+  ])
+}
+
+const NAMES = '--rename NAME | --merge'
+
+/** What fits each kind. */
+const CHOICES: Readonly<Record<SyncConflict['kind'], string>> = {
+  'collection-name': NAMES,
+  'asset-name': NAMES,
+  diverged: '--stack | --keep-as-new NAME | --discard',
+  'edit-of-deleted': '--keep-as-new NAME | --discard',
+  'move-cycle': '--discard',
+  vocabulary: NAMES,
+}
+
+function amount({ changes, bytes }: Amount): string {
+  if (changes === 0 && bytes === 0) return 'nothing'
+  const noun = changes === 1 ? 'change' : 'changes'
+  return bytes === 0 ? `${changes} ${noun}` : `${changes} ${noun} with ${formatSize(bytes)}`
+}

@@ -1,0 +1,96 @@
+/** The project of a command together with the studio that it belongs to. */
+import type { OperationOptions, Project, SyncOptions } from '@clst/sdk'
+import { ClstError } from '@clst/sdk'
+import type { StudioLink } from '@clst/sdk/protocol'
+import type { CommandContext } from '../context.js'
+import { createPathNames, type PathNames } from '../output/paths.js'
+import { locateProject, openOptions, withOperation } from '../project-session.js'
+import { httpLink } from './http-link.js'
+import type { Login } from './logins.js'
+import { findLogin, personOf, withClient } from './studio-client.js'
+
+export interface StudioSession {
+  readonly project: Project
+  readonly link: StudioLink
+  readonly login: Login
+  /** Of the project at the studio. */
+  readonly projectId: string
+  readonly client: Parameters<Parameters<typeof withClient>[2]>[0]
+  readonly names: PathNames
+  readonly operation: OperationOptions
+  readonly syncing: SyncOptions
+  toProjectPath(path: string): string
+  clear(): void
+}
+
+/**
+ * Opens the project as the person who is signed in at its studio. It is worked with directly, also while the bridge has it
+ * open: both see what the other writes. Throws `signed-out`, and `invalid-argument` for a project of no studio.
+ */
+export async function withStudio<T>(
+  context: CommandContext,
+  paths: readonly string[],
+  work: (session: StudioSession) => Promise<T>,
+): Promise<T> {
+  return withOpenProject(context, paths, async (found, operation, clear) => {
+    const { studioUrl, studioProjectId } = found.studio.state()
+    if (studioUrl === null || studioProjectId === null) {
+      throw new ClstError('invalid-argument', 'The project belongs to no studio yet: clst publish')
+    }
+    const login = findLogin(context, studioUrl)
+    const project = found.as({ person: { name: await personOf(context, login) } })
+    return withClient(context, login, (client) =>
+      work({
+        project,
+        link: httpLink(client, studioProjectId),
+        login,
+        projectId: studioProjectId,
+        client,
+        names: createPathNames(project.root, context.cwd, context.commandPrefix),
+        operation,
+        syncing: toSyncOptions(operation),
+        toProjectPath: (path) => project.toProjectPath(path, context.cwd),
+        clear,
+      }),
+    )
+  })
+}
+
+/** The project file itself, with the signal and the progress bar of a command. */
+export async function withOpenProject<T>(
+  context: CommandContext,
+  paths: readonly string[],
+  work: (project: Project, operation: OperationOptions, clear: () => void) => Promise<T>,
+): Promise<T> {
+  const sdk = await import('@clst/sdk')
+  const file = locateProject(sdk, context, paths)
+  return withOperation(context, async (operation, clear) => {
+    const project = await sdk.openProject(file, await openOptions(context, true))
+    try {
+      return await work(project, operation, clear)
+    } finally {
+      await project.close()
+    }
+  })
+}
+
+/** The bar of other operations shows what a sync does. */
+export function toSyncOptions({ signal, onProgress }: OperationOptions): SyncOptions {
+  const startedAt = performance.now()
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined
+      ? {}
+      : {
+          onProgress: ({ doneChanges, doneBytes, totalBytes }) =>
+            onProgress({
+              phase: 'copying',
+              doneFiles: doneChanges,
+              totalFiles: 0,
+              doneBytes,
+              totalBytes,
+              bytesPerSecond: doneBytes / Math.max(0.001, (performance.now() - startedAt) / 1000),
+            }),
+        }),
+  }
+}
