@@ -12,7 +12,9 @@ export function renderSync(result: SyncResult, names: PathNames, paint: Paint): 
     lines.push(`${paint.yellow('not taken')}  ${names.show(path)}: ${visible(message)}`)
   }
   for (const { path, field } of overwritten) {
-    lines.push(`${paint.yellow('overwritten')}  ${names.show(path)}: ${field} of somebody else gave way to yours.`)
+    lines.push(
+      `${paint.yellow('overwritten')}  ${names.show(path)}: ${field} of somebody else gave way to yours.`,
+    )
   }
   const held = waiting.filter(({ reason }) => reason === 'working-files')
   if (held.length > 0) lines.push(`${held.length} renamed or deleted by others wait for: clst update`)

@@ -37,7 +37,9 @@ async function firstLine(): Promise<string> {
     size += (part as Buffer).length
     if (size > MAX_BYTES) throw new UsageError('That is too long for a password.', { command: 'login' })
   }
-  return Buffer.concat(parts).toString('utf8').replace(/\r?\n.*$/s, '')
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/\r?\n.*$/s, '')
 }
 
 /** What is typed is not echoed unless it may be seen. */

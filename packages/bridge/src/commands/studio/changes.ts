@@ -13,7 +13,11 @@ export function configure(command: Command): void {
   command
     .description('Lists what the next sync would send, and what the studio did not take.')
     .option('--discard <ID>', 'take one of them back: the values of the studio come again')
-  addExamples(command, ['What is new here', 'clst changes'], ['Take one back', 'clst changes --discard 0197f2a0-…'])
+  addExamples(
+    command,
+    ['What is new here', 'clst changes'],
+    ['Take one back', 'clst changes --discard 0197f2a0-…'],
+  )
 }
 
 export async function run(

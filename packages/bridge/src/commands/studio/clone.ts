@@ -4,8 +4,8 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { quoteArgument } from '../../output/command-line.js'
-import { renderSync } from '../../output/sync-view.js'
 import { createPathNames } from '../../output/paths.js'
+import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
 import { openOptions, withOperation } from '../../project-session.js'
 import { httpLink } from '../../studio/http-link.js'
@@ -26,7 +26,11 @@ export function configure(command: Command): void {
     .argument('<PROJECT>', 'its name or id')
     .argument('[DIR]', 'the project folder, which is made; one of the name of the project when left out')
     .option('--studio <URL>', 'the studio; the one that you signed in to last when left out')
-  addExamples(command, ['Into a folder of its name', 'clst clone tired-king'], ['Elsewhere', 'clst clone tired-king ~/films/king'])
+  addExamples(
+    command,
+    ['Into a folder of its name', 'clst clone tired-king'],
+    ['Elsewhere', 'clst clone tired-king ~/films/king'],
+  )
 }
 
 export async function run(
@@ -51,7 +55,11 @@ export async function run(
     return withOperation(context, async (operation, clear) => {
       const { cloneProject } = await import('@clst/sdk')
       const place = { url: login.url, projectId: only.id }
-      const options = { ...(await openOptions(context, false)), person: { name }, ...toSyncOptions(operation) }
+      const options = {
+        ...(await openOptions(context, false)),
+        person: { name },
+        ...toSyncOptions(operation),
+      }
       const { project, result } = await cloneProject(httpLink(client, only.id), root, place, options)
       try {
         clear()
@@ -60,7 +68,9 @@ export async function run(
         else {
           const where = quoteArgument(root)
           context.out.print(`${visible(only.name)} is in ${visible(root)}.`)
-          context.out.print(...renderSync(result, createPathNames(root, context.cwd, 'clst'), context.out.paint))
+          context.out.print(
+            ...renderSync(result, createPathNames(root, context.cwd, 'clst'), context.out.paint),
+          )
           context.out.print('', `Next:  cd ${where} && clst rebuild`)
         }
         return result.conflicts.length > 0 ? EXIT.conflict : EXIT.done

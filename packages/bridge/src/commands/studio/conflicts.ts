@@ -6,7 +6,9 @@ import { withOpenProject } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
 export function configure(command: Command): void {
-  command.description('Lists what you and somebody else did that does not fit together, and what can be done.')
+  command.description(
+    'Lists what you and somebody else did that does not fit together, and what can be done.',
+  )
   addExamples(command, ['All of them', 'clst conflicts'])
 }
 

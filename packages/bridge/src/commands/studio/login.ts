@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { StudioClient } from '@clst/client/studio'
 import type { Command } from 'commander'
+import { configFilePath, readConfigFile, writeConfigFile } from '../../config/config-file.js'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { visible } from '../../output/visible.js'
@@ -64,9 +65,17 @@ export async function run(
     tokenId: session.tokenId,
   })
   const { name: person, isAdmin } = session.person
+  carryName(context, person)
   if (context.json) context.printJson({ url, person, isAdmin })
   else context.out.print(`Signed in at ${url} as ${context.out.paint.bold(visible(person))}.`)
   return EXIT.done
+}
+
+/** Checkpoints are made in the name of the account, unless a name was chosen before. */
+function carryName({ environment }: CommandContext, author: string): void {
+  const file = configFilePath(environment.home)
+  const settings = readConfigFile(file)
+  if (settings.author === undefined) writeConfigFile(file, { ...settings, author })
 }
 
 function signIn(
@@ -77,5 +86,7 @@ function signIn(
   if (setupToken !== undefined) return client.setUpStudio({ setupToken, ...who })
   if (invite !== undefined) return client.acceptInvitation({ inviteToken: invite, ...who })
   const { password, device } = who
-  return reset === undefined ? client.signIn(who) : client.resetPassword({ resetToken: reset, password, device })
+  return reset === undefined
+    ? client.signIn(who)
+    : client.resetPassword({ resetToken: reset, password, device })
 }

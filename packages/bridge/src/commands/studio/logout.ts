@@ -27,7 +27,9 @@ export async function run(context: CommandContext, [url]: readonly string[]): Pr
   else {
     context.out.print(`Signed out at ${login.url}.`)
     if (!isTold) {
-      context.err.print('The studio could not be reached, so the token is still valid there: revoke it later.')
+      context.err.print(
+        'The studio could not be reached, so the token is still valid there: revoke it later.',
+      )
     }
   }
   return EXIT.done

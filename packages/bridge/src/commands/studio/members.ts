@@ -50,10 +50,17 @@ export async function run(
     ])
     if (context.json) {
       context.printJson({
-        members: answer.map((member) => ({ name: member.name, role: member.role, personId: member.personId })),
+        members: answer.map((member) => ({
+          name: member.name,
+          role: member.role,
+          personId: member.personId,
+        })),
       })
     } else if (remove === true) out.print(`${visible(name ?? '')} is no member any more.`)
-    else out.print(...renderTable([{ header: 'Name' }, { header: 'Role' }, {}], rows, out.columns, out.paint.dim))
+    else
+      out.print(
+        ...renderTable([{ header: 'Name' }, { header: 'Role' }, {}], rows, out.columns, out.paint.dim),
+      )
     return EXIT.done
   })
 }

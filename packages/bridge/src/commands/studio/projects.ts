@@ -39,7 +39,9 @@ export async function run(
       { text: role === null ? '' : visible(role) },
       { text: isArchived ? 'archived' : '', paint: out.paint.dim },
     ])
-    out.print(...renderTable([{ header: "Project" }, { header: "Your role" }, {}], rows, out.columns, out.paint.dim))
+    out.print(
+      ...renderTable([{ header: 'Project' }, { header: 'Your role' }, {}], rows, out.columns, out.paint.dim),
+    )
   }
   return EXIT.done
 }

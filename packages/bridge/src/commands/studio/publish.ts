@@ -1,14 +1,14 @@
-import type { Command } from 'commander'
 import { ClstError } from '@clst/sdk'
+import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { createPathNames } from '../../output/paths.js'
 import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
 import { httpLink } from '../../studio/http-link.js'
 import { findLogin, personOf, withClient } from '../../studio/studio-client.js'
 import { toSyncOptions, withOpenProject } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
-import { createPathNames } from '../../output/paths.js'
 
 interface PublishOptions {
   readonly studio?: string

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
-import { renderSync } from '../../output/sync-view.js'
 import { formatSize } from '../../output/sizes.js'
+import { renderSync } from '../../output/sync-view.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 

@@ -22,13 +22,17 @@ export async function run(context: CommandContext, paths: readonly string[]): Pr
     if (context.json) context.printJson(result)
     else {
       const { updated, moved, modified, failed } = result
-      for (const { path, number } of updated) out.print(`${out.paint.green('updated')}  ${names.show(path)}  v${String(number).padStart(3, '0')}`)
+      for (const { path, number } of updated)
+        out.print(`${out.paint.green('updated')}  ${names.show(path)}  v${String(number).padStart(3, '0')}`)
       for (const { from, to } of moved) {
-        out.print(`${out.paint.green('moved')}    ${names.show(from)}${to === null ? ' is in the trash' : ` is ${names.show(to)}`}`)
+        out.print(
+          `${out.paint.green('moved')}    ${names.show(from)}${to === null ? ' is in the trash' : ` is ${names.show(to)}`}`,
+        )
       }
       for (const path of modified) err.print(`${names.show(path)} holds work of yours and stays as it is.`)
       for (const { path, message } of failed) err.print(`${names.show(path)}: ${visible(message)}`)
-      if (updated.length + moved.length + modified.length + failed.length === 0) out.print('Nothing is outdated.')
+      if (updated.length + moved.length + modified.length + failed.length === 0)
+        out.print('Nothing is outdated.')
     }
     return result.failed.length > 0 ? EXIT.failed : EXIT.done
   })
