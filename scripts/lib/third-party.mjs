@@ -27,8 +27,10 @@ export function writeLicensesOf(folders, target) {
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const notices = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-    // The table of what is in a compiled library.
-    if (notices.length === 0 && name.startsWith('@img/')) notices.push('README.md')
+    // The table of what is in a compiled library; or the licence itself, which some put there.
+    if (notices.length === 0 && (name.startsWith('@img/') || holdsLicense(join(folder, 'README.md')))) {
+      notices.push('README.md')
+    }
     if (notices.length === 0) throw new Error(`${name} is distributed but has no licence file.`)
     const title = `${name} ${version} (${license})`
     const texts = notices.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
@@ -41,4 +43,16 @@ export function writeLicensesOf(folders, target) {
       .map((title) => sections.get(title))
       .join(`\n${'-'.repeat(78)}\n\n`),
   )
+}
+
+/**
+ * @param {string} readme
+ * @returns {boolean}
+ */
+function holdsLicense(readme) {
+  try {
+    return readFileSync(readme, 'utf8').includes('Permission is hereby granted, free of charge')
+  } catch {
+    return false
+  }
 }

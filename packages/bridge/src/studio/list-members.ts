@@ -13,9 +13,9 @@ export async function listAllMembers(client: StudioClient, projectId: string): P
   }
 }
 
-/** Throws `not-found`. */
+/** Throws `person-not-found`. */
 export function findMember(members: readonly Member[], name: string): Member {
   const found = members.find((member) => member.name.toLowerCase() === name.toLowerCase())
   if (found !== undefined) return found
-  throw new ClstError('not-found', `${name} is no member of the project.`, { details: { name } })
+  throw new ClstError('person-not-found', `${name} is no member of the project.`, { details: { name } })
 }
