@@ -249,6 +249,30 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./studio/conflicts.js'),
   },
   {
+    name: 'resolve',
+    summary: 'settle a conflict',
+    group: STUDIO,
+    load: () => import('./studio/resolve.js'),
+  },
+  {
+    name: 'take',
+    summary: 'only you make versions of a file',
+    group: STUDIO,
+    load: () => import('./studio/take.js'),
+  },
+  {
+    name: 'assign',
+    summary: 'give a file to somebody',
+    group: STUDIO,
+    load: () => import('./studio/assign.js'),
+  },
+  {
+    name: 'hand-over',
+    summary: 'give a file of yours to somebody else',
+    group: STUDIO,
+    load: () => import('./studio/hand-over.js'),
+  },
+  {
     name: 'members',
     summary: 'who is in the project, with which role',
     group: STUDIO,

@@ -11,6 +11,7 @@ import { formatCountOf, formatSize } from '../output/sizes.js'
 import { formatVersion } from '../output/versions.js'
 import { visible } from '../output/visible.js'
 import { withProject } from '../project-session.js'
+import { fetching } from '../studio/fetching.js'
 import { UsageError } from '../usage-error.js'
 import { addExamples, addVersionOption, pickVersion } from './command-module.js'
 
@@ -54,12 +55,14 @@ export async function run(
   const output = chooseOutput(context.cwd, options.output, args[0] ?? '')
   await withProject(context, { paths: args }, async (session) => {
     const path = session.toProjectPath(args[0] ?? '')
-    const order = session.project.exportVersion(path, {
-      ...session.operation,
-      ...pickVersion(options),
-      ...(options.force === undefined ? {} : { overwrite: options.force }),
-      output,
-    })
+    const write = () =>
+      session.project.exportVersion(path, {
+        ...session.operation,
+        ...pickVersion(options),
+        ...(options.force === undefined ? {} : { overwrite: options.force }),
+        output,
+      })
+    const order = fetching(context, args, { path, ...pickVersion(options) }, write)
     const result = await order.catch((error) => {
       throw adviseOn(error, 'file-exists', () => advise(error.details))
     })

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js'
 import { formatVersion } from '../output/versions.js'
 import { visible } from '../output/visible.js'
 import { withProject } from '../project-session.js'
+import { fetching } from '../studio/fetching.js'
 import { addExamples, addVersionOption, pickVersion } from './command-module.js'
 
 interface OpenOptions {
@@ -34,7 +35,8 @@ export async function run(
 ): Promise<ExitCode> {
   const opened = await withProject(context, { paths: args }, async (session) => {
     const path = session.toProjectPath(args[0] ?? '')
-    return session.project.openVersion(path, { ...session.operation, ...pickVersion(options) })
+    const open = () => session.project.openVersion(path, { ...session.operation, ...pickVersion(options) })
+    return fetching(context, args, { path, ...pickVersion(options) }, open)
   })
   const { out, err } = context
   if (context.json) {

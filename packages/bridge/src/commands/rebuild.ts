@@ -4,6 +4,7 @@ import type { ExitCode } from '../exit-codes.js'
 import { finishBatch } from '../output/batch.js'
 import { renderRebuild } from '../output/rebuild-view.js'
 import { withProject } from '../project-session.js'
+import { fetchingMany } from '../studio/fetching.js'
 import { addExamples } from './command-module.js'
 
 interface RebuildOptions {
@@ -35,7 +36,12 @@ export async function run(
   return withProject(context, { paths: args, writesHistory: true }, async (session) => {
     const { project, operation, names, clear, toProjectPath } = session
     const withDependencies = options.withDependencies === true
-    const result = await project.rebuild(args.map(toProjectPath), { ...operation, withDependencies })
+    const paths = args.map(toProjectPath)
+    const rebuild = () => project.rebuild(paths, { ...operation, withDependencies })
+    const result = await fetchingMany(context, args, rebuild, (first, second) => ({
+      ...second,
+      rebuilt: [...first.rebuilt, ...second.rebuilt],
+    }))
     clear()
     if (context.json) context.printJson(result)
     else {

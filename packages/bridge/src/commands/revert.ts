@@ -5,6 +5,7 @@ import { parseMoment } from '../moments.js'
 import { finishBatch } from '../output/batch.js'
 import { renderRevert } from '../output/revert-view.js'
 import { type ProjectSession, withProject } from '../project-session.js'
+import { fetching } from '../studio/fetching.js'
 import { UsageError } from '../usage-error.js'
 import { addExamples, addVersionOption, pickVersion } from './command-module.js'
 
@@ -53,7 +54,8 @@ export async function run(
     if (options.all === true) return revertAll(context, session, at)
     const { project, names, operation } = session
     const path = session.toProjectPath(args[0] ?? '')
-    const result = await project.revert(path, { ...operation, ...pickVersion(options) })
+    const revert = () => project.revert(path, { ...operation, ...pickVersion(options) })
+    const result = await fetching(context, args, { path, ...pickVersion(options) }, revert)
     session.clear()
     if (context.json) context.printJson(result)
     else context.out.print(...renderRevert(result, names, context.out.paint))

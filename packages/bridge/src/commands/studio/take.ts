@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../../context.js'
+import type { ExitCode } from '../../exit-codes.js'
+import { give } from '../../studio/give.js'
+import { addExamples } from '../command-module.js'
+
+export function configure(command: Command): void {
+  command
+    .description('Takes files for yourself: until you hand them over only you make versions of them.')
+    .argument('<PATH...>', 'files')
+  addExamples(command, ['Take a file', 'clst take shots/scene.blend'])
+}
+
+export function run(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+  return give(context, paths, 'me')
+}

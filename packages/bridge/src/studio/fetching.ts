@@ -1,0 +1,67 @@
+/** Versions whose bytes are only at the studio: they are brought here when a command needs them. */
+import type { FileFailure } from '@clst/sdk'
+import type { CommandContext } from '../context.js'
+
+/** A version that a command is about; the newest without `to`. */
+interface Wanted {
+  /** In the project. */
+  readonly path: string
+  readonly to?: string
+}
+
+/** Runs `work`; where it stops because bytes are not here, they are fetched and it runs once more. */
+export async function fetching<T>(
+  context: CommandContext,
+  args: readonly string[],
+  wanted: Wanted,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'chunk-missing') throw error
+    if (!(await fetchWanted(context, args, [wanted]))) throw error
+    return work()
+  }
+}
+
+/** The same for an operation on many files, which says of each what went wrong. */
+export async function fetchingMany<T extends { failed: readonly FileFailure[] }>(
+  context: CommandContext,
+  args: readonly string[],
+  work: () => Promise<T>,
+  join: (first: T, second: T) => T,
+): Promise<T> {
+  const first = await work()
+  const missing = first.failed.filter(({ code }) => code === 'chunk-missing').map(({ path }) => ({ path }))
+  if (missing.length === 0 || !(await fetchWanted(context, args, missing))) return first
+  return join(first, await work())
+}
+
+/** False for a project of no studio. What the studio does not let this person have stays away. */
+async function fetchWanted(
+  context: CommandContext,
+  args: readonly string[],
+  wanted: readonly Wanted[],
+): Promise<boolean> {
+  const { withOpenProject, withStudio } = await import('./studio-session.js')
+  const isShared = await withOpenProject(
+    context,
+    args,
+    async (project) => project.studio.state().studioUrl !== null,
+  )
+  if (!isShared) return false
+  await withStudio(context, args, async ({ project, link, syncing }) => {
+    for (const { path, to } of wanted) {
+      const fetch = () =>
+        project.studio.fetch(link, path, { ...syncing, ...(to === undefined ? {} : { to }) })
+      if (wanted.length === 1) await fetch()
+      else await fetch().catch(ignoreUnlessWorse)
+    }
+  })
+  return true
+}
+
+function ignoreUnlessWorse(error: unknown): void {
+  if ((error as { code?: unknown }).code !== 'not-visible') throw error
+}

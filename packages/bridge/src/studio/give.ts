@@ -1,0 +1,35 @@
+/** Who may make versions of files: what take, assign and hand-over have in common. */
+import type { Ownership } from '@clst/sdk'
+import type { CommandContext } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { visible } from '../output/visible.js'
+import { withStudio } from './studio-session.js'
+
+/** Gives files to a person, `me`, or nobody. Where the studio does not answer, they are not confirmed until the next sync. */
+export async function give(
+  context: CommandContext,
+  paths: readonly string[],
+  person: string | null,
+): Promise<ExitCode> {
+  return withStudio(context, paths, async ({ project, link, toProjectPath, names, clear }) => {
+    const given: Ownership[] = []
+    for (const path of paths.map(toProjectPath)) {
+      given.push(
+        await project.studio.assign(path, person, link).catch(async (error) => {
+          if ((error as { code?: unknown }).code !== 'studio-unreachable') throw error
+          return project.studio.assign(path, person)
+        }),
+      )
+    }
+    clear()
+    if (context.json) context.printJson({ files: given })
+    else {
+      for (const { path, assignee, isConfirmed } of given) {
+        const whose = assignee === null ? 'is free' : `is ${visible(assignee)}’s`
+        const note = isConfirmed ? '' : ', not confirmed: the studio learns of it with the next sync'
+        context.out.print(`${names.show(path)} ${whose}${note}.`)
+      }
+    }
+    return EXIT.done
+  })
+}
