@@ -100,7 +100,9 @@ const LINES: readonly (readonly [line: string, ...operations: string[]])[] = [
 ]
 
 /** docs/reference/bridge.md says why. */
-const NEVER = /^(init|config|verify|bridge .*)$/
+/** What works without a project of the bridge, or with a studio. */
+const NEVER =
+  /^(init|config|verify|bridge .*|login|logout|whoami|studios|projects|publish|clone|sync|update|changes|conflicts|resolve|take|assign|hand-over|members|invite|audit)$/
 
 const run = (...args: string[]) => clst(folder, args, { env: { CLST_HOME: bridge.home } })
 

@@ -26,6 +26,10 @@ export function makeHome(folder: string): string {
   mkdirSync(home, { recursive: true })
   mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'clst'), `#!/bin/sh\nexec "${process.execPath}" "${CLST}" "$@"\n`, { mode: 0o755 })
+  const server = join(REPOSITORY, 'packages/server/bin/clst-server.js')
+  writeFileSync(join(bin, 'clst-server'), `#!/bin/sh\nexec "${process.execPath}" "${server}" "$@"\n`, {
+    mode: 0o755,
+  })
   cpSync(join(REPOSITORY, 'scripts/demo-files'), join(home, 'clst/scripts/demo-files'), { recursive: true })
   // The rest of a checkout that pages use, to read from it.
   for (const name of ['examples', 'node_modules', 'packages', 'package.json'])

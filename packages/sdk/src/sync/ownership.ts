@@ -40,6 +40,7 @@ export async function assign(
   const description = person === null ? `took ${path} from everybody` : `gave ${path} to ${person}`
   await edit(context, { description }, (current) => {
     const id = person === null ? null : findOrAddPerson(context, person).id
+    if (getEntity(store, 'asset', asset.id)?.assignee_id === id) return
     const isChanged = current.update('asset', asset.id, { assignee_id: id, assigned_by: current.personId })
     const isShared = getEntity(store, 'project', '1')?.studio_url != null
     if (isChanged && isShared) {
