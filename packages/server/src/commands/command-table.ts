@@ -1,3 +1,4 @@
+import { BACKUP_COMMANDS } from './backup.js'
 import type { Command } from './command.js'
 import { describeSettings } from './config-check.js'
 import { serve } from './serve.js'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   ...USER_COMMANDS,
+  ...BACKUP_COMMANDS,
   {
     name: '',
     words: [],

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAudit } from '../audit/audit-rows.js'
+import { backUp, type Copied, copyBack } from '../backup/backup.js'
+import { beginEpochs } from '../backup/begin-epochs.js'
+import { StudioFailure } from '../failure.js'
+import { openStudio } from '../open-studio.js'
+import type { Command, CommandInput } from './command.js'
+
+export const BACKUP_COMMANDS: readonly Command[] = [
+  {
+    name: 'backup',
+    words: ['TARGET'],
+    usage: 'backup TARGET [--incremental] --data FOLDER [--json]',
+    about:
+      'Copy the studio into a folder, also while the server works. --incremental adds what is new to an earlier one.',
+    flags: { incremental: 'switch' },
+    async run(input) {
+      const { settings, flags, words } = input
+      const database = await stat(join(settings.data, 'studio.sqlite')).catch(() => undefined)
+      if (database === undefined)
+        throw new StudioFailure('invalid-argument', `There is no studio in ${settings.data}.`)
+      const done = await backUp(settings.data, words[0] as string, flags.incremental === true)
+      return report(input, done, `The backup is in ${words[0]}.`)
+    },
+  },
+  {
+    name: 'restore',
+    words: ['BACKUP'],
+    usage: 'restore BACKUP --data FOLDER [--json]',
+    about:
+      'Make a studio again from a backup, in a new folder. Clients notice, and offer again what it does not have.',
+    async run(input) {
+      const { settings, words } = input
+      const { createdAt, ...done } = await copyBack(words[0] as string, settings.data)
+      const { sharing, close } = await openStudio(settings.data)
+      try {
+        const projects = await beginEpochs(sharing)
+        const actor = { id: null, name: 'clst-server' }
+        const entry = {
+          at: sharing.clock.now(),
+          action: 'studio-restored',
+          actor,
+          details: { createdAt, projects },
+        }
+        await sharing.database.transaction((transaction) => writeAudit(transaction, entry))
+      } finally {
+        await close()
+      }
+      const text = [
+        `The studio is in ${settings.data}, as it was on ${createdAt}.`,
+        'Who was disabled and which tokens were revoked since then is not in it: look at "clst-server user list".',
+      ]
+      return report(input, { ...done, createdAt }, text.join('\n'))
+    },
+  },
+]
+
+/** Packs that are damaged are named, and the exit code tells. */
+function report({ settings }: CommandInput, done: Copied & { createdAt?: string }, text: string): number {
+  const { copied, present, copiedBytes, damaged } = done
+  const lines = [
+    text,
+    `Packs copied: ${copied} (${copiedBytes} bytes), there already: ${present}.`,
+    ...damaged.map((hash) => `Damaged, and not copied: pack ${hash}`),
+  ]
+  process.stdout.write(`${settings.json ? JSON.stringify(done) : lines.join('\n')}\n`)
+  return damaged.length === 0 ? 0 : 1
+}

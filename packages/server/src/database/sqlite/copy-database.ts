@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3'
+
+/** A consistent copy of a database that may be in use, as one file. `target` must not exist. */
+export async function copyDatabase(path: string, target: string): Promise<void> {
+  const source = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    await source.backup(target)
+  } finally {
+    source.close()
+  }
+}
+
+/** What is wrong with the file itself; none when it is whole. */
+export function checkDatabase(path: string): string[] {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[]
+    return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+  } finally {
+    db.close()
+  }
+}
