@@ -13,10 +13,16 @@ _COMPRESSED = (b"\x28\xb5\x2f\xfd", b"\x1f\x8b")
 
 
 def save() -> None:
-    """Writes the open file where it is. Raises HostError with a sentence."""
-    if not bpy.data.filepath:
+    """Writes the open file where it is. Raises HostError with a sentence.
+
+    It stays compressed or not, as it is on the disk. Left to itself Blender forgets that when a script saves: up to 4.5 such
+    a file loses its compression, since 5.0 without a window each gets it.
+    """
+    path = bpy.data.filepath
+    if not path:
         raise HostError("The file has no name yet. Save it once with File > Save As.")
-    _run(lambda: bpy.ops.wm.save_mainfile(check_existing=False), "The file could not be saved")
+    more = {"compress": is_compressed(path)} if os.path.exists(path) else {}
+    _run(lambda: bpy.ops.wm.save_mainfile(check_existing=False, **more), "The file could not be saved")
 
 
 def save_as(path: str) -> None:
