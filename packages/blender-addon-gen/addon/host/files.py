@@ -21,8 +21,8 @@ def save() -> None:
     path = bpy.data.filepath
     if not path:
         raise HostError("The file has no name yet. Save it once with File > Save As.")
-    more = {"compress": is_compressed(path)} if os.path.exists(path) else {}
-    _run(lambda: bpy.ops.wm.save_mainfile(check_existing=False, **more), "The file could not be saved")
+    wanted = is_compressed(path) if os.path.exists(path) else bool(preferences().filepaths.use_file_compression)
+    _run(lambda: bpy.ops.wm.save_mainfile(check_existing=False, compress=wanted), "The file could not be saved")
 
 
 def save_as(path: str) -> None:
