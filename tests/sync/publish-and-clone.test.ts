@@ -27,6 +27,13 @@ describe('a first publish', () => {
   })
 })
 
+test('a project that belongs to no studio is not synced: it is published first', async () => {
+  const { ada } = team
+  await ada.save({ 'notes.txt': 'first' }, 'first')
+  expect(ada.project.studio.state().state).toBe('local')
+  await expect(ada.sync()).rejects.toMatchObject({ code: 'invalid-argument' })
+})
+
 test('what lies in the trash is published too, and can be restored by others', async () => {
   const { ada } = team
   await ada.save({ 'old/scene.blend': 'one', 'notes.txt': 'first' }, 'first')
