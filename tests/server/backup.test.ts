@@ -81,6 +81,17 @@ test('a studio in use is copied, and what is new is added to the copy', async ()
   expect(run('backup', target, '--data', studio.folder)).toMatchObject({ status: 1, document: undefined })
 })
 
+test('usage says what a project holds, and who was seen; prune leaves alone what has just arrived', () => {
+  const { document } = run('usage', '--data', studio.folder)
+  expect(document.projects).toMatchObject([{ name: 'tired-king', packs: 2 }])
+  expect(document.projects[0].bytes).toBeGreaterThan(200_000)
+  expect(document.devices).toMatchObject([{ person: 'Ada', device: 'tests', lastSeenAt: expect.any(String) }])
+  expect(run('prune', '--data', studio.folder)).toMatchObject({
+    status: 0,
+    document: { packs: 0, chunks: 0 },
+  })
+})
+
 test('a restored studio has what was there, and a new epoch, so that clients offer the rest again', async () => {
   await pushTag(studio, 'after the backup', epoch)
   expect((await tagsOf(studio)).tags).toEqual(['hero', 'after the backup'])
@@ -110,6 +121,14 @@ test('a damaged pack is named and not copied; a damaged or unfinished backup is 
   writeFileSync(path, bytes)
   const result = run('restore', copy, '--data', join(folder, 'partly'))
   expect([result.status, result.document.damaged]).toEqual([1, [kept]])
+  expect(run('verify', '--data', join(folder, 'partly')).document.damaged).toEqual([kept])
+  expect(run('verify', '--data', studio.folder)).toMatchObject({
+    status: 0,
+    document: { packs: 2, damaged: [] },
+  })
+  rmSync(path)
+  const without = run('restore', copy, '--data', join(folder, 'without'))
+  expect([without.status, without.document.missing]).toEqual([1, [kept]])
   rmSync(join(copy, 'backup.json'))
   const unfinished = run('restore', copy, '--data', join(folder, 'none'))
   expect(unfinished.stderr).toContain('is no backup of a studio')

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkDatabase, copyDatabase } from '../database/sqlite/copy-database.js'
+import { checkDatabase, copyDatabase, packsNamedBy } from '../database/sqlite/copy-database.js'
 import { StudioFailure } from '../failure.js'
 import { FolderPackStore } from '../packs/folder/folder-pack-store.js'
 import type { PackStore } from '../packs/pack-store.js'
@@ -14,6 +14,8 @@ export interface Copied {
   copiedBytes: number
   /** Names of packs that are not what they should be; they are not copied. */
   damaged: string[]
+  /** Names of packs that the database names and that are not there. */
+  missing: string[]
 }
 
 const DATABASE = 'studio.sqlite'
@@ -46,7 +48,7 @@ export async function backUp(folder: string, target: string, incremental: boolea
   await (await open(temporary, 'a', 0o600)).close()
   const createdAt = new Date().toISOString()
   await copyDatabase(join(folder, DATABASE), temporary)
-  const packs = await copyPacks(join(folder, 'packs'), join(target, 'packs'))
+  const packs = await copyPacks(join(folder, 'packs'), join(target, 'packs'), packsNamedBy(temporary))
   await putInPlace(temporary, join(target, DATABASE))
   const facts: BackupFacts = { format: 1, createdAt }
   await writeFile(join(target, `${FACTS}.tmp`), `${JSON.stringify(facts)}\n`, { flush: true })
@@ -64,7 +66,8 @@ export async function copyBack(backup: string, folder: string): Promise<Copied &
   if (wrong.length > 0)
     throw new StudioFailure('content-damaged', `The database of the backup is damaged: ${wrong[0]}`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const packs = await copyPacks(join(backup, 'packs'), join(folder, 'packs'))
+  const named = packsNamedBy(join(backup, DATABASE))
+  const packs = await copyPacks(join(backup, 'packs'), join(folder, 'packs'), named)
   const temporary = join(folder, `${DATABASE}.tmp`)
   await (await open(temporary, 'a', 0o600)).close()
   await copyDatabase(join(backup, DATABASE), temporary)
@@ -83,11 +86,11 @@ async function readFacts(backup: string): Promise<BackupFacts> {
   }
 }
 
-async function copyPacks(from: string, to: string): Promise<Copied> {
+async function copyPacks(from: string, to: string, named: readonly string[]): Promise<Copied> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   const [source, target] = [new FolderPackStore(from), new FolderPackStore(to)]
   const sizes = await sizesOf(target)
-  const done: Copied = { copied: 0, present: 0, copiedBytes: 0, damaged: [] }
+  const done: Copied = { copied: 0, present: 0, copiedBytes: 0, damaged: [], missing: [] }
   for await (const { hash, sizeBytes } of source.list()) {
     if (sizes.get(hash) === sizeBytes) {
       done.present++
@@ -102,6 +105,8 @@ async function copyPacks(from: string, to: string): Promise<Copied> {
     done.copied++
     done.copiedBytes += bytes.length
   }
+  const there = await sizesOf(target)
+  done.missing = named.filter((hash) => !there.has(hash) && !done.damaged.includes(hash))
   return done
 }
 

@@ -58,12 +58,13 @@ export const BACKUP_COMMANDS: readonly Command[] = [
 
 /** Packs that are damaged are named, and the exit code tells. */
 function report({ settings }: CommandInput, done: Copied & { createdAt?: string }, text: string): number {
-  const { copied, present, copiedBytes, damaged } = done
+  const { copied, present, copiedBytes, damaged, missing } = done
   const lines = [
     text,
     `Packs copied: ${copied} (${copiedBytes} bytes), there already: ${present}.`,
     ...damaged.map((hash) => `Damaged, and not copied: pack ${hash}`),
+    ...missing.map((hash) => `Missing: pack ${hash}`),
   ]
   process.stdout.write(`${settings.json ? JSON.stringify(done) : lines.join('\n')}\n`)
-  return damaged.length === 0 ? 0 : 1
+  return damaged.length + missing.length === 0 ? 0 : 1
 }

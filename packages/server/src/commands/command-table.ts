@@ -2,6 +2,7 @@ import { BACKUP_COMMANDS } from './backup.js'
 import type { Command } from './command.js'
 import { describeSettings } from './config-check.js'
 import { serve } from './serve.js'
+import { UPKEEP_COMMANDS } from './upkeep.js'
 import { USER_COMMANDS } from './user.js'
 
 /** Every command of clst-server. The one without a name is the last, because it fits whatever is left. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...USER_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...UPKEEP_COMMANDS,
   {
     name: '',
     words: [],

@@ -12,16 +12,15 @@ export {
 export { addMember, assertNotLastAdmin, findRole, removeMember, setRole } from './members/members.js'
 export { openAsMember } from './members/open-as-member.js'
 export { reassign } from './members/reassign.js'
-export { createSharedProject, insertProject, type NewProject } from './projects/create-project.js'
+export { createSharedProject, insertProject } from './projects/create-project.js'
 export { findProject, type ProjectRow } from './projects/project-rows.js'
 export { startRecovery } from './projects/recovery.js'
-export { type Pruned, type PruneOptions, pruneProject } from './pruning/prune.js'
-export { type VerifiedPacks, verifyPacks } from './pruning/verify-packs.js'
+export { pruneProject } from './pruning/prune.js'
+export { verifyPacks } from './pruning/verify-packs.js'
 export {
   type AuditEntry,
   type Caller,
   makeSharingServices,
   type SharingServices,
-  type WriteAudit,
 } from './services.js'
 export { openSharedProject } from './shared-project.js'

@@ -20,3 +20,14 @@ export function checkDatabase(path: string): string[] {
     db.close()
   }
 }
+
+/** Packs that the database of a studio cannot do without. */
+export function packsNamedBy(path: string): string[] {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const rows = db.prepare<[], { hash: string }>('SELECT DISTINCT pack_hash AS hash FROM chunk').all()
+    return rows.map(({ hash }) => hash)
+  } finally {
+    db.close()
+  }
+}
