@@ -1,4 +1,4 @@
-import { COMMAND_ID, PANEL_ID } from './build/ids.js'
+import { COMMAND_ID, PANEL_ID, PLUGIN_ID } from './build/ids.js'
 import { Client } from './core/client.js'
 import { Panel } from './core/panel.js'
 import { Session } from './core/session.js'
@@ -54,7 +54,14 @@ export function start(modules: Modules, table: Description): void {
       },
     },
     // Only where it is seen: it may ask for a message, and it says what has become of it.
-    commands: { [COMMAND_ID]: { run: () => showPanel(modules, () => ticker.input.press('checkpoint')) } },
+    commands: {
+      [COMMAND_ID]: {
+        run: () =>
+          showPanel(modules, { pluginId: PLUGIN_ID, panelId: PANEL_ID }, () =>
+            ticker.input.press('checkpoint'),
+          ),
+      },
+    },
   })
   const listening = [
     listenToDocuments(modules, (what) => {
