@@ -1,0 +1,109 @@
+/** Two people and a studio as processes, by the commands that scripts rely on. */
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '../helpers/clst.js'
+import { TestStudio } from '../helpers/studio.js'
+import { Seat } from './support/seat.js'
+
+const place = temporaryFolder()
+const studio = new TestStudio()
+const ada = new Seat(place, 'Ada')
+const bo = new Seat(place, 'Bo')
+const scene = randomBytes(3 << 20)
+
+beforeAll(async () => {
+  await studio.start()
+  ada.login(studio.url, '--setup-token', studio.setupToken ?? '')
+  ada.json(['init', '--name', 'film'])
+  ada.write('scene.blend', scene)
+  ada.write('shots/Ünïcode.txt', 'a')
+  ada.write('empty.psd', '')
+  ada.json(['checkpoint', '--all', '-m', 'First'])
+  const published = ada.json(['publish', '--studio', studio.url])
+  expect(published.conflicts).toEqual([])
+  const { token } = ada.json(['invite', 'Bo', '--role', 'Admin'])
+  bo.login(studio.url, '--invite', token)
+  bo.json(['clone', 'film', '.'])
+})
+
+const nothing = { changes: 0, bytes: 0 }
+
+test('a sync answers what went and came, also when that is nothing', () => {
+  expect(ada.json(['sync'])).toMatchObject({ pushed: nothing, conflicts: [], refused: [] })
+  expect(ada.json(['sync'])).toEqual({
+    pushed: nothing,
+    pulled: nothing,
+    conflicts: [],
+    refused: [],
+    overwritten: [],
+    waiting: [],
+  })
+})
+
+test('a clone has no working files until they are asked for, then the same bytes', () => {
+  expect(() => bo.read('scene.blend')).toThrow()
+  bo.json(['rebuild'])
+  expect(bo.read('scene.blend').equals(scene)).toBe(true)
+  expect(bo.read('shots/Ünïcode.txt').toString()).toBe('a')
+  expect(bo.read('empty.psd')).toHaveLength(0)
+})
+
+test('tokens lie in a file that only its owner reads', () => {
+  expect(statSync(join(bo.home, 'studios.json')).mode & 0o077).toBe(0)
+})
+
+test('a small change of a large file sends little, and arrives when it is updated', () => {
+  const changed = Buffer.from(scene)
+  changed.write('moved', 1 << 20)
+  bo.write('scene.blend', changed)
+  bo.json(['checkpoint', 'scene.blend', '-m', 'Move the lamp'])
+  const { pushed } = bo.json(['sync'])
+  expect(pushed.changes).toBe(1)
+  expect(pushed.bytes).toBeLessThan(600_000)
+  const { pulled } = ada.json(['sync'])
+  expect(pulled.changes).toBeGreaterThan(0)
+  expect(ada.read('scene.blend').equals(scene)).toBe(true)
+  expect(
+    ada.json(['status']).items.filter(({ state }: { state: string }) => state === 'outdated'),
+  ).toHaveLength(1)
+  ada.json(['update'])
+  expect(ada.read('scene.blend').equals(changed)).toBe(true)
+})
+
+test('a checkpoint on the file of somebody else is refused, and stays here', () => {
+  ada.json(['assign', 'shots/Ünïcode.txt', 'Bo'])
+  ada.write('shots/Ünïcode.txt', 'by Ada')
+  ada.json(['checkpoint', 'shots/Ünïcode.txt', '-m', 'Offline'])
+  const { refused } = ada.json(['sync'])
+  expect(refused).toMatchObject([{ path: 'shots/Ünïcode.txt', code: 'not-assignee' }])
+  const { checkpoints } = ada.json(['history', 'shots/Ünïcode.txt'])
+  expect(JSON.stringify(checkpoints)).toContain('Offline')
+})
+
+test('a sync ends with 5 while something is to be decided, and with 0 after it was', () => {
+  ada.write('poster.psd', 'Ada')
+  bo.write('poster.psd', 'Bo')
+  ada.json(['checkpoint', 'poster.psd', '-m', 'Blue'])
+  bo.json(['checkpoint', 'poster.psd', '-m', 'Red'])
+  ada.json(['sync'])
+  const { conflicts } = bo.json(['sync'], 5)
+  expect(conflicts).toMatchObject([{ kind: 'asset-name', path: 'poster.psd' }])
+  expect(bo.json(['conflicts'], 5).conflicts).toEqual(conflicts)
+  bo.json(['resolve', conflicts[0].id, '--merge'])
+  bo.json(['sync'])
+  ada.json(['sync'])
+  for (const seat of [ada, bo]) {
+    expect(JSON.stringify(seat.json(['history', 'poster.psd']))).toMatch(/Red.*Blue/s)
+    expect(seat.json(['verify']).problems ?? []).toEqual([])
+  }
+})
+
+test('without its studio a project goes on, and a sync says that nobody answers', async () => {
+  await studio.stop()
+  ada.write('scene.blend', 'alone')
+  ada.json(['checkpoint', 'scene.blend', '-m', 'Alone'])
+  const failure = ada.json(['sync'], 1)
+  expect(failure).toMatchObject({ code: 'studio-unreachable', retryable: true })
+})
