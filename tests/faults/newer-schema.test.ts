@@ -4,8 +4,16 @@ import { createProject, openProject, repairProjectFile } from '@clst/sdk'
 import { openStore } from '@clst/sdk/testing'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
-import { CHANGES, fillForOperations, operationNames, READS } from '../helpers/every-operation.js'
+import {
+  CHANGES,
+  fillForOperations,
+  operationNames,
+  READS,
+  STUDIO_CHANGES,
+} from '../helpers/every-operation.js'
 import { expectFailure } from '../helpers/failures.js'
+
+const WRITES = { ...CHANGES, ...STUDIO_CHANGES }
 
 const parent = temporaryFolder()
 
@@ -40,15 +48,15 @@ test('a newer program updated the file of an open project: no operation writes a
   const project = await createProject(folder, { name: 'Robot', workers: 0, person: { name: 'Ada' } })
   await fillForOperations(project, outside)
   // A new operation has to say which of the two it is.
-  expect(operationNames(project).sort()).toEqual([...Object.keys(CHANGES), ...Object.keys(READS)].sort())
+  expect(operationNames(project).sort()).toEqual([...Object.keys(WRITES), ...Object.keys(READS)].sort())
   update(project.info.path)
   const before = readTree(folder)
   const around = readdirSync(outside).sort()
-  for (const [name, change] of Object.entries(CHANGES)) {
+  for (const [name, change] of Object.entries(WRITES)) {
     const failure = await expectFailure(change(project, outside), 'schema-too-new').catch((error) => {
       throw new Error(`${name}: ${error.message}`, { cause: error })
     })
-    expect(failure.details, name).toMatchObject({ version: 2, supported: 1 })
+    expect(failure.details, name).toMatchObject({ version: 3, supported: 2 })
     expect(readTree(folder), name).toEqual(before)
     expect(readdirSync(outside).sort(), name).toEqual(around)
   }
@@ -70,7 +78,7 @@ test('a project that can only be read: every operation that changes it says so',
   const project = await openProject(made.info.path, { workers: 0, readOnly: true })
   const before = readTree(folder)
   // These write beside the project file only, which is left alone.
-  const { openVersion: _, 'maintenance.backup': __, ...changes } = CHANGES
+  const { openVersion: _, 'maintenance.backup': __, ...changes } = WRITES
   for (const [name, change] of Object.entries(changes)) {
     await expectFailure(change(project, outside), 'read-only').catch((error) => {
       throw new Error(`${name}: ${error.message}`, { cause: error })

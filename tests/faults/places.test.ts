@@ -282,7 +282,7 @@ describe('a newer program has written to the project', () => {
       () => project.revert('scene.blend', { to: 'v1' }),
     ]) {
       const failure = await expectFailure(work, 'schema-too-new')
-      expect(failure.details).toMatchObject({ version: 2, supported: 1 })
+      expect(failure.details).toMatchObject({ version: 3, supported: 2 })
     }
     expect(await project.status()).toMatchObject({ items: [{ state: 'modified' }] })
     expect(readFileSync(file).equals(before)).toBe(true)

@@ -2,11 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '@clst/sdk'
+import type { StudioLink } from '@clst/sdk/protocol'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
   'base64',
 )
+
+/** A studio with nothing in it. */
+const EMPTY = {
+  pull: async () => ({ epoch: 'e', revision: 0, entities: [], isLast: true }),
+} as unknown as StudioLink
 
 /** One call of an operation; `outside` is a folder beside the project. */
 type Operation = (project: Project, outside: string) => Promise<unknown>
@@ -112,6 +118,23 @@ export const READS: Record<string, Operation> = {
   'scaffolds.list': (p) => p.scaffolds.list(),
   'scaffolds.get': (p) => p.scaffolds.get('shot'),
   'sequences.rules': (p) => p.sequences.rules(),
+  'studio.state': async (p) => p.studio.state(),
+  'studio.changes': (p) => p.studio.changes(),
+  'studio.conflicts': (p) => p.studio.conflicts(),
+  'studio.preview': (p) => p.studio.preview(EMPTY),
+}
+
+/** What changes a project together with its studio: tests/sync is about it, and a studio is needed for most of it. */
+export const STUDIO_CHANGES: Record<string, Operation> = {
+  'studio.publish': (p) => p.studio.publish(EMPTY, { url: 'https://studio.example', projectId: 'p' }),
+  'studio.sync': (p) => p.studio.sync(EMPTY),
+  'studio.update': (p) => p.studio.update(),
+  'studio.discardChange': (p) => p.studio.discardChange('none', EMPTY),
+  'studio.resolve': (p) => p.studio.resolve('none', { how: 'merge' }),
+  'studio.assign': (p) => p.studio.assign('a.blend', 'Bob'),
+  'studio.chooseVersions': (p) => p.studio.chooseVersions('a.blend', 'all'),
+  'studio.fetch': (p) => p.studio.fetch(EMPTY, 'a.blend'),
+  'studio.withContents': (p) => p.studio.withContents(EMPTY, () => p.revert('a.blend', { to: 'v1' })),
 }
 
 /** Names of all methods that a project has, also in its parts: `status`, `trash.list`, … */

@@ -9,7 +9,7 @@ from .names import asset_paths
 from .sequences import total_size
 
 APPLICATION_ID = 0x636C7374
-SCHEMA = 1
+SCHEMA = 2
 
 PREVIEW = {"mediaType": "media_type", "width": "width", "height": "height"}
 
