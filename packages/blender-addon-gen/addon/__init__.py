@@ -14,9 +14,11 @@ bl_info = {
     "category": "System",
 }
 
-# Reload Scripts runs this file again, and not the others: they are read anew as well.
+# Reload Scripts runs this file again, and not the others: they are read anew as well. Blender holds on to functions of
+# properties also after these are gone; emptied, the old files hold on to nothing more (Blender 4.2, as a module, crashed then
+# when it ended: it was freed after Python).
 for _name in [name for name in sys.modules if name.startswith(__package__ + ".")]:
-    del sys.modules[_name]
+    vars(sys.modules.pop(_name)).clear()
     globals().pop(_name[len(__package__) + 1 :], None)
 
 

@@ -156,17 +156,6 @@ def write(field: str, value: Any) -> None:
     setattr(place[0], place[1], value)
 
 
-def leave() -> None:
-    """Ends the program without Blender's own cleaning up.
-
-    As a module, Blender 4.2 can crash there once an add-on was switched off and on: it frees panels after Python is gone.
-    With a window it ends in its usual way, which the tests with a window see.
-    """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(0)
-
-
 def state() -> str:
     """Key of the state that is shown."""
     return next((row['key'] for row in session().view['rows'] if row['kind'] == 'state'), '')

@@ -202,4 +202,3 @@ def test_in_the_evening_all_is_as_it_was_set_aside():
 
 
 run(globals(), turn)
-addon.leave()

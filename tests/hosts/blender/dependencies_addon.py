@@ -278,4 +278,3 @@ def test_what_is_missing_or_new_comes_with_the_same_press():
 
 
 run(globals(), turn)
-addon.leave()

@@ -202,4 +202,3 @@ def test_nothing_was_raised_and_no_step_did_much():
 
 
 run(globals(), turn)
-addon.leave()

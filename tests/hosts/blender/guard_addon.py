@@ -247,4 +247,3 @@ def test_after_revert_nothing_is_kept_of_what_the_panel_itself_brought():
 
 
 run(globals(), turn)
-addon.leave()

@@ -108,4 +108,3 @@ def _places() -> int:
 
 
 run(globals(), turn)
-addon.leave()

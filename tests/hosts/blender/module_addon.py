@@ -300,4 +300,3 @@ def test_it_ends_without_a_trace():
 
 
 run(globals(), turn)
-addon.leave()

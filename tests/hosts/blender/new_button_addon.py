@@ -44,4 +44,3 @@ def test_the_new_section_shows_what_the_new_operation_answers():
 
 
 run(globals(), turn)
-addon.leave()

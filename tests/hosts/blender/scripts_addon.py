@@ -143,4 +143,3 @@ def test_opened_from_the_disk_after_somebody_else_wrote_it_runs_none():
 
 
 run(globals(), turn)
-addon.leave()

@@ -38,4 +38,3 @@ def test_words_are_drawn():
 
 
 run(globals(), turn)
-addon.leave()
