@@ -2,6 +2,7 @@ import type { EntityKind, WireChange } from '@clst/sdk/protocol'
 import { authoriseDelete } from '../authorise/authorise.js'
 import { type Entity, listLinked } from '../entities/entity-rows.js'
 import { entityKey, type Outcome, type PushSession, refused } from './push-session.js'
+import { namersOf } from './references.js'
 
 /** What goes with an entity: what hangs on it, and what only says that something needs it. */
 const HANGING: Partial<Record<EntityKind, readonly EntityKind[]>> = {
@@ -15,11 +16,8 @@ const NAMING: Partial<Record<EntityKind, readonly EntityKind[]>> = {
   collection: ['dependency'],
 }
 
-/** What keeps an entity from being deleted. */
-const USERS: Partial<Record<EntityKind, readonly EntityKind[]>> = {
-  tag: ['asset_tag'],
-  label: ['checkpoint_label'],
-}
+/** They are not deleted while something names them: clients would wait for them for ever. */
+const VOCABULARY: ReadonlySet<EntityKind> = new Set(['status', 'type', 'tag', 'label'])
 
 export async function applyDelete(session: PushSession, { kind, id }: WireChange): Promise<Outcome> {
   const entity = await session.find(kind, id)
@@ -46,8 +44,16 @@ async function useOf(
     const inside = await listLinked(transaction, projectId, 'parent', id, ['asset', 'collection'])
     return inside.length === 0 ? undefined : { code: 'in-use', message: 'Something lies in the collection.' }
   }
-  const users = await listLinked(transaction, projectId, 'target', id, USERS[kind] ?? [])
-  return users.length === 0 ? undefined : { code: 'in-use', message: `The ${kind} is in use.` }
+  if (!VOCABULARY.has(kind)) return undefined
+  for (const { kind: user, field } of namersOf(kind)) {
+    const sql = `SELECT 1 FROM entity WHERE project_id = ? AND kind = ? AND is_deleted = 0
+      AND fields LIKE ? ESCAPE '!' LIMIT 1`
+    const pattern = `"${field}":${JSON.stringify(id)}`.replace(/[!%_]/g, '!$&')
+    if ((await transaction.get(sql, projectId, user, `%${pattern}%`)) !== undefined) {
+      return { code: 'in-use', message: `The ${kind} is in use.` }
+    }
+  }
+  return undefined
 }
 
 async function remove(session: PushSession, entity: Entity): Promise<void> {
@@ -62,5 +68,28 @@ async function remove(session: PushSession, entity: Entity): Promise<void> {
     const present = await session.find(each.kind, each.id)
     if (present?.fields != null) await remove(session, present)
   }
+  if (kind === 'checkpoint') await forgetVersion(session, entity)
   await session.write(kind, id, null, entity)
+}
+
+/** What pointed at a version that is deleted points at none: labels, pins, and what versions of others needed. */
+async function forgetVersion(session: PushSession, { id, fields }: Entity): Promise<void> {
+  const { transaction, projectId } = session
+  const assetId = String(fields?.assetId)
+  const pointers = [
+    ...(await listLinked(transaction, projectId, 'parent', assetId, ['checkpoint_label'])),
+    ...(await listLinked(transaction, projectId, 'target', assetId, ['dependency', 'checkpoint_dependency'])),
+  ]
+  for (const each of pointers) {
+    const present = each.fields ?? {}
+    if (present.checkpointId === id && each.kind === 'checkpoint_label') {
+      await session.write(each.kind, each.id, null, each)
+    }
+    if (present.pinCheckpointId === id) {
+      await session.write(each.kind, each.id, { ...present, pinCheckpointId: null }, each)
+    }
+    if (present.targetCheckpointId === id) {
+      await session.write(each.kind, each.id, { ...present, targetCheckpointId: null }, each)
+    }
+  }
 }

@@ -46,3 +46,12 @@ export function buildsOn(kind: EntityKind, fields: WireFields): string[] {
   if (kind !== 'checkpoint') return []
   return [fields.afterId, fields.baseId].filter((id) => typeof id === 'string')
 }
+
+/** Which fields of which kinds name entities of a kind. */
+export function namersOf(named: EntityKind): { kind: EntityKind; field: string }[] {
+  return Object.entries(NAMED).flatMap(([kind, fields]) =>
+    Object.entries(fields)
+      .filter(([, each]) => each === named)
+      .map(([field]) => ({ kind: kind as EntityKind, field })),
+  )
+}

@@ -187,3 +187,43 @@ test('what is deleted for good takes with it what hangs on it, and is audited', 
   ])
   await apply(ada, change('delete', 'tag', 't'))
 })
+
+test('what pointed at a version that is deleted for good points at none', async () => {
+  await apply(ada, checkpoint('v1', 'scene', null, manifestId))
+  await apply(ada, checkpoint('v2', 'scene', 'v1', manifestId))
+  await apply(ada, change('create', 'label', 'l', { id: 'l', name: 'Sent', createdAt: 1 }))
+  const pointer = { assetId: 'scene', labelId: 'l', checkpointId: 'v1', setAt: 1 }
+  const pin = {
+    id: 'd',
+    sourceCollectionId: 'shots',
+    targetAssetId: 'scene',
+    pinCheckpointId: 'v1',
+    createdAt: 1,
+  }
+  const note = { checkpointId: 'v2', targetAssetId: 'scene', targetCheckpointId: 'v1' }
+  await apply(ada, change('create', 'checkpoint_label', 'scene/l', pointer))
+  await apply(ada, change('create', 'dependency', 'd', pin))
+  await apply(ada, change('create', 'checkpoint_dependency', 'v2/scene', note))
+  await apply(ada, change('update', 'checkpoint', 'v1', { trashedAt: 5 }))
+  await apply(ada, change('delete', 'checkpoint', 'v1'))
+  expect(await fieldsOf(bo, 'checkpoint_label', 'scene/l')).toBeNull()
+  expect(await fieldsOf(bo, 'dependency', 'd')).toMatchObject({
+    pinCheckpointId: null,
+    targetAssetId: 'scene',
+  })
+  expect(await fieldsOf(bo, 'checkpoint_dependency', 'v2/scene')).toMatchObject({ targetCheckpointId: null })
+  expect(await fieldsOf(bo, 'asset', 'scene')).toMatchObject({ headId: 'v2' })
+})
+
+test('a word that something names is not deleted, whoever did not know', async () => {
+  const inUse = [{ outcome: 'refused', code: 'in-use' }]
+  expect(await send(ada, change('delete', 'status', 'todo'))).toMatchObject(inUse)
+  await apply(ada, change('create', 'type', 'a_type', { id: 'a_type', kind: 'asset', name: 'Prop' }))
+  await apply(ada, change('create', 'type', 'aXtype', { id: 'aXtype', kind: 'asset', name: 'Char' }))
+  await apply(ada, change('update', 'asset', 'scene', { typeId: 'aXtype' }))
+  expect(await send(ada, change('delete', 'type', 'aXtype'))).toMatchObject(inUse)
+  await apply(ada, change('delete', 'type', 'a_type'))
+  await apply(ada, change('update', 'asset', 'scene', { statusId: null, typeId: null }))
+  await apply(ada, change('delete', 'status', 'todo'))
+  await apply(ada, change('delete', 'type', 'aXtype'))
+})
