@@ -143,7 +143,7 @@ def test_a_shelf_button_only_when_somebody_asks():
 def test_nothing_was_written_into_the_module():
     folder = os.environ['MAYA_MODULE_PATH']
     found = [name for _, _, names in os.walk(folder) for name in names if not name.endswith(('.py', '.svg', '.mod', '.md'))]
-    assert set(found) <= {'LICENSE', 'py.typed'}, found
+    assert set(found) <= {'LICENSE', 'PERMISSION.txt', 'py.typed'}, found
 
 
 def test_the_kept_script_does_no_harm_in_a_python_without_windows():
