@@ -70,7 +70,7 @@ python.describe('a reader in Python', () => {
 
   test.each([
     ['application_id = 1', /application_id is 0x1, not 0x636c7374/],
-    ['user_version = 2', /the schema is 2/],
+    ['user_version = 3', /the schema is 3/],
     ['user_version = 0', /the schema is 0/],
   ])('refuses a file with %s', (pragma, message) => {
     const copy = join(folder, `${pragma}.clst`)
