@@ -87,6 +87,7 @@ const ONLY_FRAMES =
 const NO_PICTURES = 'the files of the model are bytes without pictures'
 const ONE_PROJECT = 'starts a project or carries its words to another one: the model has one project'
 const NO_PROJECT = 'touches no project'
+const STUDIO = 'needs a studio: the model is one person alone; tests/sync tries these'
 
 /** By command, why it is not in the model. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -104,4 +105,22 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'bridge stop': NO_PROJECT,
   'bridge status': NO_PROJECT,
   'bridge logs': NO_PROJECT,
+  login: NO_PROJECT,
+  logout: NO_PROJECT,
+  whoami: NO_PROJECT,
+  studios: NO_PROJECT,
+  projects: NO_PROJECT,
+  publish: STUDIO,
+  clone: STUDIO,
+  sync: STUDIO,
+  update: STUDIO,
+  changes: STUDIO,
+  conflicts: STUDIO,
+  resolve: STUDIO,
+  take: STUDIO,
+  assign: STUDIO,
+  'hand-over': STUDIO,
+  members: STUDIO,
+  invite: STUDIO,
+  audit: STUDIO,
 }
