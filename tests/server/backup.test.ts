@@ -12,6 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'clst-backup-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const studio = new TestStudio()
+const place = join(folder, 'restored')
+const restored = new TestStudio({ folder: place })
 const target = join(folder, 'backup')
 let token = ''
 let project = ''
@@ -95,9 +97,7 @@ test('usage says what a project holds, and who was seen; prune leaves alone what
 test('a restored studio has what was there, and a new epoch, so that clients offer the rest again', async () => {
   await pushTag(studio, 'after the backup', epoch)
   expect((await tagsOf(studio)).tags).toEqual(['hero', 'after the backup'])
-  const place = join(folder, 'restored')
   expect(run('restore', target, '--data', place).status).toBe(0)
-  const restored = new TestStudio({ folder: place })
   await restored.start()
   const now = await tagsOf(restored)
   expect(now.tags).toEqual(['hero'])

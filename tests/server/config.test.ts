@@ -91,9 +91,10 @@ describe('a flag goes before the environment, and that before the file', () => {
   })
 })
 
+const first = new TestStudio({ folder: join(folder, 'one') })
+
 test('a second server does not work with the same folder', async () => {
-  const studio = new TestStudio({ folder: join(folder, 'one') })
-  await studio.start()
+  await first.start()
   const { status, stderr } = run(['--data', join(folder, 'one'), '--port', '0'])
   expect([status, stderr]).toEqual([1, expect.stringContaining('Another clst-server works with the folder')])
 })
