@@ -20,6 +20,8 @@ const engine = `${sdk}engine/`
 const domain = `${sdk}(assets|collections|checkpoints|copies|dependencies|documents|edits|ignore|imports|moves|people|working-files|sync|previews|maintenance|metadata|search|scaffolds|sequences|settings|templates|trash|vocabulary|watching)/|${sdk}context\\.ts$`
 const top = `${sdk}facade/|${sdk}(project|project-file|verify-project-file|index)\\.ts$`
 const server = '^packages/server/src/'
+/** What bridge and server share. */
+const contract = '^packages/http-contract/dist/index\\.(d\\.ts|js)$'
 const kit = '^packages/python-panel-kit/'
 const generators = ['^packages/blender-addon-gen/', '^packages/maya-panel-gen/']
 const photoshop = '^packages/photoshop-uxp/src/'
@@ -133,8 +135,18 @@ module.exports = {
         path: '^packages/',
         pathNot: [
           '^packages/server/',
+          contract,
           '^packages/sdk/dist/(protocol/index|errors|codec/public)\\.(d\\.ts|js)$',
         ],
+      },
+    },
+    {
+      name: 'http-contract-knows-only-the-errors',
+      severity: 'error',
+      from: { path: '^packages/http-contract/' },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/http-contract/', '^packages/sdk/dist/errors\\.(d\\.ts|js)$'],
       },
     },
     {

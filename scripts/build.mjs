@@ -15,6 +15,7 @@ process.exitCode = await withBuildLock(async () => {
       'client',
       'bridge',
       'server',
+      'http-contract',
       'python-panel-kit',
       'blender-addon-gen',
       'maya-panel-gen',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { sendJson } from '@clst/http-contract'
 import { SYNC_PROTOCOL } from '@clst/sdk/protocol'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { StudioFailure } from '../failure.js'
@@ -10,7 +11,6 @@ import { LIMITS } from './limits.js'
 import type { Metrics } from './metrics.js'
 import { sendProblem } from './problem.js'
 import { addRoutes, type RouterFacts } from './router.js'
-import { sendJson } from './send.js'
 
 export interface AppFacts extends Omit<RouterFacts, 'matched'> {
   readonly log: Log

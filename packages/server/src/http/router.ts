@@ -1,5 +1,6 @@
 /** From a request that arrived to the operation that answers it. */
 import type { IncomingMessage } from 'node:http'
+import { addressesWithMethods, readQuery, sendJson, toPattern, wordsFirst } from '@clst/http-contract'
 import type { Express, Request, Response } from 'express'
 import type { Caller } from '../accounts/caller.js'
 import { StudioFailure } from '../failure.js'
@@ -10,8 +11,8 @@ import { checkProtocol } from './check-protocol.js'
 import { type OperationId, ROUTES } from './generated/routes.js'
 import { maxBodyBytes } from './limits.js'
 import { readBody } from './read-body.js'
-import { sendBytes, sendJson } from './send.js'
-import { readQuery, validateInput } from './validate.js'
+import { sendBytes } from './send-bytes.js'
+import { validateInput } from './validate.js'
 
 export interface RouterFacts {
   readonly operations: Operations
@@ -26,27 +27,18 @@ type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** Adds every operation of the document, and what is answered to other methods at their addresses. */
 export function addRoutes(app: Express, facts: RouterFacts): void {
-  const entries = Object.entries(ROUTES) as [OperationId, (typeof ROUTES)[OperationId]][]
-  // A word goes before a parameter in its place.
-  entries.sort(([, one], [, other]) => one.pathParameters.length - other.pathParameters.length)
-  for (const [id, route] of entries) {
+  for (const [id, route] of wordsFirst(ROUTES)) {
     const verb = route.method.toLowerCase() as Verb
     app[verb](toPattern(route.path), (request: Request, response: Response) =>
       perform(facts, id, request, response),
     )
   }
-  const methods = new Map<string, string[]>()
-  for (const [, { path, method }] of entries) methods.set(path, [...(methods.get(path) ?? []), method])
-  for (const [path, allowed] of methods) {
+  for (const [path, allowed] of addressesWithMethods(ROUTES)) {
     app.all(toPattern(path), () => {
       const headers = { Allow: allowed.join(', ') }
       throw new StudioFailure('method-not-allowed', 'This cannot be done at this address.', { headers })
     })
   }
-}
-
-function toPattern(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
 async function perform(

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import { sendJson } from '@clst/http-contract'
 import { BridgeFailure } from '../bridge-failure.js'
 import { API_VERSION, isNonce, PRODUCT, proofOf } from '../identity.js'
-import { sendJson } from './send-json.js'
 
 /**
  * The one answer without a token: who this is, and the proof that it knows the token, which the client asks for before

@@ -1,4 +1,6 @@
 /** One request from its operation's validators to its answer. */
+
+import { sendJson } from '@clst/http-contract'
 import { BridgeFailure } from '../bridge-failure.js'
 import type { JobOperationId } from '../generated/operation-types.js'
 import { type OperationId, ROUTES } from '../generated/routes.js'
@@ -12,7 +14,6 @@ import { callerOf } from './caller.js'
 import type { CheckedRequest } from './checked-request.js'
 import { type FirstAnswer, fingerprintOf } from './repeated.js'
 import type { Perform } from './router.js'
-import { sendJson } from './send-json.js'
 import { validateInput } from './validate.js'
 
 const KEY = /^[A-Za-z0-9._:-]{8,128}$/

@@ -1,4 +1,5 @@
 /** Which operation a request means, from the table that is made from the document. */
+import { addressesWithMethods, toPattern, wordsFirst } from '@clst/http-contract'
 import express, { type Express, type Request, type Response } from 'express'
 import { BridgeFailure } from '../bridge-failure.js'
 import { type OperationId, ROUTES } from '../generated/routes.js'
@@ -23,14 +24,12 @@ export function createRouter(perform: Perform): Router {
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
   const underWay = new WeakMap<object, CheckedRequest>()
-  const entries = Object.entries(ROUTES).filter(([, route]) => !route.isOpen)
-  // A word goes before a parameter in its place.
-  entries.sort(([, one], [, other]) => one.pathParameters.length - other.pathParameters.length)
-  for (const [id, route] of entries) {
+  for (const [id, route] of wordsFirst(ROUTES)) {
+    if (route.isOpen) continue
     const verb = route.method.toLowerCase() as Verb
     app[verb](toPattern(route.path), async (request: Request, response: Response) => {
       const checked = underWay.get(request) as CheckedRequest
-      await perform(id as OperationId, request.params as Record<string, string>, { ...checked, response })
+      await perform(id, request.params as Record<string, string>, { ...checked, response })
     })
   }
   refuseOtherMethods(app)
@@ -44,20 +43,13 @@ export function createRouter(perform: Perform): Router {
 }
 
 function refuseOtherMethods(app: Express): void {
-  const methods = new Map<string, string[]>()
-  for (const { path, method } of Object.values(ROUTES))
-    methods.set(path, [...(methods.get(path) ?? []), method])
-  for (const [path, allowed] of methods) {
+  for (const [path, allowed] of addressesWithMethods(ROUTES)) {
     app.all(toPattern(path), () => {
       throw new BridgeFailure('method-not-allowed', 'This cannot be done at this address.', {
         headers: { Allow: allowed.join(', ') },
       })
     })
   }
-}
-
-function toPattern(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
 /** What the framework itself found wrong is a path that cannot be decoded. */

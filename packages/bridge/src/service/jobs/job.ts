@@ -1,5 +1,5 @@
+import type { ProblemDocument } from '@clst/http-contract'
 import type { Progress } from '@clst/sdk'
-import type { ProblemDocument } from '../http/problem.js'
 import type { ListIndex } from '../threads/messages.js'
 
 export type JobState = 'queued' | 'running' | 'cancelling' | 'cancelled' | 'succeeded' | 'failed'

@@ -2,17 +2,6 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { BytesAnswer } from './api-request.js'
 
-export function sendJson(
-  response: ServerResponse,
-  status: number,
-  document: object,
-  mediaType = 'application/json',
-): void {
-  const body = Buffer.from(JSON.stringify(document))
-  response.writeHead(status, { 'Content-Type': mediaType, 'Content-Length': body.byteLength })
-  response.end(body)
-}
-
 /**
  * A stream goes out as fast as the client takes it. One that fails before its first bytes is answered with the problem; one
  * that fails later ends the connection, so that nobody takes it for whole.
