@@ -1,5 +1,7 @@
 /** Failures as problem documents (RFC 9457), with the codes of the shared table. */
+import type { ServerResponse } from 'node:http'
 import { ERRORS, type ErrorCode, type ErrorDetails } from '@clst/sdk/errors'
+import { sendJson } from './send-json.js'
 import type { RequestMistake } from './validate.js'
 
 export interface ProblemDocument {
@@ -59,6 +61,20 @@ export function problemDocument(
     ...(Object.keys(details).length === 0 ? {} : { details }),
     ...(known?.errors === undefined ? {} : { errors: known.errors }),
   }
+}
+
+/** Where the head of another answer has gone out already the connection ends, so that nobody takes that one for whole. */
+export function sendProblem(
+  response: ServerResponse,
+  problem: ProblemDocument,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  sendJson(response, problem.status, problem, 'application/problem+json')
 }
 
 function asKnown(error: unknown): Known | undefined {

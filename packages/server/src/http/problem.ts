@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { problemDocument, sendJson } from '@clst/http-contract'
+import { problemDocument, sendProblem as send } from '@clst/http-contract'
 import { StudioFailure } from '../failure.js'
 import { API_VERSION } from './api-version.js'
 
@@ -11,12 +11,6 @@ export function sendProblem(
   requestId: string,
   instance: string,
 ): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
   const problem = problemDocument(error, { apiVersion: API_VERSION, requestId, instance, unknown: UNKNOWN })
-  const headers = error instanceof StudioFailure ? error.headers : {}
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  sendJson(response, problem.status, problem, 'application/problem+json')
+  send(response, problem, error instanceof StudioFailure ? error.headers : {})
 }

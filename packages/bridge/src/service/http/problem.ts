@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type ProblemDocument, problemDocument, sendJson } from '@clst/http-contract'
+import { type ProblemDocument, problemDocument, sendProblem as send } from '@clst/http-contract'
 import { BridgeFailure } from '../bridge-failure.js'
 import { API_VERSION } from '../identity.js'
 
@@ -15,12 +15,6 @@ export function sendProblem(
   requestId: string,
   instance: string,
 ): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
-  const problem = toProblem(error, requestId, instance)
   const headers = error instanceof BridgeFailure ? error.headers : {}
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  sendJson(response, problem.status, problem, 'application/problem+json')
+  send(response, toProblem(error, requestId, instance), headers)
 }
