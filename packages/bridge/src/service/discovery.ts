@@ -1,17 +1,8 @@
 /** The file by which clients of the same user find the bridge, and which holds the token. */
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { writePrivateFile } from './write-private-file.js'
 
 export interface Discovery {
   apiVersion: string
@@ -33,23 +24,7 @@ export function discoveryPath(home: string): string {
 
 /** Puts the file in place in one step, readable by its owner only. Done after the bind: the port in it is ours. */
 export function writeDiscovery(home: string, discovery: Discovery): void {
-  const path = discoveryPath(home)
-  const temporary = `${path}.${process.pid}.tmp`
-  rmSync(temporary, { force: true })
-  try {
-    const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants
-    const handle = openSync(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600)
-    try {
-      writeSync(handle, `${JSON.stringify(discovery)}\n`)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+  writePrivateFile(discoveryPath(home), `${JSON.stringify(discovery)}\n`)
 }
 
 /** Removes the file, unless another bridge has written its own meanwhile. */

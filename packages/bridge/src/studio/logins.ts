@@ -1,17 +1,9 @@
 /** Where this person is signed in: a file beside the settings that only its owner can read. */
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ClstError } from '@clst/sdk'
 import { prepareFolder } from '../service/home-folder.js'
+import { writePrivateFile } from '../service/write-private-file.js'
 
 export interface Login {
   /** Address of the studio, without a slash at the end. */
@@ -19,7 +11,6 @@ export interface Login {
   /** Name of the account: who makes checkpoints in projects of this studio. */
   readonly person: string
   readonly token: string
-  readonly tokenId: string
 }
 
 export interface Logins {
@@ -27,6 +18,8 @@ export interface Logins {
   readonly current: string | null
   readonly studios: readonly Login[]
 }
+
+const FORMAT_VERSION = 1
 
 const NOBODY: Logins = { current: null, studios: [] }
 
@@ -42,7 +35,10 @@ export function readLogins(home: string): Logins {
   }
   const logins = parse(text)
   if (logins !== undefined) return logins
-  throw new ClstError('invalid-argument', `${file} is damaged. Delete it, and sign in again.`)
+  throw new ClstError(
+    'invalid-argument',
+    `${file} is damaged, or of a newer clst. Delete it, and sign in again.`,
+  )
 }
 
 /** Signing in again at the same studio takes the place of the former one. */
@@ -59,23 +55,8 @@ export function removeLogin(home: string, url: string): void {
 
 function writeLogins(home: string, logins: Logins): void {
   prepareFolder(home)
-  const file = loginsFile(home)
-  const temporary = `${file}.${process.pid}.tmp`
-  rmSync(temporary, { force: true })
-  const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants
-  try {
-    const handle = openSync(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600)
-    try {
-      writeSync(handle, `${JSON.stringify({ version: 1, ...logins }, undefined, 2)}\n`)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+  const text = JSON.stringify({ version: FORMAT_VERSION, ...logins }, undefined, 2)
+  writePrivateFile(loginsFile(home), `${text}\n`)
 }
 
 function loginsFile(home: string): string {
@@ -84,10 +65,11 @@ function loginsFile(home: string): string {
 
 function parse(text: string): Logins | undefined {
   try {
-    const { current, studios } = JSON.parse(text) as Partial<Logins>
-    const isLogin = ({ url, person, token, tokenId }: Login) =>
-      [url, person, token, tokenId].every((value) => typeof value === 'string')
-    const isSound = (current === null || typeof current === 'string') && Array.isArray(studios)
+    const { version, current, studios } = JSON.parse(text) as Partial<Logins> & { version?: unknown }
+    const isLogin = ({ url, person, token }: Login) =>
+      [url, person, token].every((value) => typeof value === 'string')
+    const isCurrent = current === null || typeof current === 'string'
+    const isSound = version === FORMAT_VERSION && isCurrent && Array.isArray(studios)
     return isSound && studios.every(isLogin) ? { current, studios } : undefined
   } catch {
     return undefined

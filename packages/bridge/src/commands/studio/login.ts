@@ -62,7 +62,6 @@ export async function run(
     url,
     person: session.person.name,
     token: session.token,
-    tokenId: session.tokenId,
   })
   const { name: person, isAdmin } = session.person
   carryName(context, person)
