@@ -6,4 +6,5 @@ export { type ApiErrorCode, type ClientErrorCode, ClstApiError } from './errors.
 export type { ListenOptions, StreamedEvent } from './events.js'
 export type { BodyOf, JobOperationId, JobResults, QueryOf, Schemas } from './generated/operation-types.js'
 export type { OperationId } from './generated/routes.js'
-export { type AnyJob, pages, type WaitOptions } from './jobs.js'
+export type { AnyJob, WaitOptions } from './jobs.js'
+export { pages } from './pages.js'

@@ -2,6 +2,7 @@ import type { CallOptions } from './call.js'
 import { ClstApiError } from './errors.js'
 import type { Methods } from './generated/methods.js'
 import type { Schemas } from './generated/operation-types.js'
+import { pages } from './pages.js'
 
 /** A job as its operation answered it. */
 export interface AnyJob<R> {
@@ -51,21 +52,4 @@ export async function* jobItems(
   for await (const page of pages((cursor) => client.getJobResult(jobId, { list, ...cursor }, options))) {
     yield* page.items
   }
-}
-
-/**
- * Reads a list page by page.
- *
- * @example
- * for await (const page of pages((cursor) => clst.history(key, { path: 'scene.blend', ...cursor }))) …
- */
-export async function* pages<P extends { nextCursor?: string }>(
-  ask: (cursor: { cursor?: string }) => Promise<P>,
-): AsyncGenerator<P> {
-  let cursor: string | undefined
-  do {
-    const page = await ask(cursor === undefined ? {} : { cursor })
-    yield page
-    cursor = page.nextCursor
-  } while (cursor !== undefined)
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { renderTable } from '../../output/table.js'
 import { visible } from '../../output/visible.js'
-import { findMember, listAllMembers } from '../../studio/list-members.js'
+import { findMember, listAllMembers } from '../../studio/lists.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { renderTable } from '../../output/table.js'
 import { visible } from '../../output/visible.js'
-import { listAllProjects } from '../../studio/list-projects.js'
+import { listAllProjects } from '../../studio/lists.js'
 import { findLogin, withClient } from '../../studio/studio-client.js'
 import { addExamples } from '../command-module.js'
 
