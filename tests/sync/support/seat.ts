@@ -12,6 +12,8 @@ export class Seat {
   constructor(
     place: string,
     readonly name: string,
+    /** Variables of the environment besides. */
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {
     this.home = join(place, `${name}-home`)
     this.folder = join(place, name)
@@ -19,7 +21,7 @@ export class Seat {
   }
 
   run(args: readonly string[], input = ''): Finished {
-    const env = { PATH: process.env.PATH ?? '', CLST_HOME: this.home, LANG: 'C.UTF-8' }
+    const env = { PATH: process.env.PATH ?? '', CLST_HOME: this.home, LANG: 'C.UTF-8', ...this.env }
     const child = spawnSync(process.execPath, [CLST, ...args], {
       cwd: this.folder,
       env,

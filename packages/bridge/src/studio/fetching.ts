@@ -44,22 +44,20 @@ async function fetchWanted(
   args: readonly string[],
   wanted: readonly Wanted[],
 ): Promise<boolean> {
-  const { withOpenProject, withStudio } = await import('./studio-session.js')
-  const isShared = await withOpenProject(
-    context,
-    args,
-    async (project) => project.studio.state().studioUrl !== null,
-  )
-  if (!isShared) return false
-  await withStudio(context, args, async ({ project, link, syncing }) => {
-    for (const { path, to } of wanted) {
-      const fetch = () =>
-        project.studio.fetch(link, path, { ...syncing, ...(to === undefined ? {} : { to }) })
-      if (wanted.length === 1) await fetch()
-      else await fetch().catch(ignoreUnlessWorse)
-    }
+  const { atStudio, withOpenProject } = await import('./studio-session.js')
+  return withOpenProject(context, args, async (...opened) => {
+    const [found] = opened
+    if (found.studio.state().studioUrl === null) return false
+    await atStudio(context, opened, async ({ project, link, syncing }) => {
+      for (const { path, to } of wanted) {
+        const fetch = () =>
+          project.studio.fetch(link, path, { ...syncing, ...(to === undefined ? {} : { to }) })
+        if (wanted.length === 1) await fetch()
+        else await fetch().catch(ignoreUnlessWorse)
+      }
+    })
+    return true
   })
-  return true
 }
 
 function ignoreUnlessWorse(error: unknown): void {

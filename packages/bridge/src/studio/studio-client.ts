@@ -6,24 +6,45 @@ import type { CommandContext } from '../context.js'
 import { type Login, readLogins } from './logins.js'
 import { translating } from './translate.js'
 
-/** Throws `signed-out` where this person is not signed in at the studio, or at any. */
-export function findLogin(context: CommandContext, url: string | undefined): Login {
-  const { home, studioUrl, studioToken } = context.environment
-  const { current, studios } = readLogins(home)
-  const wanted = url ?? studioUrl ?? current ?? undefined
-  const known = wanted === undefined ? undefined : studios.find((login) => login.url === toAddress(wanted))
-  if (known !== undefined) return known
-  if (wanted !== undefined && studioToken !== undefined && (studioUrl ?? wanted) === wanted) {
-    return { url: toAddress(wanted), person: '', token: studioToken, tokenId: '' }
+/** A token for a studio, and whose it is: not known of one that came from the environment. */
+export type Access = Omit<Login, 'person'> & Partial<Pick<Login, 'person'>>
+
+/**
+ * For the studio at `url`, else that of `CLST_STUDIO_URL`, else the one that was signed in to last. A sign-in goes before
+ * `CLST_STUDIO_TOKEN`, which no other studio gets than that of `CLST_STUDIO_URL`. Throws `signed-out` where there is neither.
+ */
+export function findAccess(context: CommandContext, url: string | undefined): Access {
+  const { studioUrl, studioToken } = context.environment
+  const { address, login } = lookUp(context, url)
+  if (login !== undefined) return login
+  if (studioUrl !== undefined && studioToken !== undefined && address === toAddress(studioUrl)) {
+    return { url: address, token: studioToken }
   }
-  const where = wanted === undefined ? 'any studio' : `the studio at ${wanted}`
-  throw new ClstError('signed-out', `You are not signed in at ${where}.`)
+  throw signedOut(address)
+}
+
+/** The same without tokens of the environment: what `clst login` wrote down. Throws `signed-out`. */
+export function findLogin(context: CommandContext, url: string | undefined): Login {
+  const { address, login } = lookUp(context, url)
+  if (login === undefined) throw signedOut(address)
+  return login
+}
+
+function lookUp({ environment }: CommandContext, url: string | undefined) {
+  const { current, studios } = readLogins(environment.home)
+  const named = url ?? environment.studioUrl ?? current
+  const address = named === null ? undefined : toAddress(named)
+  return { address, login: studios.find((login) => login.url === address) }
+}
+
+function signedOut(address: string | undefined): ClstError {
+  const where = address === undefined ? 'any studio' : `the studio at ${address}`
+  return new ClstError('signed-out', `You are not signed in at ${where}.`)
 }
 
 /** The name under which a person works there; asked of the studio where a token came from the environment. */
-export async function personOf(context: CommandContext, login: Login): Promise<string> {
-  if (login.person !== '') return login.person
-  return withClient(context, login, async (client) => (await client.getMe()).person.name)
+export async function personOf(context: CommandContext, access: Access): Promise<string> {
+  return access.person ?? withClient(context, access, async (client) => (await client.getMe()).person.name)
 }
 
 /** Runs `work` with a client of the studio, whose failures are those of the table. */

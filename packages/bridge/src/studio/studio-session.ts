@@ -6,13 +6,12 @@ import type { CommandContext } from '../context.js'
 import { createPathNames, type PathNames } from '../output/paths.js'
 import { locateProject, openOptions, withOperation } from '../project-session.js'
 import { httpLink } from './http-link.js'
-import type { Login } from './logins.js'
-import { findLogin, personOf, withClient } from './studio-client.js'
+import { type Access, findAccess, personOf, withClient } from './studio-client.js'
 
 export interface StudioSession {
   readonly project: Project
   readonly link: StudioLink
-  readonly login: Login
+  readonly access: Access
   /** Of the project at the studio. */
   readonly projectId: string
   readonly client: Parameters<Parameters<typeof withClient>[2]>[0]
@@ -32,35 +31,44 @@ export async function withStudio<T>(
   paths: readonly string[],
   work: (session: StudioSession) => Promise<T>,
 ): Promise<T> {
-  return withOpenProject(context, paths, async (found, operation, clear) => {
-    const { studioUrl, studioProjectId } = found.studio.state()
-    if (studioUrl === null || studioProjectId === null) {
-      throw new ClstError('invalid-argument', 'The project belongs to no studio yet: clst publish')
-    }
-    const login = findLogin(context, studioUrl)
-    const project = found.as({ person: { name: await personOf(context, login) } })
-    return withClient(context, login, (client) =>
-      work({
-        project,
-        link: httpLink(client, studioProjectId),
-        login,
-        projectId: studioProjectId,
-        client,
-        names: createPathNames(project.root, context.cwd, context.commandPrefix),
-        operation,
-        syncing: toSyncOptions(operation),
-        toProjectPath: (path) => project.toProjectPath(path, context.cwd),
-        clear,
-      }),
-    )
-  })
+  return withOpenProject(context, paths, (...opened) => atStudio(context, opened, work))
 }
+
+/** The same with a project that is open. */
+export async function atStudio<T>(
+  context: CommandContext,
+  [found, operation, clear]: OpenProject,
+  work: (session: StudioSession) => Promise<T>,
+): Promise<T> {
+  const { studioUrl, studioProjectId } = found.studio.state()
+  if (studioUrl === null || studioProjectId === null) {
+    throw new ClstError('invalid-argument', 'The project belongs to no studio yet: clst publish')
+  }
+  const access = findAccess(context, studioUrl)
+  const project = found.as({ person: { name: await personOf(context, access) } })
+  return withClient(context, access, (client) =>
+    work({
+      project,
+      link: httpLink(client, studioProjectId),
+      access,
+      projectId: studioProjectId,
+      client,
+      names: createPathNames(project.root, context.cwd, context.commandPrefix),
+      operation,
+      syncing: toSyncOptions(operation),
+      toProjectPath: (path) => project.toProjectPath(path, context.cwd),
+      clear,
+    }),
+  )
+}
+
+type OpenProject = [project: Project, operation: OperationOptions, clear: () => void]
 
 /** The project file itself, with the signal and the progress bar of a command. */
 export async function withOpenProject<T>(
   context: CommandContext,
   paths: readonly string[],
-  work: (project: Project, operation: OperationOptions, clear: () => void) => Promise<T>,
+  work: (...opened: OpenProject) => Promise<T>,
 ): Promise<T> {
   const sdk = await import('@clst/sdk')
   const file = locateProject(sdk, context, paths)

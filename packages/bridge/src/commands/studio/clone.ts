@@ -10,7 +10,7 @@ import { visible } from '../../output/visible.js'
 import { openOptions, withOperation } from '../../project-session.js'
 import { httpLink } from '../../studio/http-link.js'
 import { listAllProjects } from '../../studio/lists.js'
-import { findLogin, personOf, withClient } from '../../studio/studio-client.js'
+import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
 import { toSyncOptions } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
@@ -38,7 +38,7 @@ export async function run(
   [wanted = '', folder]: readonly string[],
   { studio }: CloneOptions,
 ): Promise<ExitCode> {
-  const login = findLogin(context, studio)
+  const login = findAccess(context, studio)
   const name = await personOf(context, login)
   return withClient(context, login, async (client) => {
     const projects = await listAllProjects(client)

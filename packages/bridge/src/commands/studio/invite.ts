@@ -28,7 +28,7 @@ export async function run(
   [name = '']: readonly string[],
   { role, expires }: InviteOptions,
 ): Promise<ExitCode> {
-  return withStudio(context, [], async ({ client, projectId, login, clear }) => {
+  return withStudio(context, [], async ({ client, projectId, access, clear }) => {
     const { out } = context
     const { people } = await client.listPeople()
     const known = people.find((person) => person.name.toLowerCase() === name.toLowerCase())
@@ -51,7 +51,7 @@ export async function run(
       out.print(
         `Give this line to ${visible(name)}. It works once, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC:`,
         '',
-        `  clst login ${login.url} --user ${JSON.stringify(name)} --invite ${token}`,
+        `  clst login ${access.url} --user ${JSON.stringify(name)} --invite ${token}`,
       )
     }
     return EXIT.done

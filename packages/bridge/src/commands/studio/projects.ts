@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { renderTable } from '../../output/table.js'
 import { visible } from '../../output/visible.js'
 import { listAllProjects } from '../../studio/lists.js'
-import { findLogin, withClient } from '../../studio/studio-client.js'
+import { findAccess, withClient } from '../../studio/studio-client.js'
 import { addExamples } from '../command-module.js'
 
 interface ProjectsOptions {
@@ -26,7 +26,7 @@ export async function run(
   _args: readonly string[],
   { studio, all }: ProjectsOptions,
 ): Promise<ExitCode> {
-  const login = findLogin(context, studio)
+  const login = findAccess(context, studio)
   const projects = await withClient(context, login, (client: StudioClient) =>
     listAllProjects(client, all === true),
   )

@@ -6,7 +6,7 @@ import { createPathNames } from '../../output/paths.js'
 import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
 import { httpLink } from '../../studio/http-link.js'
-import { findLogin, personOf, withClient } from '../../studio/studio-client.js'
+import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
 import { toSyncOptions, withOpenProject } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
@@ -28,7 +28,7 @@ export async function run(
   _args: readonly string[],
   { studio, name }: PublishOptions,
 ): Promise<ExitCode> {
-  const login = findLogin(context, studio)
+  const login = findAccess(context, studio)
   return withOpenProject(context, [], async (found, operation, clear) => {
     const { studioUrl } = found.studio.state()
     if (studioUrl !== null && studioUrl !== login.url) {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { visible } from '../../output/visible.js'
-import { findLogin, withClient } from '../../studio/studio-client.js'
+import { findAccess, withClient } from '../../studio/studio-client.js'
 import { addExamples } from '../command-module.js'
 
 export function configure(command: Command): void {
@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 }
 
 export async function run(context: CommandContext, [address]: readonly string[]): Promise<ExitCode> {
-  const login = findLogin(context, address)
+  const login = findAccess(context, address)
   const { person, device } = await withClient(context, login, (client) => client.getMe())
   const { url } = login
   if (context.json) context.printJson({ url, person: person.name, isAdmin: person.isAdmin, device })
