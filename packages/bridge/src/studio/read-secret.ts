@@ -52,8 +52,11 @@ function ask(question: string, isShown: boolean): Promise<string> {
     terminal: true,
   })
   return new Promise((resolve, reject) => {
-    lines.once('SIGINT', () => reject(Object.assign(new Error('Cancelled.'), { name: 'AbortError' })))
     lines.once('line', resolve)
+    const cancel = () => reject(Object.assign(new Error('Cancelled.'), { name: 'AbortError' }))
+    lines.once('SIGINT', cancel)
+    // Also by Ctrl+D on an empty line, or when the terminal goes. After an answer it is settled already.
+    lines.once('close', cancel)
   }).finally(() => {
     lines.close()
     if (!isShown) process.stderr.write('\n')
