@@ -1,6 +1,6 @@
 /** Two people and a studio as processes, by the commands that scripts rely on. */
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../helpers/clst.js'
@@ -77,9 +77,48 @@ test('a checkpoint on the file of somebody else is refused, and stays here', () 
   ada.write('shots/Ünïcode.txt', 'by Ada')
   ada.json(['checkpoint', 'shots/Ünïcode.txt', '-m', 'Offline'])
   const { refused } = ada.json(['sync'])
-  expect(refused).toMatchObject([{ path: 'shots/Ünïcode.txt', code: 'not-assignee' }])
+  expect(refused).toMatchObject([{ path: 'shots/Ünïcode.txt', code: 'not-assignee', sideCopy: 1 }])
   const { checkpoints } = ada.json(['history', 'shots/Ünïcode.txt'])
   expect(JSON.stringify(checkpoints)).toContain('Offline')
+  ada.write('shots/Ünïcode.txt', 'by Ada, again')
+  ada.json(['checkpoint', 'shots/Ünïcode.txt', '-m', 'Offline, again'])
+  expect(ada.run(['sync']).stdout).toContain('Yours stays here as s2.')
+  expect(ada.run(['export', 'shots/Ünïcode.txt', '--to', 's2', '-o', 'mine.txt']).code).toBe(0)
+  expect(ada.read('mine.txt').toString()).toBe('by Ada, again')
+})
+
+test('a dry run says what would go, in words that fit the count', () => {
+  bo.write('shots/Ünïcode.txt', 'by Bo')
+  bo.json(['checkpoint', 'shots/Ünïcode.txt', '-m', 'Mine'])
+  expect(bo.run(['sync', '--dry-run']).stdout).toMatch(/^To send: {4}1 change( |\n)/)
+  bo.json(['sync'])
+  ada.json(['sync'])
+})
+
+test('a member is named before anything is done to one', () => {
+  expect(ada.json(['members', '--remove'], 2)).toMatchObject({ code: 'invalid-argument' })
+  expect(ada.json(['members', '--role', 'Artist'], 2)).toMatchObject({ code: 'invalid-argument' })
+  expect(ada.json(['members', 'Bo', '--role', 'Artist', '--remove'], 2)).toMatchObject({
+    code: 'invalid-argument',
+  })
+  expect(ada.json(['members']).members).toHaveLength(2)
+})
+
+test('whoever has an account is found behind the first page of people, however the name is typed', async () => {
+  const { token } = JSON.parse(readFileSync(join(ada.home, 'studios.json'), 'utf8')).studios[0]
+  for (let number = 0; number < 101; number++) {
+    const body = { name: `farm ${number}`, projects: [], expiresInDays: 1 }
+    expect((await studio.ask('POST', '/v1/service-tokens', { token, body })).status).toBe(201)
+  }
+  await studio.join(token, 'Zoë')
+  expect(ada.json(['invite', 'zoë'.normalize('NFD')])).toMatchObject({ name: 'Zoë', isMember: true })
+  ada.json(['members', 'ZOË', '--remove'])
+})
+
+test('numbers of options are numbers', () => {
+  expect(ada.run(['audit', '--limit', 'few']).code).toBe(2)
+  expect(ada.run(['invite', 'Carla', '--expires', 'soon']).code).toBe(2)
+  expect(ada.json(['audit', '--limit', '2']).entries).toHaveLength(2)
 })
 
 test('a sync ends with 5 while something is to be decided, and with 0 after it was', () => {

@@ -1,15 +1,17 @@
 /** What a sync did, and what it left to decide, in lines for people. */
 import type { Amount, SyncConflict, SyncResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
-import { formatSize } from './sizes.js'
+import { formatCountOf, formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
+import { formatVersion } from './versions.js'
 import { visible } from './visible.js'
 
 export function renderSync(result: SyncResult, names: PathNames, paint: Paint): string[] {
   const { pushed, pulled, refused, overwritten, waiting, conflicts } = result
-  const lines = [`Sent ${amount(pushed)}, received ${amount(pulled)}.`]
-  for (const { path, message } of refused) {
-    lines.push(`${paint.yellow('not taken')}  ${names.show(path)}: ${visible(message)}`)
+  const lines = [`Sent ${renderAmount(pushed)}, received ${renderAmount(pulled)}.`]
+  for (const { path, message, sideCopy } of refused) {
+    const place = sideCopy === undefined ? '' : ` Yours stays here as ${formatVersion(sideCopy, true)}.`
+    lines.push(`${paint.yellow('not taken')}  ${names.show(path)}: ${visible(message)}${place}`)
   }
   for (const { path, field } of overwritten) {
     lines.push(
@@ -17,7 +19,10 @@ export function renderSync(result: SyncResult, names: PathNames, paint: Paint): 
     )
   }
   const held = waiting.filter(({ reason }) => reason === 'working-files')
-  if (held.length > 0) lines.push(`${held.length} renamed or deleted by others wait for: clst update`)
+  if (held.length > 0) {
+    const count = formatCountOf(held.length, 'rename or deletion', 'renames or deletions')
+    lines.push(`For clst update: ${count} of others.`)
+  }
   if (conflicts.length > 0) lines.push('', ...renderConflicts(conflicts, paint))
   return lines
 }
@@ -42,8 +47,8 @@ const CHOICES: Readonly<Record<SyncConflict['kind'], string>> = {
   vocabulary: NAMES,
 }
 
-function amount({ changes, bytes }: Amount): string {
+export function renderAmount({ changes, bytes }: Amount): string {
   if (changes === 0 && bytes === 0) return 'nothing'
-  const noun = changes === 1 ? 'change' : 'changes'
-  return bytes === 0 ? `${changes} ${noun}` : `${changes} ${noun} with ${formatSize(bytes)}`
+  const count = formatCountOf(changes, 'change')
+  return bytes === 0 ? count : `${count} with ${formatSize(bytes)}`
 }

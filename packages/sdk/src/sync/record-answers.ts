@@ -57,14 +57,16 @@ function recordOne(context: Context, sent: Sent, answer: ChangeAnswer): Note {
     case 'refused': {
       const { code, message, entity } = answer
       setOutcome(store, row.sequence, 'refused', { code, message })
+      let sideCopy: number | undefined
       if (code === 'not-assignee' && change.kind === 'checkpoint' && change.action === 'create') {
-        keepAside(context, change.id, { code, message })
+        sideCopy = keepAside(context, change.id, { code, message })
         setOutcome(store, row.sequence, 'kept', { code, message })
       }
       // What was purged here and stays there comes again with all that hangs on it.
       if (change.action === 'delete' && entity !== null) setRevision(store, epochOf(store), 0)
       if (change.action !== 'create' && entity !== null) putIncoming(store, entity)
-      return (report) => report.refused.push({ path, code, message })
+      const refusal = { path, code, message, ...(sideCopy === undefined ? {} : { sideCopy }) }
+      return (report) => report.refused.push(refusal)
     }
     case 'conflict': {
       const { conflict: kind, message, theirs } = answer

@@ -6,24 +6,29 @@ import { nextSafetyNumber } from '../store/version-numbers.js'
 import { leaveBase } from '../working-files/rebase.js'
 import { rehash } from './rehash.js'
 
-/** The version leaves the history; the newest one before it is the head again. Inside a transaction. */
+/**
+ * The version leaves the history; the newest one before it is the head again. Answers the number of the safety checkpoint that
+ * it is from now on; undefined where it is one, or is gone. Inside a transaction.
+ */
 export function keepAside(
   context: Context,
   checkpointId: string,
   why: { code: string; message: string },
-): void {
+): number | undefined {
   const { store, clock } = context
   const row = getCheckpoint(store, checkpointId)
-  if (row === undefined || row.number === null) return
+  if (row === undefined || row.number === null) return undefined
   leaveBase(store, row)
   store.run('DELETE FROM checkpoint_label WHERE checkpoint_id = ?', checkpointId)
   const toSafety = 'UPDATE checkpoint SET safety_number = ?, number = NULL WHERE id = ?'
-  store.run(toSafety, nextSafetyNumber(store, row.assetId), checkpointId)
+  const safetyNumber = nextSafetyNumber(store, row.assetId)
+  store.run(toSafety, safetyNumber, checkpointId)
   rehash(store, checkpointId)
   const keep = `INSERT INTO kept_checkpoint (checkpoint_id, reason, details, kept_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (checkpoint_id) DO NOTHING`
   store.run(keep, checkpointId, why.code, JSON.stringify({ message: why.message }), clock.now())
   returnHead(store, row.assetId)
+  return safetyNumber
 }
 
 /** The newest version that the studio has, else the newest own one. Inside a transaction. */

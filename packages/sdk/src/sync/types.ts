@@ -36,6 +36,8 @@ export interface SyncRefusal {
   path: string
   code: string
   message: string
+  /** Number of the safety checkpoint that a refused version is from now on: 1 for `s1`. */
+  sideCopy?: number
 }
 
 export interface SyncOverwritten extends OverwrittenField {

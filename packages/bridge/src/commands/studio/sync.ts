@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
-import { formatSize } from '../../output/sizes.js'
-import { renderSync } from '../../output/sync-view.js'
+import { renderAmount, renderSync } from '../../output/sync-view.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
@@ -31,8 +30,8 @@ export async function run(
       clear()
       if (context.json) context.printJson({ toSend, toReceive })
       else {
-        out.print(`To send:    ${toSend.changes} changes, ${formatSize(toSend.bytes)}`)
-        out.print(`To receive: ${toReceive.changes} changes, ${formatSize(toReceive.bytes)}`)
+        out.print(`To send:    ${renderAmount(toSend)}`)
+        out.print(`To receive: ${renderAmount(toReceive)}`)
       }
       return EXIT.done
     }
