@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { withProject } from '../project-session.js'
 import { addExamples } from './command-module.js'
+import { parseCount } from './parse-count.js'
 
 interface HistoryOptions {
   readonly long?: boolean
@@ -20,7 +21,7 @@ export function configure(command: Command): void {
     .option(
       '-n, --limit <N>',
       `at most N versions, safety copies not counted; ${SCREEN_LIMIT} on a terminal when left out`,
-      parseLimit,
+      parseCount,
     )
   addExamples(
     command,
@@ -64,11 +65,4 @@ export async function run(
     }
   })
   return EXIT.done
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text)
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.')
-  return limit
 }

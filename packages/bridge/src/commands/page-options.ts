@@ -1,6 +1,7 @@
 import type { AssetSort, PageOptions } from '@clst/sdk'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CommandContext } from '../context.js'
+import { parseCount } from './parse-count.js'
 
 export interface PageFlags {
   readonly sort?: AssetSort
@@ -17,7 +18,7 @@ const SORTS: readonly AssetSort[] = ['path', 'name', 'newest', 'largest', 'statu
 export function addPageOptions(command: Command): void {
   command
     .addOption(new Option('--sort <ORDER>', 'path when left out').choices(SORTS))
-    .option('--limit <N>', `at most N files; ${SCREEN_LIMIT} on a terminal when left out`, parseLimit)
+    .option('--limit <N>', `at most N files; ${SCREEN_LIMIT} on a terminal when left out`, parseCount)
     .option('--cursor <C>', 'read on: nextCursor of the --json answer before')
 }
 
@@ -29,11 +30,4 @@ export function pickPage({ sort, limit, cursor }: PageFlags, { json, out }: Comm
     ...(most === undefined ? {} : { limit: most }),
     ...(cursor === undefined ? {} : { cursor }),
   }
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text)
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.')
-  return limit
 }

@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { quoteArgument } from '../../output/command-line.js'
+import { formatExact } from '../../output/times.js'
 import { visible } from '../../output/visible.js'
+import { findPerson } from '../../studio/lists.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
+import { parseCount } from '../parse-count.js'
 
 interface InviteOptions {
   readonly role: string
-  readonly expires?: string
+  readonly expires?: number
 }
 
 export function configure(command: Command): void {
@@ -15,7 +19,7 @@ export function configure(command: Command): void {
     .description('Invites somebody to the project. Who has an account already becomes a member at once.')
     .argument('<NAME>', 'how they are called at the studio')
     .option('--role <ROLE>', 'what they may do in the project', 'Artist')
-    .option('--expires <HOURS>', 'hours until the invitation is of no use; 168 when left out')
+    .option('--expires <HOURS>', 'hours until the invitation is of no use; 168 when left out', parseCount)
   addExamples(
     command,
     ['An artist', 'clst invite Björn'],
@@ -30,8 +34,7 @@ export async function run(
 ): Promise<ExitCode> {
   return withStudio(context, [], async ({ client, projectId, access, clear }) => {
     const { out } = context
-    const { people } = await client.listPeople()
-    const known = people.find((person) => person.name.toLowerCase() === name.toLowerCase())
+    const known = await findPerson(client, name)
     if (known !== undefined) {
       await client.setMember(projectId, known.id, { role })
       clear()
@@ -42,16 +45,16 @@ export async function run(
     const order = {
       name,
       projects: [{ projectId, role }],
-      ...(expires === undefined ? {} : { expiresInHours: Number(expires) }),
+      ...(expires === undefined ? {} : { expiresInHours: expires }),
     }
     const { token, expiresAt } = await client.createInvitation(order)
     clear()
     if (context.json) context.printJson({ token, name, role, expiresAt })
     else {
       out.print(
-        `Give this line to ${visible(name)}. It works once, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC:`,
+        `Give this line to ${visible(name)}. It works once, until ${formatExact(expiresAt)}:`,
         '',
-        `  clst login ${access.url} --user ${JSON.stringify(name)} --invite ${token}`,
+        `  clst login ${access.url} --user ${quoteArgument(name)} --invite ${token}`,
       )
     }
     return EXIT.done

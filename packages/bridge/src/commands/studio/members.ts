@@ -6,6 +6,7 @@ import { renderTable } from '../../output/table.js'
 import { visible } from '../../output/visible.js'
 import { findMember, listAllMembers } from '../../studio/lists.js'
 import { withStudio } from '../../studio/studio-session.js'
+import { UsageError } from '../../usage-error.js'
 import { addExamples } from '../command-module.js'
 
 interface MembersOptions {
@@ -32,6 +33,12 @@ export async function run(
   [name]: readonly string[],
   { role, remove }: MembersOptions,
 ): Promise<ExitCode> {
+  if (name === undefined && (role !== undefined || remove === true)) {
+    throw new UsageError('Name the member.', { example: 'clst members Björn --remove', command: 'members' })
+  }
+  if (role !== undefined && remove === true) {
+    throw new UsageError('Use one of --role and --remove.', { command: 'members' })
+  }
   return withStudio(context, [], async ({ client, projectId, clear }) => {
     const members = await listAllMembers(client, projectId)
     const listed = name === undefined ? members : [findMember(members, name)]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { formatVersion } from '../../output/versions.js'
 import { visible } from '../../output/visible.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
@@ -23,7 +24,7 @@ export async function run(context: CommandContext, paths: readonly string[]): Pr
     else {
       const { updated, moved, modified, failed } = result
       for (const { path, number } of updated)
-        out.print(`${out.paint.green('updated')}  ${names.show(path)}  v${String(number).padStart(3, '0')}`)
+        out.print(`${out.paint.green('updated')}  ${names.show(path)}  ${formatVersion(number)}`)
       for (const { from, to } of moved) {
         out.print(
           `${out.paint.green('moved')}    ${names.show(from)}${to === null ? ' is in the trash' : ` is ${names.show(to)}`}`,
