@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAudit } from '../audit/audit-rows.js'
 import { backUp, type Copied, copyBack } from '../backup/backup.js'
-import { beginEpochs } from '../backup/begin-epochs.js'
 import { StudioFailure } from '../failure.js'
 import { openStudio } from '../open-studio.js'
+import { startRecovery } from '../sharing/index.js'
 import type { Command, CommandInput } from './command.js'
 
 export const BACKUP_COMMANDS: readonly Command[] = [
@@ -35,15 +35,12 @@ export const BACKUP_COMMANDS: readonly Command[] = [
       const { createdAt, ...done } = await copyBack(words[0] as string, settings.data)
       const { sharing, close } = await openStudio(settings.data)
       try {
-        const projects = await beginEpochs(sharing)
-        const actor = { id: null, name: 'clst-server' }
-        const entry = {
-          at: sharing.clock.now(),
-          action: 'studio-restored',
-          actor,
-          details: { createdAt, projects },
-        }
-        await sharing.database.transaction((transaction) => writeAudit(transaction, entry))
+        await sharing.database.transaction(async (transaction) => {
+          const projects = await startRecovery(transaction, sharing)
+          const entry = { action: 'studio-restored', actor: { id: null, name: 'clst-server' } }
+          const at = sharing.clock.now()
+          await writeAudit(transaction, { at, ...entry, details: { createdAt, projects } })
+        })
       } finally {
         await close()
       }

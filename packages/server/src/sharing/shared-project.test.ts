@@ -146,9 +146,7 @@ test('what a pull costs depends on what changed, not on what there is', async ()
 
 test('after a backup was put back clients see another epoch', async () => {
   const { epoch } = await ada.pull(0, 1)
-  await studio.database.transaction((transaction) =>
-    startRecovery(transaction, studio.services, PROJECT, 2_000_000),
-  )
+  await studio.database.transaction((transaction) => startRecovery(transaction, studio.services))
   expect((await ada.pull(0, 1)).epoch).not.toBe(epoch)
   await expect(ada.push({ replicaId: 'r', epoch, changes: [] })).rejects.toMatchObject({
     code: 'epoch-changed',
