@@ -419,6 +419,23 @@ describe('nobody', () => {
     expect((await studio.as('Person R')).caller.isAdmin).toBe(false)
   })
 
+  test('lets a role do more than they may, without being an admin', async () => {
+    const words = (...permissions: string[]) => ({ permissions: JSON.stringify(permissions) })
+    const mine = { id: 'lead', name: 'Lead', position: 9, ...words('manage-roles', 'pull') }
+    await apply(ada, change('create', 'role', 'lead', mine))
+    const lead = await studio.as('Lia', 'lead')
+    const refused = [{ outcome: 'refused', code: 'not-permitted' }]
+    const more = words('manage-roles', 'pull', 'pull-any-asset')
+    expect(await send(lead, change('update', 'role', 'lead', more, await base()))).toMatchObject(refused)
+    const strong = { id: 'strong', name: 'Strong', position: 9, ...words('purge') }
+    expect(await send(lead, change('create', 'role', 'strong', strong))).toMatchObject(refused)
+    await apply(ada, change('create', 'role', 'strong', strong))
+    expect(await send(lead, change('update', 'role', 'strong', words(), await base()))).toMatchObject(refused)
+    const weak = { id: 'weak', name: 'Weak', position: 9, ...words('pull') }
+    await apply(lead, change('create', 'role', 'weak', weak))
+    await apply(lead, change('update', 'role', 'weak', words(), await base()))
+  })
+
   test('deletes a role that somebody has', async () => {
     const { entities } = await ada.pull(0, 1000)
     const role = entities.find(({ kind, fields }) => kind === 'role' && fields?.name === 'Vendor')

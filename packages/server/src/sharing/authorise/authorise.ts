@@ -9,6 +9,7 @@ import { type Entity, listLinked } from '../entities/entity-rows.js'
 import type { PushSession } from '../push/push-session.js'
 import { authoriseAssignment } from './assignment.js'
 import { demand, no, type Refusal } from './demand.js'
+import { authoriseWords } from './role-words.js'
 import { RULES } from './rules.js'
 
 export async function authoriseCreate(
@@ -32,6 +33,8 @@ export async function authoriseCreate(
       return authoriseStatus(session, fields.statusId)
     case 'checkpoint':
       return authoriseCheckpoint(session, id, String(fields.assetId))
+    case 'role':
+      return authoriseWords(session, null, fields.permissions)
     case 'checkpoint_dependency':
       return authoriseNote(session, String(fields.checkpointId))
     default:
@@ -55,6 +58,8 @@ export async function authoriseUpdate(
   }
   if (kind === 'role' && entity.fields?.name === ADMIN_ROLE)
     return no('The role of admins cannot be changed.')
+  if (kind === 'role' && 'permissions' in changed)
+    return authoriseWords(session, entity.fields?.permissions, changed.permissions)
   if (
     kind === 'collection' &&
     'parentId' in changed &&
