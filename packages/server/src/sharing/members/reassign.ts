@@ -23,7 +23,8 @@ export async function reassign(
     from,
   )
   for (const { id } of assets) {
-    await writeEntity(transaction, services, projectId, { kind: 'asset', id, fields: { assigneeId: to }, by })
+    const fields = { assigneeId: to, assignedBy: to === null ? null : by }
+    await writeEntity(transaction, services, projectId, { kind: 'asset', id, fields, by })
   }
   const collections = await transaction.all<Row>(
     `SELECT ${ENTITY_COLUMNS} FROM entity
@@ -49,7 +50,7 @@ async function give(
 ): Promise<void> {
   const id = `${String(before?.collectionId)}/${to}`
   if ((await findEntity(transaction, projectId, 'collection_assignee', id))?.fields != null) return
-  const fields = { ...before, personId: to }
+  const fields = { ...before, personId: to, assignedBy: by, assignedAt: services.clock.now() }
   await writeEntity(transaction, services, projectId, { kind: 'collection_assignee', id, fields, by })
 }
 
