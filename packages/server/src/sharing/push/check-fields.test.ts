@@ -1,6 +1,6 @@
-import type { StudioLink, WireFields } from '@clst/sdk/protocol'
+import type { StudioLink, WireFields, WireValue } from '@clst/sdk/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { asset, change, publishBasics, revisionOf, send } from '../testing/changes.js'
+import { asset, change, checkpoint, publishBasics, revisionOf, send } from '../testing/changes.js'
 import { openTestStudio, type TestStudio } from '../testing/studio.js'
 
 let studio: TestStudio
@@ -15,6 +15,7 @@ afterEach(async () => {
   await studio.close()
 })
 
+const HASH = 'ab'.repeat(32)
 const invalid = [{ outcome: 'refused', code: 'invalid-argument' }]
 
 describe('what no project file could hold is refused', () => {
@@ -28,8 +29,22 @@ describe('what no project file could hold is refused', () => {
       const folder = { id: 'c', parentId: 'root', name, createdAt: 1 }
       expect(await send(ada, change('create', 'collection', 'c', folder))).toMatchObject(invalid)
       expect(await send(ada, change('update', 'collection', 'shots', { name }))).toMatchObject(invalid)
+      const template = { id: 't', name, extension: '', createdAt: 1 }
+      expect(await send(ada, change('create', 'template', 't', template))).toMatchObject(invalid)
+      const member = { fileName: name, manifestId: HASH, contentHash: HASH, sizeBytes: 1 }
+      const version = checkpoint('v', 'scene', null, HASH, { members: [member] })
+      expect(await send(ada, version)).toMatchObject(invalid)
     },
   )
+
+  test.each<[string, WireValue]>([
+    ['no list', 'a.png'],
+    ['no file', [null]],
+    ['a file without contents', [{ fileName: 'a.0001.png' }]],
+    ['a file of no size', [{ fileName: 'a.0001.png', manifestId: HASH, contentHash: HASH, sizeBytes: 'x' }]],
+  ])('a sequence with %s', async (_, members) => {
+    expect(await send(ada, checkpoint('v', 'scene', null, HASH, { members }))).toMatchObject(invalid)
+  })
 
   test.each<[string, WireFields]>([
     ['a number for a name', { name: 5 }],

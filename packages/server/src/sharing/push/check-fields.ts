@@ -1,4 +1,11 @@
-import { ENTITY_KEYS, type EntityKind, joinName, type WireFields } from '@clst/sdk/protocol'
+import {
+  ENTITY_KEYS,
+  type EntityKind,
+  isHash,
+  joinName,
+  type WireFields,
+  type WireValue,
+} from '@clst/sdk/protocol'
 import { findMistypedField } from './field-types.js'
 import { type Outcome, refused } from './push-session.js'
 
@@ -13,13 +20,25 @@ export function fieldsProblem(kind: EntityKind, id: string, fields: WireFields):
   if (kind !== 'project' && keys.map((key) => fields[key]).join('/') !== id) {
     return refused('invalid-argument', 'The id does not belong to the fields.', null)
   }
-  if ((kind === 'collection' && fields.parentId != null) || kind === 'asset') {
+  if ((kind === 'collection' && fields.parentId != null) || kind === 'asset' || kind === 'template') {
     const extension = typeof fields.extension === 'string' ? fields.extension : ''
     if (!isFileName(joinName(String(fields.name), extension))) {
       return refused('invalid-argument', 'The name cannot be that of a file.', null)
     }
   }
+  const { members } = fields
+  if (kind === 'checkpoint' && members != null && !(Array.isArray(members) && members.every(isMember))) {
+    return refused('invalid-argument', 'A file of the sequence cannot be one.', null)
+  }
   return undefined
+}
+
+/** A file of a sequence. Clients write it under its name into a folder that somebody chose. */
+function isMember(value: WireValue): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { fileName, manifestId, contentHash, sizeBytes } = value
+  if (typeof fileName !== 'string' || !isFileName(fileName)) return false
+  return isHash(manifestId) && isHash(contentHash) && Number.isSafeInteger(sizeBytes)
 }
 
 /** Nothing that would lead out of the folder that it is in. */
