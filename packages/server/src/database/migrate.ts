@@ -1,3 +1,4 @@
+import { ClstError } from '@clst/sdk/errors'
 import type { SqlDatabase, SqlTransaction } from './sql-database.js'
 
 /**
@@ -9,7 +10,7 @@ export interface Migration {
   statements: readonly string[]
 }
 
-/** Brings the schema up to date; each migration in one transaction. Throws `schema-too-new`-like Errors of the adapter. */
+/** Brings the schema up to date; each migration in one transaction. Throws `schema-too-new`. */
 export async function migrate(
   database: SqlDatabase,
   migrations: readonly Migration[],
@@ -18,6 +19,11 @@ export async function migrate(
   await database.transaction((transaction) =>
     transaction.run(translate('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY NOT NULL)')),
   )
+  const known = new Set(migrations.map(({ name }) => name))
+  for (const { name } of await database.all<{ name: string }>('SELECT name FROM migration')) {
+    if (known.has(name)) continue
+    throw new ClstError('schema-too-new', 'The database of the studio was written by a newer clst-server.')
+  }
   for (const migration of migrations)
     await database.transaction((transaction) => apply(transaction, migration, translate))
 }

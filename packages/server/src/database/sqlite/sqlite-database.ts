@@ -13,22 +13,24 @@ const BUSY_TIMEOUT_MS = 10_000
 
 /**
  * A database in one file, which no other process may write to. One connection writes, another one reads what is
- * committed. Throws `storage-full`, `permission-denied`, `store-corrupt`.
+ * committed. Throws `storage-full`, `permission-denied`, `store-corrupt`, `schema-too-new`.
  */
 export async function openSqliteDatabase(
   path: string,
   migrations: readonly Migration[],
 ): Promise<SqlDatabase> {
-  const writer = guarded(() => connect(path))
+  const opened: Database.Database[] = []
+  const open = () => {
+    const connection = guarded(() => connect(path))
+    opened.push(connection)
+    return connection
+  }
   try {
-    const database = new SqliteDatabase(
-      writer,
-      guarded(() => connect(path)),
-    )
+    const database = new SqliteDatabase(open(), open())
     await migrate(database, migrations, toSqlite)
     return database
   } catch (error) {
-    writer.close()
+    for (const connection of opened) connection.close()
     throw error
   }
 }

@@ -132,6 +132,12 @@ export function describeSqlDatabase(
       expect(await database.all('SELECT id, note FROM item')).toEqual([{ id: 1, note: null }])
     })
 
+    test('is not opened by a server that does not know all of its migrations', async () => {
+      await database.close()
+      await expect(open([])).rejects.toMatchObject({ code: 'schema-too-new' })
+      database = await open([TABLE])
+    })
+
     test('keeps nothing of a migration that fails', async () => {
       await database.close()
       const broken = { name: 'broken', statements: ['CREATE TABLE extra (id BIGINT)', 'CREATE NONSENSE'] }
