@@ -182,6 +182,28 @@ describe('who leaves', () => {
     expect((await studio.signIn('Fay')).status).toBe(201)
   })
 
+  test('takes the invitations along that they made', async () => {
+    const hal = await studio.join(admin.token, 'Hal')
+    const person = `/v1/people/${hal.id}`
+    await studio.ask('PATCH', person, { token: admin.token, body: { isAdmin: true } })
+    const invite = async (name: string, isAdmin: boolean) => {
+      const { document } = await studio.ask('POST', '/v1/invitations', {
+        token: hal.token,
+        body: { name, isAdmin, projects: [] },
+      })
+      const body = { inviteToken: document.token, name, password: PASSWORD, device: 'tests' }
+      return async () => (await studio.ask('POST', '/v1/invitations/accept', { body })).status
+    }
+    const asAdmin = await invite('Ida', true)
+    const asPerson = await invite('Jon', false)
+    const late = await invite('Kim', false)
+    // Who is no admin any more makes nobody else one.
+    await studio.ask('PATCH', person, { token: admin.token, body: { isAdmin: false } })
+    expect([await asAdmin(), await asPerson()]).toEqual([403, 201])
+    await studio.ask('POST', `${person}/disable`, { token: admin.token, body: { reassignTo: null } })
+    expect(await late()).toBe(403)
+  })
+
   test('is never the last admin of the studio', async () => {
     const path = `/v1/people/${admin.id}/disable`
     const refused = await studio.ask('POST', path, { token: admin.token, body: { reassignTo: null } })

@@ -26,6 +26,10 @@ export async function setAdmin(
     }
     if (!isAdmin && account.isAdmin === 1) await assertOtherAdmin(transaction, account.id)
     await transaction.run('UPDATE account SET is_admin = ? WHERE id = ?', isAdmin ? 1 : 0, account.id)
+    if (!isAdmin) {
+      const invited = 'DELETE FROM invitation WHERE created_by = ? AND is_admin = 1'
+      await transaction.run(invited, account.id)
+    }
     const action = isAdmin ? 'admin-made' : 'admin-unmade'
     await writeAudit(transaction, { at: clock.now(), action, actor: actorOf(caller), subject: account.name })
     return { ...account, isAdmin: isAdmin ? 1 : 0 }
@@ -56,6 +60,8 @@ export async function disablePerson(
     await transaction.run(sql, disabledAt, account.id)
     await deleteTokensOf(transaction, account.id)
     await transaction.run('DELETE FROM password_reset WHERE account_id = ?', account.id)
+    // Nobody comes in any more by what a leaver has promised.
+    await transaction.run('DELETE FROM invitation WHERE created_by = ?', account.id)
     const done = await reassignAll(transaction, services, caller, account, heir)
     const entry = {
       at: clock.now(),
