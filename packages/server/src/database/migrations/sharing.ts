@@ -66,6 +66,7 @@ export const SHARING: Migration = {
       runs BYTES NOT NULL,
       offered_at BIGINT NOT NULL,
       PRIMARY KEY (project_id, id))`,
+    'CREATE INDEX manifest_offered ON manifest (project_id, offered_at)',
     `CREATE TABLE manifest_sender (
       project_id TEXT NOT NULL,
       manifest_id TEXT NOT NULL,

@@ -36,7 +36,7 @@ export async function pruneProject(
   const began = services.clock.now()
   const before = began - graceMs
   const manifests = await dropManifests(services, projectId, before, signal)
-  const live = await markChunks(services.database, projectId, 0)
+  const live = await markChunks(services.database, projectId)
   const since = began - CLOCK_MARGIN_MS
   const chunks = await dropChunks(services, projectId, { before, live, since, ...(signal && { signal }) })
   const { packs, bytes } = await dropPacks(services, projectId, before, signal)
@@ -76,13 +76,16 @@ async function dropPacks(
   before: number,
   signal: AbortSignal | undefined,
 ): Promise<{ packs: number; bytes: number }> {
-  const empty = `SELECT hash, size_bytes AS sizeBytes FROM pack p WHERE project_id = ? AND arrived_at < ?
-    AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.project_id = p.project_id AND c.pack_hash = p.hash) LIMIT 1`
+  const empty = `SELECT hash, size_bytes AS sizeBytes FROM pack p WHERE project_id = ? AND hash > ? AND arrived_at < ?
+    AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.project_id = p.project_id AND c.pack_hash = p.hash)
+    ORDER BY hash LIMIT 1`
+  let last = ''
   let bytes = 0
   const count = await inBatches(signal, () =>
     database.transaction(async (transaction) => {
-      const pack = await transaction.get<{ hash: string; sizeBytes: number }>(empty, projectId, before)
+      const pack = await transaction.get<{ hash: string; sizeBytes: number }>(empty, projectId, last, before)
       if (pack === undefined) return 0
+      last = pack.hash
       await transaction.run('DELETE FROM pack WHERE project_id = ? AND hash = ?', projectId, pack.hash)
       const other = await transaction.get('SELECT 1 FROM pack WHERE hash = ?', pack.hash)
       if (other === undefined) await packs.remove(pack.hash)

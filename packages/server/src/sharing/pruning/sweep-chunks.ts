@@ -7,18 +7,27 @@ import { IdRanges } from './id-ranges.js'
 /** Rows of one transaction, so that nobody waits long. */
 const BATCH = 500
 
-/** The chunks of all manifests that were offered since then. */
-export async function markChunks(reader: SqlReader, projectId: string, since: number): Promise<IdRanges> {
+/** The chunks of all manifests. */
+export async function markChunks(reader: SqlReader, projectId: string): Promise<IdRanges> {
   const live = new IdRanges()
-  const sql = `SELECT id, runs FROM manifest WHERE project_id = ? AND offered_at >= ? AND id > ? ORDER BY id LIMIT ${BATCH}`
+  const sql = `SELECT id, runs FROM manifest WHERE project_id = ? AND id > ? ORDER BY id LIMIT ${BATCH}`
   for (let last = ''; ; ) {
-    const rows = await reader.all<{ id: string; runs: Uint8Array }>(sql, projectId, since, last)
+    const rows = await reader.all<{ id: string; runs: Uint8Array }>(sql, projectId, last)
     for (const { runs } of rows) live.add(decodeRuns(runs))
     const end = rows.at(-1)
     if (end === undefined) return live
     last = end.id
     await nextTurn()
   }
+}
+
+/** The chunks of those that were offered since then. */
+async function markRecent(reader: SqlReader, projectId: string, since: number): Promise<IdRanges> {
+  const live = new IdRanges()
+  const sql = 'SELECT runs FROM manifest WHERE project_id = ? AND offered_at >= ?'
+  const rows = await reader.all<{ runs: Uint8Array }>(sql, projectId, since)
+  for (const { runs } of rows) live.add(decodeRuns(runs))
+  return live
 }
 
 interface Sweep {
@@ -57,7 +66,7 @@ async function sweep(
   dead: readonly number[],
   since: number,
 ): Promise<number> {
-  const recent = await markChunks(transaction, projectId, since)
+  const recent = await markRecent(transaction, projectId, since)
   let dropped = 0
   for (const id of dead) {
     if (recent.has(id)) continue
