@@ -5,7 +5,7 @@ import {
   type WireChange,
   type WireFields,
 } from '@clst/sdk/protocol'
-import { type Entity, listLinked } from '../entities/entity-rows.js'
+import { type Entity, hasChildren, listLinked } from '../entities/entity-rows.js'
 import type { PushSession } from '../push/push-session.js'
 import { authoriseAssignment } from './assignment.js'
 import { demand, no, type Refusal } from './demand.js'
@@ -95,8 +95,9 @@ export async function authoriseDelete(session: PushSession, entity: Entity): Pro
   if (!isPurge || fields?.trashedAt != null) return demand(session, RULES[kind].delete)
   // Taking back what one has just made is no purge, as long as nothing was made of it.
   const isOwn = fields?.createdBy === caller.personId
-  const versions = await listLinked(transaction, projectId, 'parent', entity.id, ['checkpoint'])
-  if (kind !== 'checkpoint' && versions.length === 0 && (isOwn || kind === 'template')) {
+  const isUsed =
+    kind === 'checkpoint' || (await hasChildren(transaction, projectId, entity.id, ['checkpoint']))
+  if (!isUsed && (isOwn || kind === 'template')) {
     return demand(session, RULES[kind].create)
   }
   return { code: 'edited-since', message: 'It is not in the trash any more.' }

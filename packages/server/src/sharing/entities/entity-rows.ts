@@ -75,6 +75,19 @@ export async function listLinked(
   return found
 }
 
+/** Whether a live entity of one of the kinds hangs on an entity. */
+export async function hasChildren(
+  reader: SqlReader,
+  projectId: string,
+  id: string,
+  kinds: readonly EntityKind[],
+): Promise<boolean> {
+  const sql = `SELECT 1 FROM entity
+    WHERE project_id = ? AND parent_id = ? AND kind = ? AND is_deleted = 0 LIMIT 1`
+  for (const kind of kinds) if ((await reader.get(sql, projectId, id, kind)) !== undefined) return true
+  return false
+}
+
 export function toEntity(row: Row): Entity {
   return {
     kind: row.kind,

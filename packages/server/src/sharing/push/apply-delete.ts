@@ -1,6 +1,6 @@
 import type { EntityKind, WireChange } from '@clst/sdk/protocol'
 import { authoriseDelete } from '../authorise/authorise.js'
-import { type Entity, listLinked } from '../entities/entity-rows.js'
+import { type Entity, hasChildren, listLinked } from '../entities/entity-rows.js'
 import { entityKey, type Outcome, type PushSession, refused } from './push-session.js'
 import { namersOf } from './references.js'
 
@@ -41,8 +41,8 @@ async function useOf(
   { kind, id }: Entity,
 ): Promise<{ code: string; message: string } | undefined> {
   if (kind === 'collection') {
-    const inside = await listLinked(transaction, projectId, 'parent', id, ['asset', 'collection'])
-    return inside.length === 0 ? undefined : { code: 'in-use', message: 'Something lies in the collection.' }
+    const isEmpty = !(await hasChildren(transaction, projectId, id, ['asset', 'collection']))
+    return isEmpty ? undefined : { code: 'in-use', message: 'Something lies in the collection.' }
   }
   if (!VOCABULARY.has(kind)) return undefined
   for (const { kind: user, field } of namersOf(kind)) {
@@ -59,9 +59,10 @@ async function useOf(
 async function remove(session: PushSession, entity: Entity): Promise<void> {
   const { transaction, projectId } = session
   const { kind, id } = entity
+  // What names it goes first: else each of its versions would look through all of that.
   const linked = [
-    ...(await listLinked(transaction, projectId, 'parent', id, HANGING[kind] ?? [])),
     ...(await listLinked(transaction, projectId, 'target', id, NAMING[kind] ?? [])),
+    ...(await listLinked(transaction, projectId, 'parent', id, HANGING[kind] ?? [])),
   ]
   for (const each of linked) {
     // A dependency of an asset on itself is met twice.
