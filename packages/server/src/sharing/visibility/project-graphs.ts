@@ -65,7 +65,7 @@ export class ProjectGraphs {
     const kinds = GRAPH_KINDS.map((kind) => `'${kind}'`).join(', ')
     const sql = `SELECT kind, id, revision, fields, is_deleted FROM entity
       WHERE project_id = ? AND revision > ? AND kind IN (${kinds}) ORDER BY revision LIMIT ${PAGE}`
-    for (;;) {
+    while (kept.revision < revision) {
       const rows = await this.database.all<Row>(sql, projectId, kept.revision)
       for (const row of rows) {
         const fields = row.is_deleted === 1 ? null : (JSON.parse(row.fields) as WireFields)
