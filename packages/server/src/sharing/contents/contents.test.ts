@@ -70,7 +70,8 @@ describe('bytes that somebody may not see', () => {
     await apply(ada, asset('mine', 'mine', { assigneeId: bo.caller.personId }))
     const sent = checkpoint('b1', 'mine', null, manifest.manifestId)
     expect(await send(bo, sent)).toMatchObject([{ outcome: 'refused', code: 'manifest-missing' }])
-    const members = [{ fileName: 'a', manifestId: manifest.manifestId }]
+    const { manifestId, contentHash, sizeBytes } = manifest
+    const members = [{ fileName: 'a', manifestId, contentHash, sizeBytes }]
     expect(await send(bo, { ...sent, fields: { ...sent.fields, manifestId: null, members } })).toMatchObject([
       { outcome: 'refused', code: 'manifest-missing' },
     ])
@@ -246,6 +247,28 @@ test('chunks come in the order that was asked for, a part of them, each once', a
   ]) {
     await expect(download(ada, manifest.manifestId, [range])).rejects.toMatchObject(
       refusedWith('invalid-argument'),
+    )
+  }
+})
+
+test('of a version that has much in common with those one has, only the rest is named', async () => {
+  const letters = (text: string) => upload(ada, ...text.split(''))
+  const earlier = [await letters('abcdef'), await letters('cdXefYZ'), await letters('ZdcbaQ')]
+  const known = earlier.map(({ manifest }) => manifest.manifestId)
+  for (const text of ['abXdefZQnew', 'ZYXcba', 'new', 'fedcba', 'abcdefcdXefYZ']) {
+    const { manifest } = await letters(text)
+    const [found] = await ada.getManifests([manifest.manifestId], [...known, sha256(Buffer.from('none'))])
+    const named: string[] = []
+    const hashes: string[] = []
+    for (const segment of found?.segments ?? []) {
+      if ('hashes' in segment) named.push(...segment.hashes)
+      const chunks = 'hashes' in segment ? [] : earlier[known.indexOf(segment.manifestId)]?.chunks
+      if ('hashes' in segment) hashes.push(...segment.hashes)
+      else hashes.push(...(chunks ?? []).slice(segment.first, segment.first + segment.count).map(sha256))
+    }
+    expect(hashes).toEqual(text.split('').map((each) => sha256(Buffer.from(each))))
+    expect(named).toEqual(
+      [...text].filter((each) => 'nw'.includes(each)).map((each) => sha256(Buffer.from(each))),
     )
   }
 })

@@ -2,15 +2,15 @@ import { ClstError, isClstError, throwIfAborted } from '@clst/sdk/errors'
 import { FRAME_HEADER_BYTES, frameHeader, framesStart } from '@clst/sdk/protocol'
 import type { Access, SharingServices } from '../services.js'
 import { type ChunkPlace, listPlaces } from './chunk-rows.js'
+import { RunPositions } from './chunk-runs.js'
 import { markDamaged } from './damaged-packs.js'
 import { findManifest } from './manifest-rows.js'
-import { partOfRuns } from './resolve-offer.js'
 import { assertManifestsVisible, notVisible } from './visible-contents.js'
 
 /** Neighbours in a pack are read together, up to this much. */
 const MAX_READ_BYTES = 4 << 20
 
-const MAX_RANGES = 10_000
+const MAX_RANGES = 100_000
 
 /**
  * The frames of chunks of a manifest, in the order that was asked for; a chunk that occurs more than once is sent once.
@@ -34,7 +34,8 @@ export async function* getChunks(
     }
   }
   yield framesStart()
-  const runs = ranges.flatMap(({ first, count }) => partOfRuns(manifest.runs, first, count))
+  const positions = new RunPositions(manifest.runs)
+  const runs = ranges.flatMap(({ first, count }) => positions.part(first, count))
   for await (const group of neighbours(placesOf(access, runs))) {
     throwIfAborted(signal)
     yield await readGroup(access, group)

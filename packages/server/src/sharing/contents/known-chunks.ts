@@ -3,6 +3,7 @@ import { decodeRuns } from '@clst/sdk/codec'
 import { HASH_BYTES, seesAllContents } from '@clst/sdk/protocol'
 import { nextTurn } from '../next-turn.js'
 import type { Access } from '../services.js'
+import { lowerBound } from './chunk-runs.js'
 import type { OfferedChunks } from './resolve-offer.js'
 
 /** Hashes that are looked up, and manifests that are looked through, between two turns of others. */
@@ -35,7 +36,11 @@ export async function findKnownChunks(access: Access, chunks: OfferedChunks): Pr
     const row = await services.database.get<Row>(sql, personId, personId, projectId, hash)
     if (row === undefined || row.rawBytes !== chunks.rawBytes[at]) continue
     if (all || Number(row.isMine) === 1) chunks.ids[at] = row.id
-    else doubtful.set(row.id, [...(doubtful.get(row.id) ?? []), at])
+    else {
+      const places = doubtful.get(row.id)
+      if (places === undefined) doubtful.set(row.id, [at])
+      else places.push(at)
+    }
   }
   if (doubtful.size > 0) await findVisible(access, chunks, doubtful)
 }
@@ -66,16 +71,4 @@ async function findVisible(
       if (++looked % MANIFESTS === 0) await nextTurn()
     }
   }
-}
-
-/** Index of the first that is not smaller. */
-function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -4,10 +4,11 @@ import { isHash, type OfferAnswer, type WireManifest } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { demandAny } from '../authorise/demand.js'
 import type { Access } from '../services.js'
+import { toRuns } from './chunk-runs.js'
 import { findKnownChunks } from './known-chunks.js'
-import { resolveOffer, toRuns } from './resolve-offer.js'
+import { resolveOffer } from './resolve-offer.js'
 
-export const MAX_OFFERED = 200
+const MAX_OFFERED = 500
 
 /** Pruning takes a chunk away between two looks hardly ever. */
 const MAX_TRIES = 3

@@ -1,5 +1,4 @@
 /** What a sender says about a content version, as a list of chunks. */
-import { type ChunkRun, ChunkRunBuilder } from '@clst/sdk/codec'
 import { ClstError } from '@clst/sdk/errors'
 import {
   HASH_BYTES,
@@ -10,6 +9,7 @@ import {
 } from '@clst/sdk/protocol'
 import type { Access } from '../services.js'
 import { listNames } from './chunk-rows.js'
+import { RunPositions } from './chunk-runs.js'
 import { sha256 } from './hex.js'
 import { findManifest } from './manifest-rows.js'
 import { notVisible, ownOrVisibleManifests } from './visible-contents.js'
@@ -38,10 +38,15 @@ export async function resolveOffer(access: Access, manifest: WireManifest): Prom
     rawBytes: new Uint32Array(count),
     ids: new Float64Array(count),
   }
+  /** A small edit of a large file is hundreds of parts of one earlier version. */
+  const earlier = new Map<string, EarlierChunks>()
   let at = 0
   for (const segment of manifest.segments) {
     if ('manifestId' in segment) {
-      at = await copyEarlier(access, segment, chunks, at)
+      const { manifestId } = segment
+      const known = earlier.get(manifestId) ?? (await findEarlier(access, manifestId))
+      earlier.set(manifestId, known)
+      at = await copyEarlier(access, known, segment, chunks, at)
       continue
     }
     for (const [index, hash] of segment.hashes.entries()) {
@@ -76,21 +81,31 @@ function countOf({ segments }: WireManifest): number {
   return count
 }
 
-async function copyEarlier(
-  access: Access,
-  { manifestId, first, count }: { manifestId: string; first: number; count: number },
-  chunks: OfferedChunks,
-  start: number,
-): Promise<number> {
+interface EarlierChunks {
+  count: number
+  positions: RunPositions
+}
+
+async function findEarlier(access: Access, manifestId: string): Promise<EarlierChunks> {
   const { services, projectId } = access
   const seen = await ownOrVisibleManifests(access, [manifestId])
   const earlier = seen.has(manifestId)
     ? await findManifest(services.database, projectId, manifestId)
     : undefined
   if (earlier === undefined) throw notVisible({ manifestId })
-  if (first + count > earlier.chunkCount) throw unusable('an earlier version is shorter')
+  return { count: earlier.chunkCount, positions: new RunPositions(earlier.runs) }
+}
+
+async function copyEarlier(
+  { services, projectId }: Access,
+  earlier: EarlierChunks,
+  { first, count }: { first: number; count: number },
+  chunks: OfferedChunks,
+  start: number,
+): Promise<number> {
+  if (first + count > earlier.count) throw unusable('an earlier version is shorter')
   let at = start
-  for (const run of partOfRuns(earlier.runs, first, count)) {
+  for (const run of earlier.positions.part(first, count)) {
     for await (const { id, hash, rawBytes, isDamaged } of listNames(services.database, projectId, run)) {
       chunks.hashes.set(hash, at * HASH_BYTES)
       chunks.rawBytes[at] = rawBytes
@@ -102,19 +117,6 @@ async function copyEarlier(
   return at
 }
 
-/** The runs of `count` positions from `first` on. */
-export function partOfRuns(runs: readonly ChunkRun[], first: number, count: number): ChunkRun[] {
-  const part: ChunkRun[] = []
-  let position = 0
-  for (const run of runs) {
-    const from = Math.max(first, position)
-    const to = Math.min(first + count, position + run.count)
-    if (from < to) part.push({ first: run.first + from - position, count: to - from })
-    position += run.count
-  }
-  return part
-}
-
 /** The id covers everything that is said; a plain file is as long as its chunks. */
 function checkContent(manifest: WireManifest, { hashes, rawBytes }: OfferedChunks): void {
   if (sha256(manifestIdBytes({ ...manifest, hashes })) !== manifest.manifestId) {
@@ -124,12 +126,6 @@ function checkContent(manifest: WireManifest, { hashes, rawBytes }: OfferedChunk
   let size = 0
   for (const bytes of rawBytes) size += bytes
   if (size !== manifest.sizeBytes) throw unusable('its chunks are of another size')
-}
-
-export function toRuns(ids: Iterable<number>): ChunkRun[] {
-  const builder = new ChunkRunBuilder()
-  for (const id of ids) builder.add(id)
-  return builder.runs
 }
 
 function unusable(reason: string): ClstError {
