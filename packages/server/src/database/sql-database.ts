@@ -23,7 +23,8 @@ export interface SqlTransaction extends SqlReader {
 export interface SqlDatabase extends SqlReader {
   /**
    * One after the other: whoever comes second waits, and sees what the first did. Durable once it is answered; nothing of
-   * it remains when `work` throws. Keep it short, and ask the database itself for nothing within.
+   * it remains when `work` throws. Keep it short. What the database itself is asked within sees nothing of it, and another
+   * transaction within would wait for ever.
    */
   transaction<T>(work: (transaction: SqlTransaction) => Promise<T>): Promise<T>
   close(): Promise<void>

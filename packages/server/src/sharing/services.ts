@@ -8,7 +8,7 @@ export interface AuditEntry {
   projectId: string
   accountId: string | null
   personId: string | null
-  /** `value-overwritten`, `asset-forced`, `purged`, … */
+  /** `value-overwritten`, `asset-taken`, `purged`, … */
   action: string
   /** What it was done to: `asset 0190…`. */
   subject: string

@@ -8,7 +8,7 @@ import { listEntities, pull } from './entities/pull.js'
 import { push } from './push/push.js'
 import type { Access, Caller, SharingServices } from './services.js'
 
-/** One project as one member reaches it. Who is a member is decided before: members/find-member.ts. */
+/** One project as one member reaches it. Who is a member is decided before: projects/access.ts. */
 export function openSharedProject(services: SharingServices, projectId: string, caller: Caller): StudioLink {
   const access: Access = { services, projectId, caller }
   return {
