@@ -1,4 +1,5 @@
 /** Renames, moves and deletions of others wait for `update`, and never go over another file. */
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Person, Team } from './support/team.js'
 
@@ -78,6 +79,32 @@ test('what others deleted stays on the disk until update; own work in it is kept
   expect(await bo.project.trash.list()).toMatchObject([{ path: 'shots/a.txt', trashedBy: 'Ada' }])
   await bo.project.trash.restore(['shots/a.txt'])
   expect(bo.text('shots/a.txt')).toBe('my work')
+})
+
+test('a template that somebody gave other bytes has them everywhere, unless it was replaced here as well', async () => {
+  const file = (person: Person, text: string) => {
+    person.write('start.txt', text)
+    return join(person.folder, 'start.txt')
+  }
+  const bytesOf = async (person: Person) => {
+    const output = join(person.folder, 'exported.txt')
+    await person.project.templates.export('start.txt', { output, overwrite: true })
+    return person.text('exported.txt')
+  }
+  await ada.project.templates.add(file(ada, 'one'))
+  await ada.sync()
+  const carla = await team.join('Carla', 'Admin')
+  expect(await bytesOf(carla)).toBe('one')
+  await ada.project.templates.replace('start.txt', file(ada, 'two'))
+  await ada.sync()
+  expect((await carla.sync()).refused).toEqual([])
+  expect(await bytesOf(carla)).toBe('two')
+  await ada.project.templates.replace('start.txt', file(ada, 'three'))
+  await ada.sync()
+  await carla.project.templates.replace('start.txt', file(carla, 'of Bo'))
+  expect((await carla.sync()).refused).toEqual([])
+  await ada.sync()
+  expect([await bytesOf(ada), await bytesOf(carla)]).toEqual(['of Bo', 'of Bo'])
 })
 
 test('what others purged is gone here too, and its file is untracked', async () => {

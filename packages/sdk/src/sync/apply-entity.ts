@@ -54,10 +54,6 @@ function tryToApply(applying: Applying, { kind, id, fields }: IncomingRow): stri
   const row = withoutPending(context, kind, id, fields)
   if (missingReference(store, kind, row) !== undefined) return 'missing'
   if (kind === 'person') return applyPerson(context, id, row)
-  if (kind === 'template' && typeof fields.manifestId === 'string') {
-    const hash = Buffer.from(String(fields.contentHash), 'hex')
-    row.manifest_id = knownManifest(store, hash, Number(fields.sizeBytes ?? 0), fields.manifestId)
-  }
   return applyRow(applying, kind, id, row, fields)
 }
 
@@ -125,8 +121,12 @@ function withoutPending(
     if (change.action !== 'update' || change.outcome !== null) continue
     for (const field of Object.keys(change.fields)) pending.add(field)
   }
-  const rest = Object.entries(fields).filter(([field]) => !pending.has(field))
-  const row = fromWire(store, kind, Object.fromEntries(rest))
+  const rest = Object.fromEntries(Object.entries(fields).filter(([field]) => !pending.has(field)))
+  const row = fromWire(store, kind, rest)
+  const { contentHash, manifestId, sizeBytes } = rest
+  if (kind === 'template' && typeof contentHash === 'string' && typeof manifestId === 'string') {
+    row.manifest_id = knownManifest(store, Buffer.from(contentHash, 'hex'), Number(sizeBytes), manifestId)
+  }
   // A name of which one half is mine is compared as a whole.
   const before = pending.size === 0 ? undefined : getEntity(store, kind, id)
   if (before !== undefined && 'name_key' in before) row.name_key = keyOf(kind, { ...before, ...row })

@@ -53,16 +53,23 @@ function fieldsOf(store: Store, change: ChangeRow): WireFields | undefined {
   if (kind === 'checkpoint' && isSafety(store, id)) return undefined
   const sent = sendable(kind, fields)
   if (action === 'update' && Object.keys(sent).length === 0) return undefined
-  return kind === 'template' && action === 'create' ? { ...sent, ...templateContent(store, id) } : sent
+  return namesTemplateContent(change) ? { ...sent, ...templateContent(store, id) } : sent
 }
 
 /** Contents that a change names: rows of `manifest`. */
-export function manifestsOf(store: Store, { entityKind: kind, entityId: id, action }: ChangeRow): number[] {
-  if (action !== 'create' || (kind !== 'checkpoint' && kind !== 'template')) return []
+export function manifestsOf(store: Store, change: ChangeRow): number[] {
+  const { entityKind: kind, entityId: id, action } = change
+  const isVersion = kind === 'checkpoint' && action === 'create'
+  if (!isVersion && !namesTemplateContent(change)) return []
   const own = store.rows<[number]>(`SELECT manifest_id FROM ${kind} WHERE id = ?`, id)
   const sql = 'SELECT manifest_id FROM checkpoint_member WHERE checkpoint_id = ?'
   const members = kind === 'checkpoint' ? store.rows<[number]>(sql, id) : []
   return [...own, ...members].map(([each]) => each)
+}
+
+/** A template is made, or gets other bytes. */
+function namesTemplateContent({ entityKind, action, fields }: ChangeRow): boolean {
+  return entityKind === 'template' && (action === 'create' || 'contentHash' in fields)
 }
 
 /** Pictures that the fields of a change name. */
