@@ -90,6 +90,17 @@ export function markCreated(store: Store, kind: EntityKind, id: string): void {
   store.run(sql, kind, id)
 }
 
+/** What was said of a thing and not taken is not sent. Inside a transaction. */
+export function forgetChanges(store: Store, kind: EntityKind, id: string): void {
+  const sql = `DELETE FROM change WHERE entity_kind = ? AND entity_id = ? AND outcome IS NOT 'applied'`
+  store.run(sql, kind, id)
+}
+
+/** 0 where there was none yet. */
+export function lastSequence(store: Store): number {
+  return store.get<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM change')?.last ?? 0
+}
+
 function parseChange(row: RawChange): ChangeRow {
   return { ...row, fields: JSON.parse(row.fields) as ChangeRow['fields'] }
 }

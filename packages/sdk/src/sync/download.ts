@@ -23,7 +23,7 @@ export async function download(context: Context, link: StudioLink, options: Sync
   return bytes + (await fetchPreviews(context, link, viewer, options))
 }
 
-/** Assets with a working file that was seen, or with bytes in the project file. */
+/** Assets with a working file that was seen. */
 function assetsHere(store: Store): string[] {
   const sql = 'SELECT asset_id FROM working_file WHERE size_bytes IS NOT NULL'
   return store.rows<[string]>(sql).map(([id]) => id)

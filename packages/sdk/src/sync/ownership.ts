@@ -5,8 +5,9 @@ import { edit } from '../edits/edit.js'
 import { ClstError, ERRORS, type ErrorCode } from '../errors.js'
 import { findOrAddPerson } from '../people/find-person.js'
 import type { StudioLink } from '../protocol/studio-link.js'
-import { listUnsent, openChangesOf } from '../store/change-rows.js'
+import { lastSequence, listUnsent, openChangesOf } from '../store/change-rows.js'
 import { getEntity } from '../store/entity-rows.js'
+import { getStudioRow } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
 import { pushRows } from './push.js'
 import { receive } from './receive.js'
@@ -36,13 +37,13 @@ export async function assign(
     await receive(context, link, {})
     await applyIncoming(context)
   }
-  const last = store.get<{ last: number | null }>('SELECT max(sequence) AS last FROM change')?.last ?? 0
+  const last = lastSequence(store)
   const description = person === null ? `took ${path} from everybody` : `gave ${path} to ${person}`
   await edit(context, { description }, (current) => {
     const id = person === null ? null : findOrAddPerson(context, person).id
     if (getEntity(store, 'asset', asset.id)?.assignee_id === id) return
     const isChanged = current.update('asset', asset.id, { assignee_id: id, assigned_by: current.personId })
-    const isShared = getEntity(store, 'project', '1')?.studio_url != null
+    const isShared = getStudioRow(store).url !== null
     if (isChanged && isShared) {
       store.run('UPDATE asset SET is_assignment_confirmed = 0 WHERE id = ?', asset.id)
     }

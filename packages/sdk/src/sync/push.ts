@@ -4,7 +4,7 @@ import { isClstError, throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { MAX_CHANGES, type WireChange } from '../protocol/wire.js'
-import { type ChangeRow, listUnsent, setOutcome } from '../store/change-rows.js'
+import { type ChangeRow, lastSequence, listUnsent, setOutcome } from '../store/change-rows.js'
 import { currentReplica } from '../store/project-rows.js'
 import { getStudioRow } from '../store/studio-rows.js'
 import { buildChange, manifestsOf, picturesOf } from './build-change.js'
@@ -29,7 +29,7 @@ export async function push(
     offerAgain(context)
     sealChains(store)
   }, options.signal)
-  const end = store.get<{ last: number | null }>('SELECT max(sequence) AS last FROM change')?.last ?? 0
+  const end = lastSequence(store)
   for (let after = 0; ; ) {
     throwIfAborted(options.signal)
     const rows = listUnsent(store, after, MAX_CHANGES).filter(({ sequence }) => sequence <= end)

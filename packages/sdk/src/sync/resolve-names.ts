@@ -5,6 +5,7 @@ import { forgetUndoEntries } from '../edits/undo-entries.js'
 import { ClstError } from '../errors.js'
 import { rename } from '../moves/move.js'
 import { nameKey } from '../names.js'
+import { forgetChanges } from '../store/change-rows.js'
 import { setResolved } from '../store/conflict-rows.js'
 import { receivedRevision } from '../store/incoming-rows.js'
 import type { Store } from '../store/store.js'
@@ -121,10 +122,4 @@ function assertApart(store: Store, mine: string, into: string): void {
   const clash = store.get<{ name: string }>(sql, mine, into, mine, into)
   if (clash === undefined) return
   throw new ClstError('name-clash', `Both have "${clash.name}" in them. Rename one of those first.`)
-}
-
-/** What was said of mine as a thing of its own is not sent. */
-function forgetChanges(store: Store, kind: string, id: string): void {
-  const sql = `DELETE FROM change WHERE entity_kind = ? AND entity_id = ? AND outcome IS NOT 'applied'`
-  store.run(sql, kind, id)
 }

@@ -5,6 +5,7 @@ import { moveFiles } from '../moves/move-files.js'
 import { findSource, isInside } from '../moves/move-source.js'
 import { planMoves } from '../moves/plan-move.js'
 import { joinPath } from '../paths.js'
+import { lastSequence } from '../store/change-rows.js'
 import { collectionPath } from '../store/collection-rows.js'
 import { type Fields, getEntity } from '../store/entity-rows.js'
 import { findIncoming, type IncomingRow, listIncoming } from '../store/incoming-rows.js'
@@ -120,7 +121,7 @@ function applyNow(context: Context, row: IncomingRow): void {
 async function intoTrash(context: Context, row: IncomingRow, path: string): Promise<void> {
   const { store } = context
   if (row.kind === 'asset') {
-    const last = store.get<{ last: number | null }>('SELECT max(sequence) AS last FROM change')?.last ?? 0
+    const last = lastSequence(store)
     const { failed } = await deleteItems(context, [path])
     const [failure] = failed
     if (failure !== undefined)

@@ -12,7 +12,7 @@ export function viewerOf({ store, personName }: Context): Viewer {
   return { personId, permissions: parsePermissions(role?.permissions) }
 }
 
-/** The project as a graph; what it is asked once is remembered. */
+/** The project as a graph. */
 export function graphOf(store: Store): VisibilityGraph {
   const ids = (sql: string, ...values: string[]) => store.rows<[string]>(sql, ...values).map(([id]) => id)
   return {
