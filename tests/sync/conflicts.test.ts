@@ -114,6 +114,19 @@ describe('two new collections of one name', () => {
   })
 })
 
+test('a rename that was given up without asking the studio is gone with the next sync', async () => {
+  await ada.save({ 'shots/a.txt': 'a' }, 'a')
+  await ada.sync()
+  await bo.sync()
+  await ada.save({ 'sets/wall.txt': 'of Ada' }, 'by Ada')
+  await ada.sync()
+  await bo.project.rename('shots', 'sets')
+  await bo.sync()
+  await bo.project.studio.resolve((await onlyConflict(bo)).id, { how: 'discard' })
+  expect(await bo.sync()).toMatchObject({ conflicts: [], refused: [], waiting: [] })
+  expect(await bo.paths()).toEqual(await ada.paths())
+})
+
 describe('two versions made from one', () => {
   beforeEach(async () => {
     await bo.project.studio.withContents(bo.link, () => bo.project.revert('scene.blend'))

@@ -97,6 +97,19 @@ describe('who has a file', () => {
   })
 })
 
+test('what a role may not delete for good comes back with its versions', async () => {
+  await ada.project.delete(['notes.txt'])
+  await ada.sync()
+  await bo.sync()
+  await bo.project.trash.purge(['notes.txt'])
+  expect((await bo.sync()).refused).toMatchObject([{ code: 'not-permitted' }])
+  expect(await bo.sync()).toMatchObject({ refused: [], conflicts: [], waiting: [] })
+  await ada.project.trash.restore(['notes.txt'])
+  await ada.sync()
+  expect((await bo.sync()).waiting).toEqual([])
+  expect(await bo.history('notes.txt')).toEqual(['first'])
+})
+
 test('a change can be taken back before it is sent', async () => {
   await ada.project.set(['notes.txt'], { description: 'not meant' })
   const [change] = await ada.project.studio.changes()

@@ -1,6 +1,7 @@
 /** What a pull brought and is not applied yet, and at which revision things were received. */
 import type { EntityKind } from '../protocol/kinds.js'
 import type { WireEntity, WireFields } from '../protocol/wire.js'
+import { getEntity } from './entity-rows.js'
 import type { Store } from './store.js'
 
 export interface IncomingRow {
@@ -37,9 +38,8 @@ export function findIncoming(store: Store, kind: EntityKind, id: string): Incomi
   return row && parse(row)
 }
 
-export function countIncoming(store: Store): Map<string, number> {
-  const sql = 'SELECT coalesce(reason, ?), count(*) FROM incoming GROUP BY 1'
-  return new Map(store.rows<[string, number]>(sql, 'new'))
+export function countIncoming(store: Store): number {
+  return store.get<{ count: number }>('SELECT count(*) AS count FROM incoming')?.count ?? 0
 }
 
 export function setReason(store: Store, { kind, id }: IncomingRow, reason: string): void {
@@ -63,6 +63,22 @@ export function settleIncoming(store: Store, { kind, id, revision }: IncomingRow
 export function receivedRevision(store: Store, kind: EntityKind, id: string): number | undefined {
   const sql = 'SELECT revision FROM entity_revision WHERE entity_kind = ? AND entity_id = ?'
   return store.get<{ revision: number }>(sql, kind, id)?.revision
+}
+
+/** Whether a thing needs not be taken again: it was received like this, and what it became is still here. */
+export function isReceived(store: Store, { kind, id, revision, fields }: WireEntity): boolean {
+  if (receivedRevision(store, kind, id) !== revision) return false
+  return fields === null || kind === 'project' || getEntity(store, kind, id) !== undefined
+}
+
+/** What is here of a thing is not what was received: the next one that arrives is taken. Inside a transaction. */
+export function forgetReceived(store: Store, kind: EntityKind, id: string): void {
+  store.run('DELETE FROM entity_revision WHERE entity_kind = ? AND entity_id = ?', kind, id)
+}
+
+/** Inside a transaction. */
+export function dropIncoming(store: Store, kind: EntityKind, id: string): void {
+  store.run('DELETE FROM incoming WHERE entity_kind = ? AND entity_id = ?', kind, id)
 }
 
 function parse(row: Raw): IncomingRow {

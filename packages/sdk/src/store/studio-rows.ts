@@ -22,6 +22,11 @@ export function setRevision(store: Store, epoch: string | null, revision: number
   store.run('UPDATE project SET epoch = ?, revision = ?', epoch, revision)
 }
 
+/** The next pull brings everything that is not here as it was received (`isReceived`). Inside a transaction. */
+export function pullAgain(store: Store): void {
+  store.run('UPDATE project SET revision = 0')
+}
+
 export function setSyncedAt(store: Store, at: number): void {
   store.run('UPDATE project SET synced_at = ?', at)
 }

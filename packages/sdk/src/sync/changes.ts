@@ -10,7 +10,8 @@ import {
   openChangesOf,
   setOutcome,
 } from '../store/change-rows.js'
-import { putIncoming, receivedRevision } from '../store/incoming-rows.js'
+import { putIncoming } from '../store/incoming-rows.js'
+import { pullAgain } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
 import { itemPath } from './item-path.js'
 import { keepAside } from './side-copy.js'
@@ -69,13 +70,8 @@ export async function discardChange(context: Context, id: string, link: StudioLi
       keepAside(context, entityId, { code: 'discarded', message: 'It was not to be sent.' })
     }
     for (const entity of theirs) putIncoming(store, entity)
-    if (
-      theirs.length === 0 &&
-      row.action === 'delete' &&
-      receivedRevision(store, kind, entityId) !== undefined
-    ) {
-      store.run('UPDATE project SET revision = 0')
-    }
+    // With all that hung on it.
+    if (row.action === 'delete') pullAgain(store)
   })
   await applyIncoming(context)
 }

@@ -5,13 +5,14 @@ import { ClstError } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { RandomSource } from '../ports/random.js'
 import type { StudioLink } from '../protocol/studio-link.js'
-import { MAX_ENTITIES, type WireFields } from '../protocol/wire.js'
+import type { WireFields } from '../protocol/wire.js'
 import { insertCollection } from '../store/collection-rows.js'
 import { CHUNKER_ALGORITHM } from '../store/manifest-rows.js'
 import { insertProject } from '../store/project-rows.js'
 import type { Store } from '../store/store.js'
 import { setStudio } from '../store/studio-rows.js'
 import type { StudioPlace } from './publish.js'
+import { pullPages } from './pull-pages.js'
 import { ensureChunker } from './wire-manifest.js'
 
 export interface ClonedProject {
@@ -28,15 +29,12 @@ export async function readProjectToClone(
 ): Promise<ClonedProject> {
   let project: WireFields | undefined
   let rootId: string | undefined
-  for (let revision = 0; ; ) {
-    const page = await link.pull(revision, MAX_ENTITIES, signal)
-    for (const { kind, id, fields } of page.entities) {
+  for await (const { entities } of pullPages(link, 0, signal)) {
+    for (const { kind, id, fields } of entities) {
       if (kind === 'project' && fields !== null) project = fields
       if (kind === 'collection' && fields !== null && (fields.parentId ?? null) === null) rootId = id
     }
     if (project !== undefined && rootId !== undefined) return toProject(project, rootId)
-    if (page.isLast) break
-    revision = page.entities[page.entities.length - 1]?.revision ?? page.revision
   }
   throw new ClstError('project-not-found', 'Nothing was published into this project of the studio yet.')
 }

@@ -1,11 +1,11 @@
 /** What a sync would do, without doing it. */
 import type { Context } from '../context.js'
 import type { StudioLink } from '../protocol/studio-link.js'
-import { MAX_ENTITIES } from '../protocol/wire.js'
 import { countUnsent } from '../store/change-rows.js'
-import { receivedRevision } from '../store/incoming-rows.js'
+import { isReceived } from '../store/incoming-rows.js'
 import type { Store } from '../store/store.js'
 import { getStudioRow } from '../store/studio-rows.js'
+import { pullPages } from './pull-pages.js'
 import type { Amount, SyncOptions } from './types.js'
 
 export interface SyncPreview {
@@ -22,15 +22,12 @@ export async function previewSync(
 ): Promise<SyncPreview> {
   const { store } = context
   const toReceive = { changes: 0, bytes: 0 }
-  for (let { revision } = getStudioRow(store); ; ) {
-    const page = await link.pull(revision, MAX_ENTITIES, signal)
-    for (const { kind, id, revision: at, fields } of page.entities) {
-      if (receivedRevision(store, kind, id) === at) continue
+  for await (const { entities } of pullPages(link, getStudioRow(store).revision, signal)) {
+    for (const entity of entities) {
+      if (isReceived(store, entity)) continue
       toReceive.changes++
-      if (kind === 'checkpoint') toReceive.bytes += Number(fields?.sizeBytes ?? 0)
+      if (entity.kind === 'checkpoint') toReceive.bytes += Number(entity.fields?.sizeBytes ?? 0)
     }
-    if (page.isLast) break
-    revision = page.entities[page.entities.length - 1]?.revision ?? page.revision
   }
   return { toSend: { changes: countUnsent(store), bytes: bytesToSend(store) }, toReceive }
 }

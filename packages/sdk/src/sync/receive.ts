@@ -4,9 +4,10 @@ import { throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { MAX_ENTITIES } from '../protocol/wire.js'
-import { putIncoming, receivedRevision } from '../store/incoming-rows.js'
+import { isReceived, putIncoming } from '../store/incoming-rows.js'
 import { getStudioRow, setRevision } from '../store/studio-rows.js'
 import { newEpoch } from './new-epoch.js'
+import { reachedBy } from './pull-pages.js'
 import type { SyncOptions } from './types.js'
 
 /** Answers how many things arrived. Each page is kept with the revision that it reaches, so nothing is asked for twice. */
@@ -23,12 +24,11 @@ export async function receive(context: Context, link: StudioLink, options: SyncO
     }
     await store.write(() => {
       for (const entity of page.entities) {
-        if (receivedRevision(store, entity.kind, entity.id) === entity.revision) continue
+        if (isReceived(store, entity)) continue
         putIncoming(store, entity)
         received++
       }
-      const last = page.entities[page.entities.length - 1]
-      setRevision(store, page.epoch, page.isLast ? page.revision : (last?.revision ?? page.revision))
+      setRevision(store, page.epoch, reachedBy(page))
       failpoint('pull:before-commit')
     })
     failpoint('pull:received')

@@ -6,7 +6,7 @@ import { type ChangeRow, setOutcome } from '../store/change-rows.js'
 import { putConflict } from '../store/conflict-rows.js'
 import { putIncoming } from '../store/incoming-rows.js'
 import type { Store } from '../store/store.js'
-import { setRevision } from '../store/studio-rows.js'
+import { pullAgain } from '../store/studio-rows.js'
 import { confirmNumber } from './checkpoint-numbers.js'
 import { itemPath } from './item-path.js'
 import { assetOf } from './paused.js'
@@ -63,7 +63,7 @@ function recordOne(context: Context, sent: Sent, answer: ChangeAnswer): Note {
         setOutcome(store, row.sequence, 'kept', { code, message })
       }
       // What was purged here and stays there comes again with all that hangs on it.
-      if (change.action === 'delete' && entity !== null) setRevision(store, epochOf(store), 0)
+      if (change.action === 'delete' && entity !== null) pullAgain(store)
       if (change.action !== 'create' && entity !== null) putIncoming(store, entity)
       const refusal = { path, code, message, ...(sideCopy === undefined ? {} : { sideCopy }) }
       return (report) => report.refused.push(refusal)
@@ -104,8 +104,4 @@ function takeStamps(store: Store, change: WireChange, fields: WireFields): void 
   if (!isThere || authorId === change.fields.authorId) return
   store.run('UPDATE checkpoint SET author_id = ? WHERE id = ?', authorId as string, change.id)
   rehash(store, change.id)
-}
-
-function epochOf(store: Store): string | null {
-  return store.get<{ epoch: string | null }>('SELECT epoch FROM project')?.epoch ?? null
 }

@@ -3,7 +3,8 @@ import type { Context } from '../context.js'
 import { ClstError } from '../errors.js'
 import { openChangesOf, setOutcome } from '../store/change-rows.js'
 import { openConflicts, setResolved } from '../store/conflict-rows.js'
-import { putIncoming } from '../store/incoming-rows.js'
+import { forgetReceived, putIncoming } from '../store/incoming-rows.js'
+import { pullAgain } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
 import {
   notThisWay,
@@ -100,7 +101,10 @@ async function giveUp({ context, conflict, change }: Resolving, { link }: Resolv
     if (change !== undefined) setOutcome(store, change.sequence, 'discarded', undefined)
     for (const entity of own) putIncoming(store, entity)
     if (theirs !== null && theirs.kind === kind && theirs.id === id) putIncoming(store, theirs)
-    // Without a way to ask now, the next sync brings everything once more.
-    else if (own.length === 0) store.run('UPDATE project SET revision = 0')
+    else if (own.length === 0) {
+      // Without a way to ask now, the next sync brings it once more.
+      forgetReceived(store, kind, id)
+      pullAgain(store)
+    }
   })
 }

@@ -25,7 +25,7 @@ export function syncState({ store }: Context): SyncState {
   const { url, projectId, syncedAt } = getStudioRow(store)
   const unsent = countUnsent(store)
   const conflicts = openConflicts(store).length
-  const waiting = [...countIncoming(store).values()].reduce((sum, count) => sum + count, 0)
+  const waiting = countIncoming(store)
   return { state: name(), studioUrl: url, studioProjectId: projectId, unsent, waiting, conflicts, syncedAt }
 
   function name(): SyncStateName {
