@@ -1,6 +1,6 @@
 /** A project becomes one of the studio, and comes to another computer. */
 import { readdirSync } from 'node:fs'
-import { seededBytes } from '@clst/sdk/testing'
+import { seededBytes, setFailpointHandler } from '@clst/sdk/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Team } from './support/team.js'
 
@@ -8,7 +8,10 @@ let team: Team
 beforeEach(async () => {
   team = await Team.open()
 })
-afterEach(() => team.close())
+afterEach(async () => {
+  setFailpointHandler(undefined)
+  await team.close()
+})
 
 const large = seededBytes(7, 20 << 20)
 
@@ -71,6 +74,11 @@ test('a studio that was restored from a backup gets back what it lost, and nobod
     await transaction.run('DELETE FROM operation')
     await transaction.run(`UPDATE shared_project SET epoch = 'restored', revision = ?`, before)
   })
+  setFailpointHandler((point) => {
+    if (point === 'epoch:received') throw new Error('cut off')
+  })
+  await expect(bo.sync()).rejects.toThrow('cut off')
+  setFailpointHandler(undefined)
   // Bo has no bytes: those of the lost versions come from Ada.
   expect((await bo.sync()).refused).toMatchObject([{ code: 'chunk-missing' }, { code: 'chunk-missing' }])
   expect(await ada.sync()).toMatchObject({ refused: [], conflicts: [], waiting: [] })

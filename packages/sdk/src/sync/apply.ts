@@ -1,6 +1,5 @@
 /** What arrived and lies ready becomes part of the project, as far as it can now. */
 import type { Context } from '../context.js'
-import { throwIfAborted } from '../errors.js'
 import { failpoint } from '../ports/failpoint.js'
 import type { EntityKind } from '../protocol/kinds.js'
 import type { WireFields } from '../protocol/wire.js'
@@ -10,10 +9,8 @@ import { type Applying, applyEntity } from './apply-entity.js'
 import { KIND_ORDER } from './kind-order.js'
 import { hasNames, leavesItsName, parkName } from './names-held.js'
 import { readPaused } from './paused.js'
+import { inPortions } from './portions.js'
 import { fromWire } from './wire-fields.js'
-
-/** Milliseconds after which a transaction takes no more. */
-const MOST_MS = 100
 
 /** Goes through the kinds in their order until nothing more can be applied. Answers how many things were. */
 export async function applyIncoming(context: Context, signal?: AbortSignal): Promise<number> {
@@ -32,7 +29,7 @@ async function applyKind(context: Context, kind: EntityKind, signal?: AbortSigna
   let applied = 0
   for (;;) {
     const rows = listIncoming(context.store, kind).filter(({ fields }) => fields !== null)
-    const now = rows.length === 0 ? 0 : await inPortions(context, rows, signal)
+    const now = rows.length === 0 ? 0 : await applyRows(context, rows, signal)
     applied += now
     // Collections name one another; of the other kinds nothing becomes possible by its own.
     if (now === 0 || kind !== 'collection') return applied
@@ -41,10 +38,10 @@ async function applyKind(context: Context, kind: EntityKind, signal?: AbortSigna
 
 async function applyDeletions(context: Context, kind: EntityKind, signal?: AbortSignal): Promise<number> {
   const rows = listIncoming(context.store, kind).filter(({ fields }) => fields === null)
-  return rows.length === 0 ? 0 : inPortions(context, rows, signal)
+  return rows.length === 0 ? 0 : applyRows(context, rows, signal)
 }
 
-async function inPortions(
+async function applyRows(
   context: Context,
   all: readonly IncomingRow[],
   signal?: AbortSignal,
@@ -60,21 +57,19 @@ async function inPortions(
     }, signal)
   }
   const rows = all.filter((row) => !leaving.has(row))
-  for (let next = 0; next < rows.length; ) {
-    throwIfAborted(signal)
+  const isDeletion = rows[0]?.fields === null
+  const transact = async (take: (each: (row: IncomingRow) => void) => void) => {
     const work = () => {
       const applying: Applying = { context, paused: readPaused(store) }
-      const end = performance.now() + MOST_MS
-      while (next < rows.length) {
-        if (applyEntity(applying, rows[next++] as IncomingRow)) applied++
-        if (performance.now() >= end) break
-      }
+      take((row) => {
+        if (applyEntity(applying, row)) applied++
+      })
       failpoint('apply:before-commit')
     }
-    const isDeletion = rows[next]?.fields === null
     await (isDeletion ? store.writeUnchecked(work, signal) : store.write(work, signal))
     failpoint('apply:committed')
   }
+  await inPortions(rows, transact, signal)
   return applied
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { failpoint } from '../ports/failpoint.js'
+import type { EntityKind } from '../protocol/kinds.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { receivedRevision } from '../store/incoming-rows.js'
 import { setStudio } from '../store/studio-rows.js'
@@ -29,10 +30,11 @@ export async function publish(
   const { store } = context
   await receive(context, link, options)
   await applyIncoming(context, options.signal)
-  await store.write(() => {
-    setStudio(store, place.url, place.projectId)
-    recordCreates(context, ({ kind, id }) => receivedRevision(store, kind, id) === undefined)
-  }, options.signal)
+  const isNew = ({ kind, id }: { kind: EntityKind; id: string }) =>
+    receivedRevision(store, kind, id) === undefined
+  await recordCreates(context, isNew, options.signal)
+  // Last: a project that was not recorded as a whole belongs to no studio, and is published again.
+  await store.write(() => setStudio(store, place.url, place.projectId), options.signal)
   failpoint('publish:recorded')
   return sync(context, link, options)
 }

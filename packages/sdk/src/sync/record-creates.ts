@@ -5,13 +5,15 @@
 
 import type { Context } from '../context.js'
 import { makeId } from '../context.js'
+import { failpoint } from '../ports/failpoint.js'
 import { ENTITY_KEYS, type EntityKind, entityId } from '../protocol/kinds.js'
 import type { WireFields } from '../protocol/wire.js'
-import { insertChange } from '../store/change-rows.js'
-import { type Fields, getEntity } from '../store/entity-rows.js'
+import { forgetChanges, insertChange } from '../store/change-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 import { getProjectRow } from '../store/project-rows.js'
 import type { Store } from '../store/store.js'
 import { KIND_ORDER } from './kind-order.js'
+import { inPortions } from './portions.js'
 import { sealChains } from './seal-chains.js'
 import { PROJECT_KEY, toWire } from './wire-fields.js'
 
@@ -22,43 +24,59 @@ const ORDER: Readonly<Partial<Record<EntityKind, string>>> = {
 }
 
 /**
- * Records a creation for each thing that `isWanted`, and forgets earlier changes of them that were not sent. Inside a
- * transaction.
+ * Records a creation for each thing that `isWanted`, and forgets earlier changes of them that were not sent. In several
+ * transactions: what is cut off is done again from the start, with the same end.
  */
-export function recordCreates(
+export async function recordCreates(
   context: Context,
   isWanted: (entity: { kind: EntityKind; id: string }) => boolean,
-): number {
+  signal?: AbortSignal,
+): Promise<void> {
   const { store } = context
-  let count = 0
-  const trashed: { id: string; row: Fields }[] = []
-  sealChains(store)
+  const trashed: string[] = []
+  await store.write(() => sealChains(store), signal)
   for (const kind of KIND_ORDER) {
-    for (const id of idsOf(store, kind)) {
-      const wireId = kind === 'project' ? getProjectRow(store).id : id
-      if (kind !== 'project' && !isWanted({ kind, id })) continue
-      const row = getEntity(store, kind, id)
-      if (row === undefined) continue
-      // The studio made it when it took the project in; what is said of it here is said there too.
-      if (kind === 'project') {
-        forget(store, kind, wireId)
-        record(context, kind, wireId, 'update', aboutProject(toWire(store, kind, row)) as never)
-        continue
-      }
-      forget(store, kind, id)
-      // A version makes itself the newest one; what lies in the trash is put there afterwards.
-      if (kind === 'checkpoint' && row.trashed_at != null) trashed.push({ id, row })
-      record(context, kind, id, 'create', toWire(store, kind, row) as never)
-      count++
+    await each(idsOf(store, kind), (id) => {
+      if (kind === 'project') recordProject(context)
+      else if (isWanted({ kind, id }) && recordCreate(context, kind, id)) trashed.push(id)
+    })
+  }
+  await each(trashed, (id) => recordTrash(context, id))
+
+  function each(ids: readonly string[], work: (id: string) => void): Promise<void> {
+    const transact = async (take: (each: (id: string) => void) => void) => {
+      await store.write(() => take(work), signal)
+      failpoint('publish:part-recorded')
     }
+    return inPortions(ids, transact, signal)
   }
-  for (const { id, row } of trashed) {
-    record(context, 'checkpoint', id, 'update', {
-      trashedAt: row.trashed_at,
-      trashedBy: row.trashed_by,
-    } as never)
-  }
-  return count
+}
+
+/** The studio made it when it took the project in; what is said of it here is said there too. */
+function recordProject(context: Context): void {
+  const { store } = context
+  const row = getEntity(store, 'project', PROJECT_KEY)
+  if (row === undefined) return
+  const { id } = getProjectRow(store)
+  forgetChanges(store, 'project', id)
+  record(context, 'project', id, 'update', aboutProject(toWire(store, 'project', row)) as never)
+}
+
+/** Whether it is a version that has to go into the trash once all are made: each makes itself the newest one. */
+function recordCreate(context: Context, kind: EntityKind, id: string): boolean {
+  const { store } = context
+  const row = getEntity(store, kind, id)
+  if (row === undefined) return false
+  forgetChanges(store, kind, id)
+  record(context, kind, id, 'create', toWire(store, kind, row) as never)
+  return kind === 'checkpoint' && row.trashed_at != null
+}
+
+function recordTrash(context: Context, id: string): void {
+  const row = getEntity(context.store, 'checkpoint', id)
+  if (row?.trashed_at == null) return
+  const fields = { trashedAt: row.trashed_at, trashedBy: row.trashed_by }
+  record(context, 'checkpoint', id, 'update', fields as never)
 }
 
 /** What its members may change of it, where it is not as in any new project. */
@@ -77,11 +95,6 @@ function record(
   const operationId = makeId(context)
   const createdAt = context.clock.now()
   insertChange(context.store, { operationId, entityKind, entityId, action, fields, createdAt })
-}
-
-function forget(store: Store, kind: EntityKind, id: string): void {
-  const sql = `DELETE FROM change WHERE entity_kind = ? AND entity_id = ? AND outcome IS NOT 'applied'`
-  store.run(sql, kind, id)
 }
 
 function idsOf(store: Store, kind: EntityKind): string[] {
