@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { ClstClient } from '@clst/client'
+import { processorMs, residentBytes } from './process-facts.mjs'
 
 const BINARY = fileURLToPath(new URL('../../node_modules/.bin/clst', import.meta.url))
 const SERVICE = join(
@@ -40,17 +41,8 @@ export function startBridge(home, wrapper = []) {
   return {
     client,
     port,
-    residentBytes() {
-      const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-      return Number(kib) * 1024
-    },
-    processorMs() {
-      // The name in brackets can have spaces; user and system time are the 14th and 15th of all (proc_pid_stat(5)).
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
-      return (Number(fields[11]) + Number(fields[12])) * 10
-    },
+    residentBytes: () => residentBytes(pid),
+    processorMs: () => processorMs(pid),
     stop() {
       client.close()
       order(home, 'stop')

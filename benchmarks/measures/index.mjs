@@ -14,6 +14,7 @@ import { revert } from './revert.mjs'
 import { search } from './search.mjs'
 import { seriesMeasure } from './series.mjs'
 import { status } from './status.mjs'
+import { studioTransfer } from './studio-transfer.mjs'
 
 /** @type {Record<string, import('./measure.mjs').Measure>} */
 const MEASURES = {
@@ -31,6 +32,7 @@ const MEASURES = {
   'bridge-load': bridgeLoad,
   'bridge-events': bridgeEvents,
   'panel-blender': panelBlender,
+  'studio-transfer': studioTransfer,
 }
 
 /** One of each kind, when only a quick look is wanted. */
