@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import bpy
@@ -21,6 +21,14 @@ PACKAGE = 'bl_ext.user_default.clst' if IS_EXTENSION else 'clst'
 _WORK = ('open', 'os.', 'socket.', 'subprocess.', 'shutil.', 'tempfile.', '_thread.')
 #: Python asks for these by itself.
 _HARMLESS = ('os.putenv', 'os.fork')
+#: Threads and other programs, by the same names.
+_STARTED = (
+    *('_thread.start_new_thread', '_thread.start_joinable_thread', 'subprocess.Popen', 'os.exec', 'os.fork', 'os.forkpty'),
+    *('os.posix_spawn', 'os.spawn', 'os.startfile', 'os.system', '_winapi.CreateProcess'),
+)
+
+#: Threads and programs that Python started since the last look at it, whoever wanted them.
+started: list[str] = []
 
 #: Names of the operators that were run.
 OPERATED: set[str] = set()
@@ -29,6 +37,8 @@ _watched: list[str] | None = None
 
 
 def _audit(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in _STARTED:
+        started.append(f'{event} {arguments!r}')
     if _watched is not None and event.startswith(_WORK) and event not in _HARMLESS:
         _watched.append(f'{event} {arguments!r}')
 
@@ -94,15 +104,21 @@ def draw(name: str = 'CLST_PT_main') -> Recorder:
 
 def drawn_by(function: Any) -> Recorder:
     """The same for a function that draws into a layout."""
-    global _watched
     layout = Recorder()
+    quietly(lambda: function(layout))
+    return layout
+
+
+def quietly(function: Callable[[], Any]) -> Any:
+    """Calls what may not touch a file, a socket, a process or a thread: AssertionError names what it did."""
+    global _watched
     _watched = work = []
     try:
-        function(layout)
+        answer = function()
     finally:
         _watched = None
-    assert not work, f'while drawing: {work}'
-    return layout
+    assert not work, f'not quietly: {work}'
+    return answer
 
 
 class _With:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import threading
 from typing import Any
 
 import addon_driver as addon
@@ -63,6 +64,8 @@ def checkpoint(message: str) -> Any:
 
 def test_in_the_morning_a_project_is_made():
     addon.install()
+    # Blender's own part for extensions is another program, and it has ended.
+    addon.started.clear()
     bpy.ops.wm.read_homefile(use_empty=True)
     os.makedirs(os.path.dirname(SCENE))
     bpy.ops.wm.save_as_mainfile(filepath=SCENE)
@@ -199,6 +202,10 @@ def test_in_the_evening_all_is_as_it_was_set_aside():
         assert sum_of(os.path.join(ASIDE, f'{message}.blend')) == saved[message]
     assert 'error' not in {each['tone'] for each in addon.rows('bar')}, words()
     assert 'no errors' in session().panel.report()
+
+
+def test_no_thread_and_no_other_program_was_started_all_day():
+    assert addon.started == [] and threading.active_count() == 1, (addon.started, threading.enumerate())
 
 
 run(globals(), turn)

@@ -168,6 +168,14 @@ def test_all_is_drawn_and_the_status_bar_says_it_too():
     assert 'An older version on purpose' in in_status_bar()
 
 
+def test_blender_asks_what_can_be_done_as_quietly():
+    kinds = [getattr(bpy.types, name) for name in dir(bpy.types) if name.startswith('CLST_')]
+    polled = [kind for kind in kinds if hasattr(kind, 'poll')]
+    assert {kind.__name__ for kind in polled} >= {'CLST_OT_press', 'CLST_OT_checkpoint', 'CLST_OT_save'}, polled
+    for kind in polled:
+        assert addon.quietly(lambda kind=kind: kind.poll(bpy.context)) is True, kind
+
+
 def test_preferences_explain_what_it_talks_to():
     preferences = bpy.context.preferences.addons[addon.PACKAGE].preferences
     layout = addon.Recorder()
