@@ -1,6 +1,6 @@
 /**
- * The same facts, and what the three panels say of them: the words that are drawn are compared with one another, and with the
- * description, which is the only place that they come from.
+ * The same facts, and what the three panels say of them: the words and icons that are drawn are compared with one another, and
+ * with the description, which is the only place that they come from.
  *
  * @host blender: bpy 4.5, the installed add-on with a recording layout
  * @host maya: real PySide6, the words of the widgets
@@ -55,6 +55,27 @@ blender.describe('what is drawn in Blender', () =>
           blender: without('blender', wanted),
           maya: without('maya', wanted),
         })
+      })
+
+      test('a state and a bar have the same icon in the same tone', () => {
+        const marks = Object.entries(drawn.get('photoshop') ?? {}).flatMap(([name, parts]) =>
+          parts.flatMap(({ part, mark }, index) =>
+            /^(state|bar) /.test(part) ? [{ name, part, mark, index }] : [],
+          ),
+        )
+        expect(new Set(marks.map(({ mark }) => mark.tone))).toEqual(
+          new Set(['ok', 'attention', 'error', 'muted']),
+        )
+        for (const { name, part, mark, index } of marks) {
+          const { icon = '', tone, isGreyed } = mark
+          const there = (host: string) => drawn.get(host)?.[name]?.[index]?.mark
+          // Blender has a colour for errors only.
+          const inBlender = { icon: SAID.icons[icon]?.blender, tone: tone === 'error' ? tone : '', isGreyed }
+          expect(there('blender'), `${name}: ${part}`).toEqual(inBlender)
+          // What was known last, and what is muted, has the colour of other words in Maya.
+          const inMaya = isGreyed || tone === 'muted' ? there('maya')?.tone : tone
+          expect(there('maya'), `${name}: ${part}`).toEqual({ icon, tone: inMaya })
+        }
       })
 
       test('a difference that is allowed is there', () => {

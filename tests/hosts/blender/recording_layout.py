@@ -52,12 +52,16 @@ class Drawn:
     @property
     def is_enabled(self) -> bool:
         """All layouts around it are."""
+        return not self.is_said('enabled', False)
+
+    def is_said(self, name: str, value: object) -> bool:
+        """Of the state of a layout around it."""
         layout: Recorder | None = self.layout
         while layout is not None:
-            if layout._state.get('enabled') is False:
-                return False
+            if layout._state.get(name) is value:
+                return True
             layout = layout._parent
-        return True
+        return False
 
 
 class Recorder:

@@ -1,4 +1,4 @@
-"""The words that the add-on draws of the facts of the vectors."""
+"""The words and the icons that the add-on draws of the facts of the vectors."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ class Context:
     region = Region()
 
 
+def mark(layout):
+    """The first icon. Of the tones Blender has a colour for one."""
+    found = next((each for each in layout.drawn if each.named.get('icon', 'NONE') not in ('NONE', 'BLANK1')), None)
+    if found is None:
+        return {}
+    tone = 'error' if found.is_said('alert', True) else ''
+    return {'icon': found.named['icon'], 'tone': tone, 'isGreyed': found.is_said('active', False)}
+
+
 def test_words_are_drawn():
     addon.install()
     recording_layout.CONTEXT = Context()
@@ -32,7 +41,7 @@ def test_words_are_drawn():
         layout = Recorder()
         surface = addon.module('ui.surfaces').of_region(Context())
         addon.module('drawing.view').draw_view(layout, addon.session().view, surface)
-        return layout.texts()
+        return layout.texts(), mark(layout)
 
     assert write_words(addon.module('table').TABLE, draw) > 60
 

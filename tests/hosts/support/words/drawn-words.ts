@@ -1,4 +1,4 @@
-/** The words that the three panels draw of the same facts, gathered from each of them. */
+/** The words and icons that the three panels draw of the same facts, gathered from each of them. */
 import { readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -13,6 +13,8 @@ const ROOT = resolve(import.meta.dirname, '../../../..')
 export interface DrawnPart {
   readonly part: string
   readonly words: readonly string[]
+  /** The first icon, as the host names it, and how it is drawn; nothing where there is none. */
+  readonly mark: { readonly icon?: string; readonly tone?: string; readonly isGreyed?: boolean }
 }
 
 /** Of each vector, by its name. */
@@ -79,7 +81,11 @@ export async function wordsOfPhotoshop(page: Page): Promise<Drawn> {
       for (const [part, shown] of parts) {
         window.clstDraw(shown)
         await new Promise((drawn) => setTimeout(drawn))
-        drawn[name].push({ part, words: window.clstWords() })
+        const row = document.querySelector('#panel .state, #panel .bar')
+        const icon = row?.querySelector('.icon:not(.is-hidden) img')?.getAttribute('src').match(/([^/]+)\\.svg$/)[1]
+        const tone = row?.className.match(/tone-([a-z]+)/)?.[1]
+        const mark = icon === undefined ? {} : { icon, tone, isGreyed: row.classList.contains('is-greyed') }
+        drawn[name].push({ part, words: window.clstWords(), mark })
       }
     }
     return drawn

@@ -16,6 +16,7 @@ interface Buttons {
 }
 
 interface Said {
+  readonly icons: Readonly<Record<string, { readonly blender: string }>>
   readonly states: readonly {
     readonly key: string
     readonly of: string

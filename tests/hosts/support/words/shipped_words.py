@@ -1,7 +1,8 @@
 """What a panel draws of the facts of the vectors: made by the core that it was shipped with, drawn by its own renderer.
 
 The facts of every vector go through the core inside of the panel, and its parts are drawn one by one, so that it is known
-which words belong to what. What was drawn is left in the file ``CLST_WORDS`` as JSON; panels-words.test.ts compares it.
+which words belong to what, and which icon in which tone. What was drawn is left in the file ``CLST_WORDS`` as JSON;
+panels-words.test.ts compares it.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ def take_core(package: str) -> None:
     sys.path.append(os.path.join(_CORE, 'tests'))
 
 
-def write_words(table: Json, draw: Callable[[Json], list[str]]) -> int:
-    """``draw`` shows a view and gives all words that are to be seen then. How many vectors there were."""
+def write_words(table: Json, draw: Callable[[Json], tuple[list[str], Json]]) -> int:
+    """``draw`` shows a view and gives all words that are to be seen then, and how the first icon is. How many vectors there
+    were."""
     from view_vector import view_of
 
     with open(_VECTORS, encoding='utf-8') as file:
@@ -37,13 +39,14 @@ def write_words(table: Json, draw: Callable[[Json], list[str]]) -> int:
     drawn = {}
     for vector in vectors:
         view = view_of(table, vector['input'])
-        drawn[vector['name']] = [
-            {'part': name, 'words': [' '.join(each.split()) for each in draw(part) if each.strip()]}
-            for name, part in parts(view)
-        ]
+        drawn[vector['name']] = [_drawn(name, *draw(part)) for name, part in parts(view)]
     with open(os.environ['CLST_WORDS'], 'w', encoding='utf-8') as file:
         json.dump(drawn, file, ensure_ascii=False)
     return len(drawn)
+
+
+def _drawn(name: str, words: list[str], mark: Json) -> Json:
+    return {'part': name, 'words': [' '.join(each.split()) for each in words if each.strip()], 'mark': mark}
 
 
 def parts(view: Json) -> list[tuple[str, Json]]:
