@@ -42,6 +42,10 @@ def sound(*names: str) -> str:
     return path
 
 
+#: Of a clip, and of a texture.
+FILMS = [at('film', 'take.mov'), at('film', 'screen.mp4')]
+
+
 def collected() -> dict[str, Any]:
     *steps, found = addon.module('dependencies').collect()
     assert steps and not any(steps), 'in steps, the last of which has the list'
@@ -108,9 +112,12 @@ def test_sounds_movies_texts_fonts_caches_and_volumes():
     cloth = bpy.data.objects.new('cloth', bpy.data.meshes.new('cloth'))
     bpy.context.scene.collection.objects.link(cloth)
     cloth.modifiers.new('baked', 'MESH_CACHE').filepath = '//cache/cloth.pc2'
-    for path in (at('vdb', 'smoke.vdb'), at('cache', 'cloth.pc2'), at('light', 'spot.ies')):
+    for path in (at('vdb', 'smoke.vdb'), at('cache', 'cloth.pc2'), at('light', 'spot.ies'), *FILMS):
         with open(path, 'wb') as file:
             file.write(os.urandom(64))
+    bpy.data.movieclips.load(FILMS[0])
+    film = bpy.data.images.load(FILMS[1])
+    film.source = 'MOVIE'
     found = kinds()
     wanted = {
         'audio/sea.wav': 'sound',
@@ -119,6 +126,8 @@ def test_sounds_movies_texts_fonts_caches_and_volumes():
         'type/Inter.woff2': 'font',
         'cache/cloth.abc': 'cache',
         'cache/cloth.pc2': 'cache',
+        'film/take.mov': 'movie',
+        'film/screen.mp4': 'movie',
     }
     assert {path: found.get(path) for path in wanted} == wanted, found
 
@@ -146,7 +155,7 @@ def test_light_profiles_and_scripts_of_shaders():
 
 
 def test_what_is_collected_is_the_same_after_the_file_was_opened_anew():
-    for name in ('materials', 'images', 'sounds', 'volumes', 'fonts', 'cache_files'):
+    for name in ('materials', 'images', 'movieclips', 'sounds', 'volumes', 'fonts', 'cache_files'):
         for block in getattr(bpy.data, name):
             block.use_fake_user = True
     bpy.data.objects['cloth'].use_fake_user = True
@@ -154,7 +163,6 @@ def test_what_is_collected_is_the_same_after_the_file_was_opened_anew():
     bpy.ops.wm.save_mainfile()
     bpy.ops.wm.open_mainfile(filepath=SCENE)
     assert kinds() == before, (before, kinds())
-
 
 
 def test_a_step_is_small_however_much_there_is():
@@ -242,7 +250,7 @@ def test_what_the_file_needs_is_shown_as_it_is():
 #: Names of what lies on the disk; of tiles each, of frames one.
 ON_DISK = {
     *('near.blend', 'deep.blend', 'wood.1001.png', 'wood.1002.png', 'fx.####.png', 'sky.png', 'sea.wav', 'notes.txt'),
-    *('smoke.vdb', 'Inter.woff2', 'cloth.abc', 'cloth.pc2', 'plate.####.png', 'spot.ies'),
+    *('take.mov', 'screen.mp4', 'smoke.vdb', 'Inter.woff2', 'cloth.abc', 'cloth.pc2', 'plate.####.png', 'spot.ies'),
 }
 
 
@@ -275,6 +283,28 @@ def test_what_is_missing_or_new_comes_with_the_same_press():
     with open(at('tex', 'sky.png'), 'rb') as file:
         assert file.read() == sky
     assert os.path.exists(at('cache', 'cloth.pc2')) and needed_by_project() == {*ON_DISK, 'late.png'}
+
+
+def ask(operation: str, **fields: Any) -> Any:
+    """What the bridge answers to another person; of a job its result."""
+    client = addon.module('client').Client(author='Mira')
+    key = client.get_context(path=WORK)['project']['key']
+    return client.wait_for_job(getattr(client, operation)(key, **fields))
+
+
+def test_what_has_a_newer_version_is_shown_as_outdated():
+    path = 'tex/sky.png'
+    with open(at('tex', 'sky.png'), 'ab') as file:
+        file.write(b'clouds')
+    ask('checkpoint', paths=[path], message='clouds')
+    ask('revert', path=path, to='v001')
+    # A version that comes back from the trash is as new as one that arrives.
+    ask('delete_checkpoint', path=path, version='v002')
+    ask('restore_trash', paths=[path], checkpoint='v002')
+    session().press('refresh', {})
+    yield from wait_until(lambda: matches()['sky.png'][0] == 'outdated', 'the newer version')
+    assert matches()['sky.png'][2] == 'attention' and ' 1 outdated, ' in counted(), counted()
+    assert counted() in addon.words() and 'outdated' in addon.words()
 
 
 run(globals(), turn)
