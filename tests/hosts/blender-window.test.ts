@@ -23,6 +23,6 @@ beforeAll(async () => {
 })
 
 const title =
-  'Blender with a window [feature: install/zip] [feature: state/line] [feature: checkpoint/message] [feature: checkpoint/saves-first] [feature: checkpoint/preview] [feature: host/undo] [feature: host/quiet] [feature: host/shortcut] [feature: history/guards]'
+  'Blender with a window [feature: install/zip] [feature: state/line] [feature: checkpoint/message] [feature: checkpoint/saves-first] [feature: checkpoint/preview] [feature: host/undo] [feature: host/quiet] [feature: host/shortcut] [feature: host/menus] [feature: history/guards]'
 
 pythonTests(host, title, { file, command: host.command('--python-exit-code', '1', '--python', file), env })

@@ -12,6 +12,6 @@ mayaTests(
 )
 
 mayaTests(
-  'every state as in life [feature: state/modified] [feature: state/pinned] [feature: state/diverged] [feature: state/rebuild] [feature: state/assigned] [feature: state/no-project] [feature: project/create] [feature: state/changed-on-disk] [feature: state/not-running] [feature: state/reconnects]',
+  'every state as in life [feature: state/modified] [feature: state/outdated] [feature: state/pinned] [feature: state/diverged] [feature: state/rebuild] [feature: state/assigned] [feature: state/no-project] [feature: project/create] [feature: state/changed-on-disk] [feature: state/not-running] [feature: state/reconnects]',
   'states',
 )

@@ -158,6 +158,25 @@ def test_a_newer_version_than_the_open_one_can_be_got():
     assert bytes_of(SCENE) == after
 
 
+def test_a_newer_version_that_came_is_got_by_its_line():
+    newest = bytes_of(SCENE)
+    client().wait_for_job(client().revert(key(), path='shot.ma', to='v001'))
+    yield from until_state('pinned')
+    older = bytes_of(SCENE)
+    # Without other computers nothing newer arrives, but it can come back from the trash.
+    newer = [each['number'] for each in client().history(key(), path='shot.ma')['checkpoints'] if each['number'] > 1]
+    for number in newer:
+        client().wait_for_job(client().delete_checkpoint(key(), path='shot.ma', version=f'v{number:03d}'))
+    yield from until_state('normal')
+    for number in reversed(newer):
+        client().wait_for_job(client().restore_trash(key(), paths=['shot.ma'], checkpoint=f'v{number:03d}'))
+    yield from until_state('outdated')
+    assert sentence() == f'A newer version exists: v{newer[0]:03d} (this is v001)' and bytes_of(SCENE) == older
+    yield from press('state:outdated')
+    yield from until_state('normal')
+    assert bytes_of(SCENE) == newest
+
+
 def test_changed_from_an_older_version_says_so():
     client().wait_for_job(client().revert(key(), path='shot.ma', to='v001'))
     yield from until_state('pinned')
