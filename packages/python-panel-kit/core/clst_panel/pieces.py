@@ -20,11 +20,7 @@ def pieces_of(said: Json, fields: Json) -> List[Json]:
 def joined(one: Any, other: Any) -> Any:
     """Two answers as one: numbers added, lists one after the other, objects by their names. Else the later one."""
     if isinstance(one, dict) and isinstance(other, dict):
-        names = [*one, *(name for name in other if name not in one)]
-        return {
-            name: joined(one[name], other[name]) if name in one and name in other else {**other, **one}[name]
-            for name in names
-        }
+        return {**one, **{name: joined(one[name], each) if name in one else each for name, each in other.items()}}
     if isinstance(one, list) and isinstance(other, list):
         return one + other
     if _is_number(one) and _is_number(other):
