@@ -3,29 +3,8 @@
  *
  * @host blender: bpy 4.2 and 5.2
  */
-import { join } from 'node:path'
-import { beforeAll } from 'vitest'
-import { addonZip, PROGRAMS } from './blender/addon-zip.js'
-import { hostBridge } from './support/host-bridge.js'
-import { requireBpy } from './support/hosts.js'
-import { pythonTests } from './support/python-driver.js'
+import { blenderTests } from './blender/blender-tests.js'
 
-const { bridge, env, folder } = hostBridge()
-const file = join(PROGRAMS, 'guard_addon.py')
+const run = blenderTests(['4.2.23', '5.2.3'])
 
-beforeAll(async () => {
-  env.CLST_ADDON_ZIP = await addonZip(folder)
-  bridge.start()
-})
-
-for (const version of ['4.2.23', '5.2.3'] as const) {
-  const host = requireBpy(version)
-  const own = { ...env }
-  const options = { file, command: [host.python, '-B', file], env: own }
-  pythonTests(host, `a save in Blender ${version} [feature: state/changed-on-disk]`, options, () => {
-    Object.assign(own, env, {
-      BLENDER_USER_RESOURCES: join(folder, `blender-${version}`),
-      WORK: join(folder, version),
-    })
-  })
-}
+run('guard_addon.py', 'a save [feature: state/changed-on-disk]')

@@ -12,11 +12,12 @@ import bpy
 from .core import Panel
 from .host import changes, keeping
 from .host.blender_host import BlenderHost
-from .host.windows import is_in_hand, is_playing, is_rendering, redraw, redraw_status_bar, show_popover
+from .host.windows import is_in_hand, is_playing, is_rendering, redraw, redraw_status_bar
 from .pictures import Pictures
 from .settings import Settings
 from .table import TABLE
 from .ui import fields, lists
+from .unseen import Unseen
 
 #: Seconds between two steps.
 _SOONEST = 0.01
@@ -26,9 +27,6 @@ _AFTER_FAILURE = 1.0
 
 #: Pages are asked for when so few rows are left below what is seen.
 _ROWS_AHEAD = 10
-
-#: A question that was not drawn after so many steps is not in a visible part of a window.
-_STEPS_TO_DRAW = 3
 
 _EMPTY: Mapping[str, Any] = {"rows": [], "dialog": None, "status": {"icon": "", "text": ""}, "revision": -1}
 
@@ -46,7 +44,7 @@ class Session:
         self.lists: Dict[str, Mapping[str, Any]] = {}
         #: Revision of the view that was drawn last, in any editor.
         self.drawn = -1
-        self._unseen = _Unseen()
+        self._unseen = Unseen()
         #: Choices by the id of their field.
         self.choices: Dict[str, Mapping[str, Any]] = {}
         #: How many steps were made.
@@ -162,34 +160,6 @@ class Session:
 def is_quiet() -> bool:
     """Blender renders or plays, or somebody has something in hand: not even the panel is looked at."""
     return is_rendering() or is_playing() or is_in_hand()
-
-
-class _Unseen:
-    """A question that nobody sees: asked by a menu or a shortcut while the tab is closed. It comes to the pointer.
-
-    Questions follow from presses only, never from what happens in the background.
-    """
-
-    def __init__(self) -> None:
-        self._steps = 0
-        self._is_wanted = False
-
-    def show_again(self) -> None:
-        """Somebody asked for it: in the next step, wherever it was drawn before."""
-        self._is_wanted = True
-
-    def step(self, is_asked: bool, is_drawn: bool) -> None:
-        is_wanted, self._is_wanted = self._is_wanted and is_asked, False
-        if is_wanted:
-            self._steps = _STEPS_TO_DRAW + 1
-            show_popover()
-            return
-        if not is_asked or is_drawn:
-            self._steps = 0 if not is_asked else _STEPS_TO_DRAW + 1
-            return
-        self._steps += 1
-        if self._steps == _STEPS_TO_DRAW:
-            show_popover()
 
 
 def flat(view: Mapping[str, Any]) -> List[Mapping[str, Any]]:

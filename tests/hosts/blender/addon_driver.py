@@ -179,6 +179,15 @@ def leave() -> None:
     os._exit(0)
 
 
+def make_project() -> Iterator[float]:
+    """Around the open file, with the name and the folder that the panel proposes."""
+    yield from until('Make a project')
+    press('Make a project')
+    yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
+    session().answer('submit')
+    yield from until('Not saved in the project yet')
+
+
 def state() -> str:
     """Key of the state that is shown."""
     return next((row['key'] for row in session().view['rows'] if row['kind'] == 'state'), '')

@@ -7,10 +7,10 @@ import { pythonTests } from '../support/python-driver.js'
 import { addonZip, PROGRAMS } from './addon-zip.js'
 
 /** The others as well with CLST_EVERY_BLENDER=1. */
-const versions = process.env.CLST_EVERY_BLENDER === '1' ? BPY_VERSIONS : (['4.2.23'] as const)
+const VERSIONS = process.env.CLST_EVERY_BLENDER === '1' ? BPY_VERSIONS : (['4.2.23'] as const)
 
-/** To be called once in a test file: the bridge, and the functions that run programs of this folder. */
-export function blenderTests() {
+/** To be called once in a test file: the bridge, and the function that runs programs of this folder. */
+export function blenderTests(versions: readonly (typeof BPY_VERSIONS)[number][] = VERSIONS) {
   const { bridge, env, folder } = hostBridge()
 
   beforeAll(async () => {

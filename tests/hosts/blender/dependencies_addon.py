@@ -231,11 +231,7 @@ def counted() -> str:
 
 def test_what_the_file_needs_is_shown_as_it_is():
     bpy.ops.wm.save_mainfile()
-    yield from until('Make a project')
-    press('Make a project')
-    yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
-    session().answer('submit')
-    yield from until('Not saved in the project yet')
+    yield from addon.make_project()
     session().toggle_section('dependencies')
     yield from wait_until(lambda: addon.rows('list') and 'sky.png' in matches(), 'the rows')
     shown = matches()

@@ -9,7 +9,7 @@ from typing import Any
 
 import addon_driver as addon
 import bpy
-from addon_driver import press, session, state, turn, until, words, write
+from addon_driver import session, state, turn, until, words, write
 from host_driver import run, wait_until
 
 WORK = os.environ['WORK']
@@ -59,11 +59,7 @@ def test_a_project_with_one_version():
     addon.install()
     os.makedirs(FOLDER)
     bpy.ops.wm.save_as_mainfile(filepath=SCENE)
-    yield from until('Make a project')
-    press('Make a project')
-    yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
-    session().answer('submit')
-    yield from until('Not saved in the project yet')
+    yield from addon.make_project()
     write('message', 'mine')
     session().press_primary()
     yield from until('Up to date: v001')

@@ -7,7 +7,7 @@ from typing import Any
 
 import addon_driver as addon
 import bpy
-from addon_driver import press, row, session, turn, until, write
+from addon_driver import row, session, turn, until, write
 from host_driver import run, wait_until
 
 WORK = os.environ['WORK']
@@ -57,11 +57,7 @@ def test_a_file_with_a_registered_text_and_a_driver():
     # It cannot be computed without Python, and is asked for in each frame.
     driver.expression = f'open({MARK!r}, "a").write("driver ") + frame'
     bpy.ops.wm.save_as_mainfile(filepath=SCENE)
-    yield from until('Make a project')
-    press('Make a project')
-    yield from wait_until(lambda: session().view['dialog'] is not None, 'the dialog')
-    session().answer('submit')
-    yield from until('Not saved in the project yet')
+    yield from addon.make_project()
     yield from checkpoint('with scripts')
     thing.empty_display_size = 2
     bpy.ops.wm.save_mainfile()

@@ -5,12 +5,10 @@ from typing import Any, Iterator, List
 
 import bpy
 
-from .reference import Found, Reference
+from .reference import AT_ONCE, Found, Reference
 
 #: The kind of what only Blender's own list knows of.
 LISTED = "file"
-#: So many data blocks, or paths, are looked at in one step.
-_AT_ONCE = 200
 
 
 def listed_by_blender() -> Iterator[Found]:
@@ -21,8 +19,8 @@ def listed_by_blender() -> Iterator[Found]:
     # `packed` would add what is inside of the file, `local` would leave out what libraries need. It comes as a whole: words
     # from memory, no look at any disk.
     paths = bpy.utils.blend_paths(absolute=True, packed=False, local=False)
-    for begin in range(0, len(paths), _AT_ONCE):
-        yield [Reference(path, LISTED) for path in paths[begin : begin + _AT_ONCE] if _is_outside(path)]
+    for begin in range(0, len(paths), AT_ONCE):
+        yield [Reference(path, LISTED) for path in paths[begin : begin + AT_ONCE] if _is_outside(path)]
 
 
 def _collections() -> List[str]:
@@ -34,7 +32,7 @@ def _visited(name: str) -> Iterator[Found]:
     """Since Blender 5.0."""
     begin = 0
     while True:
-        blocks = getattr(bpy.data, name)[begin : begin + _AT_ONCE]
+        blocks = getattr(bpy.data, name)[begin : begin + AT_ONCE]
         if not blocks:
             return
         found: Found = []
@@ -47,7 +45,7 @@ def _visited(name: str) -> Iterator[Found]:
 
         bpy.data.file_path_foreach(visit, subset=set(blocks), flags={"SKIP_PACKED", "SKIP_WEAK_REFERENCES"})
         yield found
-        begin += _AT_ONCE
+        begin += AT_ONCE
 
 
 def _is_outside(path: str) -> bool:

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterator, List, NamedTuple, Optional
 
-#: So many data blocks are read in one step.
-_AT_ONCE = 200
+#: So many data blocks, or paths, are read in one step.
+AT_ONCE = 200
 
 
 class Reference(NamedTuple):
@@ -31,8 +31,8 @@ def in_pieces(collection: Callable[[], Any], read: Callable[[Any], Iterator[Refe
     """
     begin = 0
     while True:
-        blocks = collection()[begin : begin + _AT_ONCE]
+        blocks = collection()[begin : begin + AT_ONCE]
         if not blocks:
             return
         yield [reference for block in blocks for reference in read(block)]
-        begin += _AT_ONCE
+        begin += AT_ONCE
