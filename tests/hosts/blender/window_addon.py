@@ -282,7 +282,7 @@ def test_the_shortcut_asks_at_the_pointer_while_the_tab_is_closed():
     yield from screen.key('ESC')
     yield 0.3
     assert session().view['dialog'] is not None
-    shown = addon.module('session')
+    shown = addon.module('unseen')
     asked, original = [], shown.show_popover
     shown.show_popover = lambda: asked.append(1) or original()
     try:
