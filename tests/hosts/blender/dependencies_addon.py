@@ -281,26 +281,4 @@ def test_what_is_missing_or_new_comes_with_the_same_press():
     assert os.path.exists(at('cache', 'cloth.pc2')) and needed_by_project() == {*ON_DISK, 'late.png'}
 
 
-def ask(operation: str, **fields: Any) -> Any:
-    """What the bridge answers to another person; of a job its result."""
-    client = addon.module('client').Client(author='Mira')
-    key = client.get_context(path=WORK)['project']['key']
-    return client.wait_for_job(getattr(client, operation)(key, **fields))
-
-
-def test_what_has_a_newer_version_is_shown_as_outdated():
-    path = 'tex/sky.png'
-    with open(at('tex', 'sky.png'), 'ab') as file:
-        file.write(b'clouds')
-    ask('checkpoint', paths=[path], message='clouds')
-    ask('revert', path=path, to='v001')
-    # A version that comes back from the trash is as new as one that arrives.
-    ask('delete_checkpoint', path=path, version='v002')
-    ask('restore_trash', paths=[path], checkpoint='v002')
-    session().press('refresh', {})
-    yield from wait_until(lambda: matches()['sky.png'][0] == 'outdated', 'the newer version')
-    assert matches()['sky.png'][2] == 'attention' and ' 1 outdated, ' in counted(), counted()
-    assert counted() in addon.words() and 'outdated' in addon.words()
-
-
 run(globals(), turn)
