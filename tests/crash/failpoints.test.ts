@@ -1,6 +1,6 @@
 /**
  * Every place where a test can stop the world is one where a process is killed by a suite of this folder, or, where a studio
- * takes part, where the work is cut off by tests/sync.
+ * takes part, by tests/sync.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,8 @@ const SUITES: Readonly<Record<string, string>> = {
   pull: '../sync/interrupted',
   apply: '../sync/interrupted',
   download: '../sync/interrupted',
+  epoch: '../sync/publish-and-clone',
+  studio: '../sync/killed-studio',
 }
 
 it.each(FAILPOINTS)('%s belongs to a suite', (failpoint) => {

@@ -34,6 +34,8 @@ export interface StudioAsk {
 
 export interface StartOptions {
   args?: readonly string[]
+  /** For Node itself. */
+  nodeArgs?: readonly string[]
   env?: Record<string, string>
   /** The folder of an earlier one. */
   folder?: string
@@ -43,7 +45,7 @@ export interface StartOptions {
 export class TestStudio {
   url = ''
   setupToken: string | undefined
-  readonly folder: string
+  folder: string
   private child: ChildProcess | undefined
   private out = ''
   private err = ''
@@ -68,8 +70,10 @@ export class TestStudio {
   }
 
   async start(): Promise<void> {
-    const { args = [], env = {} } = this.options
-    const all = [PROGRAM, '--data', this.folder, '--port', '0', '--json', ...args]
+    const { args = [], nodeArgs = [], env = {} } = this.options
+    // Who starts it again finds it at the same address.
+    const port = this.url === '' ? '0' : new URL(this.url).port
+    const all = [...nodeArgs, PROGRAM, '--data', this.folder, '--port', port, '--json', ...args]
     this.out = ''
     this.child = spawn(process.execPath, all, { env: { PATH: process.env.PATH ?? '', ...env } })
     this.child.stderr?.setEncoding('utf8').on('data', (text) => {
@@ -85,6 +89,13 @@ export class TestStudio {
     const { url, setupToken } = JSON.parse(this.out)
     this.url = url
     this.setupToken = setupToken
+  }
+
+  /** Ends it, and starts one with another folder at the same address. */
+  async moveTo(folder: string): Promise<void> {
+    await this.stop()
+    this.folder = folder
+    await this.start()
   }
 
   /** Answers its exit code. */

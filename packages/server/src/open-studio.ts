@@ -2,6 +2,7 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, systemClock, systemRandom } from '@clst/sdk/protocol'
 import { writeAudit } from './audit/audit-rows.js'
+import { assertRestored } from './backup/restore.js'
 import { MIGRATIONS } from './database/migrations/index.js'
 import type { SqlDatabase } from './database/sql-database.js'
 import { openSqliteDatabase } from './database/sqlite/sqlite-database.js'
@@ -13,23 +14,30 @@ export interface OpenedStudio {
   readonly studioId: string
   readonly sharing: SharingServices
   readonly packFolder: string
+  /** For who has the folder alone: removes what uploads of an earlier process did not finish. */
+  removeUnfinished(): Promise<void>
   close(): Promise<void>
 }
 
-/** Makes the folder and what belongs into it where it is missing. Others on the machine may not look into it. */
+/**
+ * Makes the folder and what belongs into it where it is missing. Others on the machine may not look into it. Throws
+ * `invalid-argument` where a restore was cut off.
+ */
 export async function openStudio(
   folder: string,
   report: NonNullable<SharingServices['report']> = () => {},
 ): Promise<OpenedStudio> {
+  await assertRestored(folder)
   const packFolder = join(folder, 'packs')
   await mkdir(packFolder, { recursive: true, mode: 0o700 })
   const databasePath = join(folder, 'studio.sqlite')
   // Made here so that nobody else can read it from its first byte on; SQLite gives its other files the same mode.
   await (await open(databasePath, 'a', 0o600)).close()
   const database = await openSqliteDatabase(databasePath, MIGRATIONS)
+  const packs = new FolderPackStore(packFolder)
   const sharing = makeSharingServices({
     database,
-    packs: new FolderPackStore(packFolder),
+    packs,
     clock: systemClock,
     random: systemRandom,
     report,
@@ -41,7 +49,13 @@ export async function openStudio(
       await writeAudit(transaction, { at: systemClock.now(), action, actor, projectId, subject, details })
     },
   })
-  return { studioId: await studioIdOf(database), sharing, packFolder, close: () => database.close() }
+  return {
+    studioId: await studioIdOf(database),
+    sharing,
+    packFolder,
+    removeUnfinished: () => packs.removeUnfinished(),
+    close: () => database.close(),
+  }
 }
 
 async function studioIdOf(database: SqlDatabase): Promise<string> {

@@ -13,15 +13,19 @@ export class Seat {
     place: string,
     readonly name: string,
     /** Variables of the environment besides. */
-    private readonly env: Readonly<Record<string, string>> = {},
+    private readonly more: Readonly<Record<string, string>> = {},
   ) {
     this.home = join(place, `${name}-home`)
     this.folder = join(place, name)
     mkdirSync(this.folder, { recursive: true })
   }
 
+  get env(): Record<string, string> {
+    return { PATH: process.env.PATH ?? '', CLST_HOME: this.home, LANG: 'C.UTF-8', ...this.more }
+  }
+
   run(args: readonly string[], input = ''): Finished {
-    const env = { PATH: process.env.PATH ?? '', CLST_HOME: this.home, LANG: 'C.UTF-8', ...this.env }
+    const { env } = this
     const child = spawnSync(process.execPath, [CLST, ...args], {
       cwd: this.folder,
       env,

@@ -76,17 +76,39 @@ export const FAILPOINTS = [
   'download:chunks-inserted',
   'download:before-commit',
   'download:committed',
+  'studio:pack-announced',
+  'studio:pack-written',
+  'studio:pack-stored',
+  'studio:chunks-recorded',
+  'studio:manifest-kept',
+  'studio:push-before-commit',
+  'studio:push-committed',
+  'studio:manifests-dropped',
+  'studio:chunks-dropped',
+  'studio:pack-removed',
+  'studio:packs-dropped',
+  'studio:database-copied',
+  'studio:pack-copied',
+  'studio:packs-copied',
+  'studio:backup-named',
+  'studio:recovery-begun',
+  'studio:restored',
 ] as const
 
 export type Failpoint = (typeof FAILPOINTS)[number]
 
-let handler: ((name: Failpoint) => void) | undefined
+const HANDLER = Symbol.for('clst.failpoint')
+
+type Handler = (name: Failpoint) => void
+
+/** Not a variable of this file: the programs are bundles, each with a copy of it. */
+const place = globalThis as { [HANDLER]?: Handler | undefined }
 
 export function failpoint(name: Failpoint): void {
-  handler?.(name)
+  place[HANDLER]?.(name)
 }
 
 /** For tests only. */
-export function setFailpointHandler(next: ((name: Failpoint) => void) | undefined): void {
-  handler = next
+export function setFailpointHandler(next: Handler | undefined): void {
+  place[HANDLER] = next
 }

@@ -1,9 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemClock, systemRandom } from '@clst/sdk/protocol'
 import { writeAudit } from '../audit/audit-rows.js'
-import { backUp, type Copied, copyBack } from '../backup/backup.js'
+import { type BackupFacts, backUp } from '../backup/backup.js'
+import type { Copied } from '../backup/copy-packs.js'
+import { restore } from '../backup/restore.js'
+import { MIGRATIONS } from '../database/migrations/index.js'
+import { openSqliteDatabase } from '../database/sqlite/sqlite-database.js'
 import { StudioFailure } from '../failure.js'
-import { openStudio } from '../open-studio.js'
 import { startRecovery } from '../sharing/index.js'
 import type { Command, CommandInput } from './command.js'
 
@@ -32,18 +36,7 @@ export const BACKUP_COMMANDS: readonly Command[] = [
       'Make a studio again from a backup, in a new folder. Clients notice, and offer again what it does not have.',
     async run(input) {
       const { settings, words } = input
-      const { createdAt, ...done } = await copyBack(words[0] as string, settings.data)
-      const { sharing, close } = await openStudio(settings.data)
-      try {
-        await sharing.database.transaction(async (transaction) => {
-          const projects = await startRecovery(transaction, sharing)
-          const entry = { action: 'studio-restored', actor: { id: null, name: 'clst-server' } }
-          const at = sharing.clock.now()
-          await writeAudit(transaction, { at, ...entry, details: { createdAt, projects } })
-        })
-      } finally {
-        await close()
-      }
+      const { createdAt, ...done } = await restore(words[0] as string, settings.data, beginAnew)
       const text = [
         `The studio is in ${settings.data}, as it was on ${createdAt}.`,
         'Who was disabled and which tokens were revoked since then is not in it: look at "clst-server user list".',
@@ -52,6 +45,21 @@ export const BACKUP_COMMANDS: readonly Command[] = [
     },
   },
 ]
+
+/** What clients have seen of the studio since the backup is not in it: they have to notice. */
+async function beginAnew(path: string, { createdAt }: BackupFacts): Promise<void> {
+  const database = await openSqliteDatabase(path, MIGRATIONS)
+  try {
+    await database.transaction(async (transaction) => {
+      const projects = await startRecovery(transaction, { clock: systemClock, random: systemRandom })
+      const entry = { action: 'studio-restored', actor: { id: null, name: 'clst-server' } }
+      const at = systemClock.now()
+      await writeAudit(transaction, { at, ...entry, details: { createdAt, projects } })
+    })
+  } finally {
+    await database.close()
+  }
+}
 
 /** Packs that are damaged are named, and the exit code tells. */
 function report({ settings }: CommandInput, done: Copied & { createdAt?: string }, text: string): number {

@@ -29,6 +29,7 @@ export async function serve(settings: Settings, version: string): Promise<number
       log.error({ ...about, error: error instanceof Error ? error.stack : String(error) }, 'mistake')
     })
     try {
+      await studio.removeUnfinished()
       await run(settings, version, log, studio)
     } finally {
       await studio.close()

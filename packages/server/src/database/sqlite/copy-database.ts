@@ -1,10 +1,20 @@
 import Database from 'better-sqlite3'
+import { fromSqlite } from './sqlite-errors.js'
 
-/** A consistent copy of a database that may be in use, as one file. `target` must not exist. */
+/**
+ * A consistent copy of a database that may be in use, as one file that can be read where nothing can be written. `target`
+ * must not exist, or be empty. Throws `storage-full`, `store-corrupt`, `permission-denied`, `io-error`.
+ */
 export async function copyDatabase(path: string, target: string): Promise<void> {
   const source = new Database(path, { readonly: true, fileMustExist: true })
   try {
     await source.backup(target)
+    const copy = new Database(target)
+    // It has that of its source, with two more files beside it.
+    copy.pragma('journal_mode = DELETE')
+    copy.close()
+  } catch (error) {
+    throw fromSqlite(error)
   } finally {
     source.close()
   }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ClstError } from '@clst/sdk/errors'
+import { failpoint } from '@clst/sdk/protocol'
 import type { PackStore } from '../pack-store.js'
 
 const FILE = /^([0-9a-f]{64})\.pack$/
@@ -25,8 +26,10 @@ export class FolderPackStore implements PackStore {
       } finally {
         await file.close()
       }
+      failpoint('studio:pack-written')
       await rename(temporary, path)
       await syncFolder(dirname(path))
+      failpoint('studio:pack-stored')
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined)
       throw fromSystem(error, hash)

@@ -1,6 +1,6 @@
 import { type ChunkRun, encodeRuns } from '@clst/sdk/codec'
 import { ClstError } from '@clst/sdk/errors'
-import { isHash, type OfferAnswer, type WireManifest } from '@clst/sdk/protocol'
+import { failpoint, isHash, type OfferAnswer, type WireManifest } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { demandAny } from '../authorise/demand.js'
 import type { Access } from '../services.js'
@@ -43,6 +43,7 @@ async function offer(access: Access, manifest: WireManifest, tries = 0): Promise
   const isKept = await database.transaction((transaction) =>
     keep(transaction, access, manifest, toRuns(chunks.ids)),
   )
+  failpoint('studio:manifest-kept')
   if (isKept) return { manifestId, missing: [] }
   // Pruned between the look and the transaction: it is looked for again.
   if (tries >= MAX_TRIES) throw new ClstError('store-busy', 'The studio is being pruned. Try again.')

@@ -1,5 +1,5 @@
 import { ClstError } from '@clst/sdk/errors'
-import { isHash, MAX_PACK_BYTES } from '@clst/sdk/protocol'
+import { failpoint, isHash, MAX_PACK_BYTES } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { demandAny } from '../authorise/demand.js'
 import { nextTurn } from '../next-turn.js'
@@ -30,9 +30,11 @@ export async function putPack(
   if (chunks.length === 0) return
   // Pruning lets a pack alone from here on. Then the bytes, and last what says that they are there.
   await announce(access, hash, bytes.length)
+  failpoint('studio:pack-announced')
   await services.packs.put(hash, bytes)
   for (let at = 0; at < chunks.length; at += BATCH) {
     await putChunks(access, hash, chunks.slice(at, at + BATCH))
+    failpoint('studio:chunks-recorded')
     await nextTurn()
   }
 }

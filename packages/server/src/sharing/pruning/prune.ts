@@ -3,6 +3,7 @@
  * or was offered within the grace period stays, a manifest is kept only in a transaction that finds all of its chunks,
  * and a checkpoint only in one that finds its manifest.
  */
+import { failpoint } from '@clst/sdk/protocol'
 import { nextTurn } from '../next-turn.js'
 import type { SharingServices } from '../services.js'
 import { dropChunks, markChunks } from './sweep-chunks.js'
@@ -36,10 +37,13 @@ export async function pruneProject(
   const began = services.clock.now()
   const before = began - graceMs
   const manifests = await dropManifests(services, projectId, before, signal)
+  failpoint('studio:manifests-dropped')
   const live = await markChunks(services.database, projectId)
   const since = began - CLOCK_MARGIN_MS
   const chunks = await dropChunks(services, projectId, { before, live, since, ...(signal && { signal }) })
+  failpoint('studio:chunks-dropped')
   const { packs, bytes } = await dropPacks(services, projectId, before, signal)
+  failpoint('studio:packs-dropped')
   const previews = await dropPreviews(services, projectId, before)
   return { manifests, chunks, packs, bytes, previews }
 }
@@ -89,6 +93,7 @@ async function dropPacks(
       await transaction.run('DELETE FROM pack WHERE project_id = ? AND hash = ?', projectId, pack.hash)
       const other = await transaction.get('SELECT 1 FROM pack WHERE hash = ?', pack.hash)
       if (other === undefined) await packs.remove(pack.hash)
+      failpoint('studio:pack-removed')
       bytes += pack.sizeBytes
       return 1
     }),

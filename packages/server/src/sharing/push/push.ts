@@ -1,5 +1,11 @@
 import { ClstError, isClstError } from '@clst/sdk/errors'
-import type { ChangeAnswer, PushAnswer, PushBatch, WireChange } from '@clst/sdk/protocol'
+import {
+  type ChangeAnswer,
+  failpoint,
+  type PushAnswer,
+  type PushBatch,
+  type WireChange,
+} from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { nextTurn } from '../next-turn.js'
 import { findProject } from '../projects/project-rows.js'
@@ -41,8 +47,10 @@ export async function push(access: Access, batch: PushBatch): Promise<PushAnswer
         if (performance.now() >= end) break
       }
       await session.saveRevision()
+      failpoint('studio:push-before-commit')
       state = { epoch: project.epoch, revision: session.revision }
     })
+    failpoint('studio:push-committed')
     if (answers.length < batch.changes.length) await nextTurn()
   } while (answers.length < batch.changes.length)
   return { ...state, answers }
