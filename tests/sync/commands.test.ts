@@ -95,6 +95,38 @@ test('a dry run says what would go, in words that fit the count', () => {
   ada.json(['sync'])
 })
 
+test('a rate that is none is refused; at one that is, everything arrives', () => {
+  expect(bo.run(['sync', '--limit-rate', 'fast']).code).toBe(2)
+  expect(bo.run(['config', 'set', 'limitRate', '5']).code).toBe(2)
+  bo.json(['config', 'set', 'limitRate', '20M'])
+  const bytes = randomBytes(400_000)
+  bo.write('limited.bin', bytes)
+  const saved = bo.json(['checkpoint', 'limited.bin', '-m', 'Slowly', '--sync'])
+  expect(saved).toMatchObject({
+    checkpoints: [{ path: 'limited.bin' }],
+    sync: { refused: [], conflicts: [] },
+  })
+  ada.json(['sync', 'limited.bin', '--versions', 'all', '--limit-rate', '20M'])
+  expect(ada.run(['export', 'limited.bin', '-o', 'arrived.bin']).code).toBe(0)
+  expect(ada.read('arrived.bin').equals(bytes)).toBe(true)
+})
+
+test('the status says how the project stands to its studio', () => {
+  expect(bo.run(['status']).stdout).toContain('Studio: up to date')
+  bo.json(['set', 'limited.bin', '--status', 'wip'])
+  expect(bo.run(['status']).stdout).toContain('Studio: 1 change to send: clst sync')
+  expect(bo.json(['status']).studio).toMatchObject({ state: 'to-send', unsent: 1, conflicts: 0 })
+  bo.json(['sync'])
+})
+
+test('a file that somebody else has is taken by force', () => {
+  bo.json(['take', 'limited.bin'])
+  ada.json(['sync'])
+  expect(ada.json(['take', 'limited.bin'], 1)).toMatchObject({ code: 'not-assignee' })
+  expect(ada.json(['take', 'limited.bin', '--force']).files).toMatchObject([{ assignee: 'Ada' }])
+  bo.json(['sync'])
+})
+
 test('a member is named before anything is done to one', () => {
   expect(ada.json(['members', '--remove'], 2)).toMatchObject({ code: 'invalid-argument' })
   expect(ada.json(['members', '--role', 'Artist'], 2)).toMatchObject({ code: 'invalid-argument' })
@@ -143,6 +175,9 @@ test('without its studio a project goes on, and a sync says that nobody answers'
   await studio.stop()
   ada.write('scene.blend', 'alone')
   ada.json(['checkpoint', 'scene.blend', '-m', 'Alone'])
+  const saved = ada.json(['checkpoint', 'poster.psd', '-m', 'Alone, too', '--sync'], 1)
+  expect(saved).toMatchObject({ sync: { code: 'studio-unreachable' } })
+  expect(ada.json(['status']).studio.state).toBe('offline')
   const failure = ada.json(['sync'], 1)
   expect(failure).toMatchObject({ code: 'studio-unreachable', retryable: true })
 })

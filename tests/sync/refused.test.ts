@@ -72,7 +72,7 @@ describe('who has a file', () => {
     const mine = await bo.project.studio.assign('scene.blend', 'me', bo.link)
     expect(mine).toEqual({ path: 'scene.blend', assignee: 'Bo', isConfirmed: true })
     const theirs = carla.project.studio.assign('scene.blend', 'me', carla.link)
-    await expect(theirs).rejects.toMatchObject({ code: 'not-permitted' })
+    await expect(theirs).rejects.toMatchObject({ code: 'not-assignee' })
     expect(await carla.project.itemInfo('scene.blend')).toMatchObject({ assignee: 'Bo' })
   })
 

@@ -30,6 +30,8 @@ export interface CommandContext extends CommandOutput {
   /** How a suggested command has to start to reach the same project. */
   readonly commandPrefix: string
   readonly environment: Environment
+  /** Bytes per second to and from a studio: a number, null for no limit, absent for what the settings say. */
+  readonly limitRate?: number | null
   /** Read when first asked for. Throws `SettingsFileError`. */
   settings(): Promise<Settings>
   /** Prints a document for programs: one line of JSON. */

@@ -3,7 +3,7 @@ import type { CheckpointResult } from '@clst/sdk'
 import type { Command } from 'commander'
 import { adviseOn } from '../advise-on.js'
 import type { CommandContext } from '../context.js'
-import type { ExitCode } from '../exit-codes.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
 import { finishBatch } from '../output/batch.js'
 import { type ProjectSession, withProject } from '../project-session.js'
 import { UsageError } from '../usage-error.js'
@@ -18,6 +18,7 @@ interface CheckpointOptions {
   readonly cover?: boolean
   readonly label?: string
   readonly sequence?: boolean
+  readonly sync?: boolean
 }
 
 /** Files that are listed on a screen; a pipe gets all. */
@@ -39,6 +40,7 @@ export function configure(command: Command): void {
     .option('--cover', "use the picture as the file's cover")
     .option('--sequence', 'each file named stands for the sequence that it is a frame of')
     .option('--label <LABEL>', 'a name for this version, to find it again')
+    .option('--sync', 'sync with the studio afterwards, this once')
   addExamples(
     command,
     ['One file', EXAMPLE],
@@ -53,7 +55,8 @@ export async function run(
   options: CheckpointOptions,
 ): Promise<ExitCode> {
   const message = checkUsage(args, options)
-  return withProject(context, { paths: args, writesHistory: true }, async (session) => {
+  let result: CheckpointResult | undefined
+  const code = await withProject(context, { paths: args, writesHistory: true }, async (session) => {
     const preview = await choosePreview(context, options)
     const { project, operation, toProjectPath } = session
     const order = project.checkpoint(args.map(toProjectPath), {
@@ -66,16 +69,32 @@ export async function run(
       ...(options.sequence === undefined ? {} : { sequence: options.sequence }),
       ...(preview === undefined ? {} : { preview }),
     })
-    const result = await order.catch(async (error) => {
+    const made = await order.catch(async (error) => {
       const isUnknown = (error as { code?: unknown }).code === 'status-not-found'
       const names = isUnknown ? (await project.listStatuses()).map(({ shortName }) => shortName) : []
       throw adviseOn(error, 'status-not-found', () => `The statuses are ${names.join(', ')}.`)
     })
+    result = made
     session.clear()
-    if (context.json) context.printJson(result)
-    else await print(context, session, result)
-    return finishBatch(context, result.failed, session.names)
+    if (!context.json) await print(context, session, made)
+    else if (options.sync !== true) context.printJson(made)
+    return finishBatch(context, made.failed, session.names)
   })
+  return options.sync === true ? sync(context, args, result, code) : code
+}
+
+/** The worse of both outcomes is the one to tell. */
+async function sync(
+  context: CommandContext,
+  args: readonly string[],
+  result: CheckpointResult | undefined,
+  code: ExitCode,
+): Promise<ExitCode> {
+  const { syncAfter, toSyncJson, printSync, exitCodeAfter } = await import('../studio/sync-after.js')
+  const after = await syncAfter(context, args)
+  if (context.json) context.printJson({ ...result, sync: toSyncJson(after) })
+  else printSync(context, after)
+  return code === EXIT.done ? exitCodeAfter(after) : code
 }
 
 async function print(

@@ -27,9 +27,10 @@ export function configure(command: Command): void {
       'after',
       `
 Settings:
-  author   your name in new checkpoints
-  preview  pictures for new checkpoints: auto or none
-  color    coloured output: auto, always or never`,
+  author     your name in new checkpoints
+  preview    pictures for new checkpoints: auto or none
+  color      coloured output: auto, always or never
+  limitRate  bytes per second to and from a studio, such as 500K or 2M; none for as many as go`,
     )
   addExamples(
     command,

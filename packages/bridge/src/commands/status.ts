@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { withProject } from '../project-session.js'
+import { studioStateOf } from '../studio/studio-state.js'
 import { addExamples } from './command-module.js'
 import {
   addFilterOptions,
@@ -48,9 +49,10 @@ export async function run(
   await withProject(context, session, async ({ project, names, operation, toProjectPath, clear }) => {
     const paths = args.map(toProjectPath)
     const result = await project.status(paths, { ...operation, ...filter })
+    const studio = await studioStateOf(project)
     clear()
     if (context.json) {
-      context.printJson(result)
+      context.printJson(studio === undefined ? result : { ...result, studio })
       return
     }
     const [{ renderStatus }, { renderNotices }] = await Promise.all([
@@ -70,6 +72,10 @@ export async function run(
         isFiltered: isFiltering(filter),
       }),
     )
+    if (studio !== undefined) {
+      const { renderSyncState } = await import('../output/sync-state-view.js')
+      out.print('', ...renderSyncState(studio, out.paint, context.now()))
+    }
     err.print(...renderNotices(result.notices, names, err.paint))
   })
   return EXIT.done

@@ -108,14 +108,15 @@ describe('the settings file', () => {
 describe('resolveSettings', () => {
   test('environment goes before file, file before system', async () => {
     expect(await resolveSettings(environment())).toEqual({
-      values: { author: await readUserName(), preview: 'auto', color: 'auto' },
-      sources: { author: 'system', preview: 'default', color: 'default' },
+      values: { author: await readUserName(), preview: 'auto', color: 'auto', limitRate: 'none' },
+      sources: { author: 'system', preview: 'default', color: 'default', limitRate: 'default' },
     })
     write('{"author":"Ana","preview":"none"}')
     expect((await resolveSettings(environment())).values).toEqual({
       author: 'Ana',
       preview: 'none',
       color: 'auto',
+      limitRate: 'none',
     })
     const { values, sources } = await resolveSettings(environment({ CLST_AUTHOR: ' Farm 7 ' }))
     expect([values.author, sources.author]).toEqual(['Farm 7', 'environment'])

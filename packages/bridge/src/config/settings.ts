@@ -17,11 +17,17 @@ export async function resolveSettings(environment: Environment): Promise<Setting
   const stored = readConfigFile(configFilePath(environment.home))
   const author = await resolveAuthor(environment, stored)
   return {
-    values: { author: author.value, preview: stored.preview ?? 'auto', color: stored.color ?? 'auto' },
+    values: {
+      author: author.value,
+      preview: stored.preview ?? 'auto',
+      color: stored.color ?? 'auto',
+      limitRate: stored.limitRate ?? 'none',
+    },
     sources: {
       author: author.source,
       preview: stored.preview === undefined ? 'default' : 'file',
       color: stored.color === undefined ? 'default' : 'file',
+      limitRate: stored.limitRate === undefined ? 'default' : 'file',
     },
   }
 }

@@ -10,14 +10,15 @@ export async function give(
   context: CommandContext,
   paths: readonly string[],
   person: string | null,
+  force = false,
 ): Promise<ExitCode> {
   return withStudio(context, paths, async ({ project, link, toProjectPath, names, clear }) => {
     const given: Ownership[] = []
     for (const path of paths.map(toProjectPath)) {
       given.push(
-        await project.studio.assign(path, person, link).catch(async (error) => {
+        await project.studio.assign(path, person, link, { force }).catch(async (error) => {
           if ((error as { code?: unknown }).code !== 'studio-unreachable') throw error
-          return project.studio.assign(path, person)
+          return project.studio.assign(path, person, undefined, { force })
         }),
       )
     }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { StudioClient } from '@clst/client/studio'
 import { ClstError } from '@clst/sdk'
+import { parseRate } from '../config/rate.js'
 import type { CommandContext } from '../context.js'
 import { type Login, readLogins } from './logins.js'
 import { translating } from './translate.js'
@@ -55,12 +56,17 @@ export async function withClient<T>(
 ): Promise<T> {
   const { StudioClient: Client } = await import('@clst/client/studio')
   const { studioCa, proxy } = context.environment
+  const rate =
+    context.limitRate === undefined
+      ? parseRate((await context.settings()).values.limitRate)
+      : context.limitRate
   return translating(async () => {
     const client = new Client({
       url,
       ...(token === undefined ? {} : { token }),
       ...(studioCa === undefined ? {} : { ca: readFileSync(studioCa, 'utf8') }),
       ...(proxy === undefined ? {} : { proxy }),
+      ...(rate == null ? {} : { maxRate: { up: rate, down: rate } }),
     })
     try {
       return await work(client)

@@ -62,8 +62,9 @@ export class StudioClient extends Methods {
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     })
     const answered = String(response.headers['content-type'] ?? '').replace(/;.*/, '')
-    if (response.status < 300 && STREAMS.includes(answered)) return this.transport.read(response.data) as T
-    const bytes = await this.transport.readAll(response.data)
+    if (response.status < 300 && STREAMS.includes(answered))
+      return this.transport.read(response.data, options.signal) as T
+    const bytes = await this.transport.readAll(response.data, options.signal)
     if (response.status < 300 && answered.startsWith('image/')) {
       const [width, height] = ['clst-width', 'clst-height'].map((name) => Number(response.headers[name]))
       return { mediaType: answered, width, height, data: bytes } as Picture as T

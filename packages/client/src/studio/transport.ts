@@ -1,8 +1,9 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
 import { ClstApiError } from '../errors.js'
+import { RateLimit } from './rate-limit.js'
 import { TunnelAgent } from './tunnel-agent.js'
 
 export interface TransportOptions {
@@ -12,7 +13,7 @@ export interface TransportOptions {
   readonly ca?: string
   /** `http://proxy.example:3128`, with user and password where it asks for them. None when absent: the environment is not read. */
   readonly proxy?: string
-  /** Bytes per second at most. */
+  /** Bytes per second at most, of all requests together. */
   readonly maxRate?: { readonly up: number; readonly down: number }
 }
 
@@ -34,6 +35,8 @@ export class StudioTransport {
   private readonly http: AxiosInstance
   private readonly agents: readonly [HttpAgent, HttpsAgent]
   private readonly origin: string
+  private readonly up: RateLimit | undefined
+  private readonly down: RateLimit | undefined
 
   /** Throws `invalid-argument` for an address that is none. */
   constructor({ url, ca, proxy, maxRate }: TransportOptions) {
@@ -42,6 +45,8 @@ export class StudioTransport {
     const keep = { keepAlive: true, maxSockets: MAX_SOCKETS }
     const trust = ca === undefined ? keep : { ...keep, ca }
     this.origin = address.origin
+    this.up = maxRate && new RateLimit(maxRate.up)
+    this.down = maxRate && new RateLimit(maxRate.down)
     this.agents = [
       new HttpAgent(keep),
       through === undefined ? new HttpsAgent(trust) : new TunnelAgent(through, trust),
@@ -58,15 +63,15 @@ export class StudioTransport {
       decompress: false,
       validateStatus: () => true,
       paramsSerializer: { indexes: null },
-      ...(maxRate === undefined ? {} : { maxRate: [maxRate.up, maxRate.down] }),
     })
   }
 
   /** Throws `studio-unreachable`, `cancelled`. */
-  async send({ timeoutMs, signal, ...request }: StudioRequest): Promise<AxiosResponse<Readable>> {
+  async send({ timeoutMs, signal, data, ...request }: StudioRequest): Promise<AxiosResponse<Readable>> {
     try {
       return await this.http.request<Readable>({
         ...request,
+        ...this.bodyOf(request, data, signal),
         timeout: timeoutMs,
         // What is a text already is not made one again.
         transformRequest: (data: unknown) =>
@@ -78,18 +83,34 @@ export class StudioTransport {
     }
   }
 
+  /** Bytes go at the pace that was chosen; what was asked is a few of them. */
+  private bodyOf(
+    { headers }: Pick<StudioRequest, 'headers'>,
+    data: StudioRequest['data'],
+    signal: AbortSignal | undefined,
+  ): { data?: StudioRequest['data'] | Readable; headers?: Record<string, string> } {
+    if (data === undefined) return {}
+    if (this.up === undefined) return { data }
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data
+    const paced = Readable.from(this.up.pace(bytes, signal), { objectMode: false })
+    return { data: paced, headers: { ...headers, 'content-length': String(bytes.length) } }
+  }
+
   /** The bytes of an answer as they come. Throws like `send`. */
-  async *read(body: Readable): AsyncGenerator<Uint8Array> {
+  async *read(body: Readable, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
     try {
-      for await (const part of body) yield part as Uint8Array
+      for await (const part of body) {
+        await this.down?.take((part as Uint8Array).length, signal)
+        yield part as Uint8Array
+      }
     } catch (error) {
       throw this.toApiError(error)
     }
   }
 
-  async readAll(body: Readable): Promise<Uint8Array> {
+  async readAll(body: Readable, signal?: AbortSignal): Promise<Uint8Array> {
     const parts: Uint8Array[] = []
-    for await (const part of this.read(body)) parts.push(part)
+    for await (const part of this.read(body, signal)) parts.push(part)
     return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
   }
 

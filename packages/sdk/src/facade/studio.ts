@@ -5,7 +5,7 @@ import type { StudioLink } from '../protocol/studio-link.js'
 import { discardChange, listChanges, type OpenChange } from '../sync/changes.js'
 import { fetchVersions, withContents } from '../sync/fetch-versions.js'
 import { listConflicts } from '../sync/open-items.js'
-import { assign, type Ownership } from '../sync/ownership.js'
+import { type AssignOptions, assign, type Ownership } from '../sync/ownership.js'
 import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
 import { publish, type StudioPlace } from '../sync/publish.js'
 import type { Resolution, ResolveOptions } from '../sync/resolution.js'
@@ -81,10 +81,16 @@ export class Studio {
 
   /**
    * Gives a file to a person (`me`, an id or a name), or to nobody. With a link the studio decides at once; without, it is not
-   * confirmed until the next sync. Throws `asset-not-found`, `not-assignee`, `not-permitted`.
+   * confirmed until the next sync. Throws `asset-not-found`, `not-assignee` (also for taking what somebody else has without
+   * `force`), `not-permitted`.
    */
-  assign(path: string, person: string | null, link?: StudioLink): Promise<Ownership> {
-    return this.guard.writing([path], () => assign(this.context, path, person, link))
+  assign(
+    path: string,
+    person: string | null,
+    link?: StudioLink,
+    options: AssignOptions = {},
+  ): Promise<Ownership> {
+    return this.guard.writing([path], () => assign(this.context, path, person, link, options))
   }
 
   /**

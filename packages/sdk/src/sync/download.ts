@@ -4,6 +4,7 @@ import { isClstError } from '../errors.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { downloadedByDefault } from '../protocol/visibility.js'
 import type { Store } from '../store/store.js'
+import { chosenAssets } from './chosen-assets.js'
 import { fetchContents } from './fetch-contents.js'
 import { fetchPreviews } from './fetch-previews.js'
 import type { SyncOptions } from './types.js'
@@ -14,7 +15,9 @@ import { graphOf, viewerOf } from './viewer.js'
 export async function download(context: Context, link: StudioLink, options: SyncOptions): Promise<number> {
   const { store } = context
   const viewer = viewerOf(context)
-  const wanted = downloadedByDefault(graphOf(store), viewer, assetsHere(store))
+  // What was named is wanted, whosever it is.
+  const wanted =
+    chosenAssets(context, options.only) ?? downloadedByDefault(graphOf(store), viewer, assetsHere(store))
   const bytes = await fetchContents(context, link, contentsToFetch(store, wanted), {
     ...options,
     // What somebody may not see after all does not hold up the rest.

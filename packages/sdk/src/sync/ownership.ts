@@ -7,6 +7,7 @@ import { findOrAddPerson } from '../people/find-person.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { lastSequence, listUnsent, openChangesOf } from '../store/change-rows.js'
 import { getEntity } from '../store/entity-rows.js'
+import { findPersonId } from '../store/project-rows.js'
 import { getStudioRow } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
 import { pushRows } from './push.js'
@@ -21,8 +22,14 @@ export interface Ownership {
   isConfirmed: boolean
 }
 
+export interface AssignOptions {
+  /** Takes for oneself also what somebody else has. Whether a role may is for the studio to say, and it notes it down. */
+  force?: boolean
+}
+
 /**
- * Gives a file to a person (`me`, an id or a name), or to nobody. Throws `asset-not-found`, and, where the studio was asked,
+ * Gives a file to a person (`me`, an id or a name), or to nobody. Throws `asset-not-found`, `not-assignee` for taking
+ * what somebody else has without `force`, and, where the studio was asked,
  * what it refuses with (`not-assignee`, `not-permitted`): then all is as before.
  */
 export async function assign(
@@ -30,6 +37,7 @@ export async function assign(
   path: string,
   person: string | null,
   link?: StudioLink,
+  { force = false }: AssignOptions = {},
 ): Promise<Ownership> {
   const { store } = context
   const asset = getAssetByPath(context, path)
@@ -37,6 +45,7 @@ export async function assign(
     await receive(context, link, {})
     await applyIncoming(context)
   }
+  if (!force) assertNotTaken(context, path, asset.id, person)
   const last = lastSequence(store)
   const description = person === null ? `took ${path} from everybody` : `gave ${path} to ${person}`
   await edit(context, { description }, (current) => {
@@ -50,6 +59,22 @@ export async function assign(
   })
   if (link !== undefined) await askNow(context, link, asset.id, last)
   return ownershipOf(context, path, asset.id)
+}
+
+/** Throws `not-assignee`. */
+function assertNotTaken(
+  { store, personName }: Context,
+  path: string,
+  assetId: string,
+  person: string | null,
+): void {
+  const meId = findPersonId(store, personName)
+  if (person !== 'me' && (person === null || findPersonId(store, person) !== meId)) return
+  const sql = 'SELECT p.id, p.name FROM asset a JOIN person p ON p.id = a.assignee_id WHERE a.id = ?'
+  const owner = store.get<{ id: string; name: string }>(sql, assetId)
+  if (owner === undefined || owner.id === meId) return
+  const message = `"${path}" is ${owner.name}’s. Ask for it, or take it all the same where your role may.`
+  throw new ClstError('not-assignee', message, { details: { path, assignee: owner.name } })
 }
 
 /** The wish goes alone, without what else waits; of people that were made for it, first. */

@@ -8,6 +8,7 @@ import { type ChangeRow, lastSequence, listUnsent, setOutcome } from '../store/c
 import { currentReplica } from '../store/project-rows.js'
 import { getStudioRow } from '../store/studio-rows.js'
 import { buildChange, manifestsOf, picturesOf } from './build-change.js'
+import { chosenAssets, isChosen } from './chosen-assets.js'
 import { itemPath } from './item-path.js'
 import { offerContents } from './offer.js'
 import { offerAgain } from './offer-again.js'
@@ -17,14 +18,20 @@ import { sealChains } from './seal-chains.js'
 import { sendPreviews } from './send-previews.js'
 import type { SyncOptions, SyncResult } from './types.js'
 
+export interface PushOptions extends SyncOptions {
+  /** Told of each change that the studio took. */
+  onApplied?: (change: WireChange) => void
+}
+
 /** Sends what is open until now; what is done meanwhile is for the next time. */
 export async function push(
   context: Context,
   link: StudioLink,
   report: SyncResult,
-  options: SyncOptions,
+  options: PushOptions,
 ): Promise<void> {
   const { store } = context
+  const chosen = chosenAssets(context, options.only)
   await store.write(() => {
     offerAgain(context)
     sealChains(store)
@@ -36,7 +43,8 @@ export async function push(
     const last = rows[rows.length - 1]
     if (last === undefined) return
     after = last.sequence
-    await pushRows(context, link, rows, report, options)
+    const going = rows.filter((row) => isChosen(store, chosen, row))
+    await pushRows(context, link, going, report, options)
     options.onProgress?.({
       phase: 'pushing',
       doneChanges: report.pushed.changes,
@@ -57,7 +65,7 @@ export async function pushRows(
   link: StudioLink,
   rows: readonly ChangeRow[],
   report: SyncResult,
-  options: SyncOptions,
+  options: PushOptions,
 ): Promise<void> {
   const { store } = context
   const paused = readPaused(store)
@@ -90,7 +98,7 @@ export async function pushRows(
   }
   const answer = await link.push(batch, options.signal)
   failpoint('push:sent')
-  await recordAnswers(context, sending, answer.answers, report)
+  await recordAnswers(context, sending, answer.answers, report, options.onApplied)
   failpoint('push:recorded')
 }
 

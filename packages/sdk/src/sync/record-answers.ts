@@ -24,6 +24,7 @@ export async function recordAnswers(
   sent: readonly Sent[],
   answers: readonly ChangeAnswer[],
   report: SyncResult,
+  onApplied?: (change: WireChange) => void,
 ): Promise<void> {
   const byOperation = new Map(answers.map((answer) => [answer.operationId, answer]))
   const notes = await context.store.write(() => {
@@ -36,6 +37,9 @@ export async function recordAnswers(
     return notes
   })
   for (const note of notes) note(report)
+  for (const { change } of sent) {
+    if (byOperation.get(change.operationId)?.outcome === 'applied') onApplied?.(change)
+  }
 }
 
 type Note = (report: SyncResult) => void

@@ -3,12 +3,24 @@ import type { Context } from '../context.js'
 import { countUnsent } from '../store/change-rows.js'
 import { openConflicts } from '../store/conflict-rows.js'
 import { countIncoming } from '../store/incoming-rows.js'
+import { getFact } from '../store/studio-facts.js'
 import { getStudioRow } from '../store/studio-rows.js'
+import { isRunning } from './sync-lease.js'
 
-export type SyncStateName = 'local' | 'up-to-date' | 'to-send' | 'to-receive' | 'conflict'
+export type SyncStateName =
+  | 'local'
+  | 'up-to-date'
+  | 'to-send'
+  | 'to-receive'
+  | 'working'
+  | 'conflict'
+  | 'offline'
 
 export interface SyncState {
-  /** `local`: it belongs to no studio. What is first in this list wins: conflict, to-receive, to-send, up-to-date. */
+  /**
+   * `local`: it belongs to no studio. What is first in this list wins: working (a sync runs), conflict, offline (the studio
+   * did not answer the last sync), to-receive, to-send, up-to-date.
+   */
   state: SyncStateName
   studioUrl: string | null
   studioProjectId: string | null
@@ -21,7 +33,8 @@ export interface SyncState {
   syncedAt: number | null
 }
 
-export function syncState({ store }: Context): SyncState {
+export function syncState(context: Context): SyncState {
+  const { store } = context
   const { url, projectId, syncedAt } = getStudioRow(store)
   const unsent = countUnsent(store)
   const conflicts = openConflicts(store).length
@@ -30,7 +43,9 @@ export function syncState({ store }: Context): SyncState {
 
   function name(): SyncStateName {
     if (url === null) return 'local'
+    if (isRunning(context)) return 'working'
     if (conflicts > 0) return 'conflict'
+    if (getFact(store, 'unreachable') !== undefined) return 'offline'
     if (waiting > 0) return 'to-receive'
     return unsent > 0 ? 'to-send' : 'up-to-date'
   }

@@ -1,19 +1,27 @@
 /** The whole exchange: what others did comes, what was done here goes, then the contents that are wanted here. */
 import { type Context, makeId } from '../context.js'
-import { ClstError } from '../errors.js'
+import { ClstError, isClstError } from '../errors.js'
 import type { StudioLink } from '../protocol/studio-link.js'
+import type { IncomingRow } from '../store/incoming-rows.js'
+import { deleteLease } from '../store/lease-rows.js'
+import { dropFact, setFact } from '../store/studio-facts.js'
 import { getStudioRow, setSyncedAt } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
+import { chosenAssets } from './chosen-assets.js'
 import { download } from './download.js'
 import { listConflicts, listWaiting } from './open-items.js'
+import { OwnEcho } from './own-echo.js'
 import { push } from './push.js'
 import { receive } from './receive.js'
 import { emptyReport } from './report.js'
+import { noteRunning } from './sync-lease.js'
 import type { SyncOptions, SyncResult } from './types.js'
+import { chooseVersions } from './version-rules.js'
 
 /**
- * Safe to repeat after any failure. Throws `invalid-argument` for a project that was never published, and what the link throws: what was exchanged until then is kept, and the next sync
- * goes on from there.
+ * Safe to repeat after any failure. Throws `invalid-argument` for a project that was never published, `collection-not-found`
+ * for a chosen path that is nothing, and what the link throws: what was exchanged until then is kept, and the next sync goes
+ * on from there.
  */
 export async function sync(
   context: Context,
@@ -27,27 +35,47 @@ export async function sync(
   }
   const startedAt = clock.now()
   const report = emptyReport()
+  const echo = new OwnEcho(store)
+  const count = (row: IncomingRow) => {
+    if (!echo.has(row)) report.pulled.changes++
+  }
   const take = async () => {
     await receive(context, link, options)
-    report.pulled.changes += await applyIncoming(context, options.signal)
+    await applyIncoming(context, options.signal, count)
   }
+  const runningId = await store.write(() => noteRunning(context))
+  let failure: unknown
+  let isDone = false
   try {
     await take()
-    const before = report.pulled.changes
-    await push(context, link, report, options)
+    // What was named may have come just now.
+    chosenAssets(context, options.only)
+    await chooseAll(context, options)
+    await push(context, link, report, { ...options, onApplied: (change) => echo.add(change) })
     await take()
-    // What comes back is what went up.
-    report.pulled.changes = Math.max(before, report.pulled.changes - report.pushed.changes)
     report.pulled.bytes += await download(context, link, options)
-    await store.write(() => setSyncedAt(store, clock.now()))
+    isDone = true
+  } catch (error) {
+    failure = error
+    throw error
   } finally {
     report.conflicts = listConflicts(store)
     report.waiting = listWaiting(store)
     await store.write(() => {
+      deleteLease(store, runningId)
+      if (isClstError(failure) && failure.code === 'studio-unreachable') {
+        setFact(store, 'unreachable', clock.now())
+      } else dropFact(store, 'unreachable')
+      if (isDone) setSyncedAt(store, clock.now())
       const sql = 'INSERT INTO sync_report (id, started_at, ended_at, report) VALUES (?, ?, ?, ?)'
       store.run(sql, makeId(context), startedAt, clock.now(), JSON.stringify(report))
     })
     store.settle()
   }
   return report
+}
+
+async function chooseAll(context: Context, { only = [], versions }: SyncOptions): Promise<void> {
+  if (versions === undefined) return
+  for (const path of only.length === 0 ? [''] : only) await chooseVersions(context, path, versions)
 }

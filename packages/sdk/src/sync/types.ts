@@ -16,6 +16,13 @@ export interface SyncProgress {
 
 export interface SyncOptions {
   signal?: AbortSignal
+  /**
+   * Files and collections, as project paths: edits of other files wait, and bytes come of these alone, also where they are
+   * not for this person by default. Facts about everything come all the same. None: the whole project.
+   */
+  only?: readonly string[]
+  /** From now on, of what is chosen by `only` or of the project: see `Studio.chooseVersions`. */
+  versions?: 'newest' | 'all' | 'default'
   onProgress?: (progress: SyncProgress) => void
 }
 

@@ -10,11 +10,12 @@ import { visible } from '../../output/visible.js'
 import { openOptions, withOperation } from '../../project-session.js'
 import { httpLink } from '../../studio/http-link.js'
 import { listAllProjects } from '../../studio/lists.js'
+import { addRateOption, type RateOption, withRate } from '../../studio/rate-option.js'
 import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
 import { toSyncOptions } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
-interface CloneOptions {
+interface CloneOptions extends RateOption {
   readonly studio?: string
 }
 
@@ -26,6 +27,7 @@ export function configure(command: Command): void {
     .argument('<PROJECT>', 'its name or id')
     .argument('[DIR]', 'the project folder, which is made; one of the name of the project when left out')
     .option('--studio <URL>', 'the studio; the one that you signed in to last when left out')
+  addRateOption(command)
   addExamples(
     command,
     ['Into a folder of its name', 'clst clone tired-king'],
@@ -34,10 +36,11 @@ export function configure(command: Command): void {
 }
 
 export async function run(
-  context: CommandContext,
+  given: CommandContext,
   [wanted = '', folder]: readonly string[],
-  { studio }: CloneOptions,
+  { studio, ...rate }: CloneOptions,
 ): Promise<ExitCode> {
+  const context = withRate(given, rate)
   const login = findAccess(context, studio)
   const name = await personOf(context, login)
   return withClient(context, login, async (client) => {

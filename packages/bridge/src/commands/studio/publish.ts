@@ -6,11 +6,12 @@ import { createPathNames } from '../../output/paths.js'
 import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
 import { httpLink } from '../../studio/http-link.js'
+import { addRateOption, type RateOption, withRate } from '../../studio/rate-option.js'
 import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
 import { toSyncOptions, withOpenProject } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
-interface PublishOptions {
+interface PublishOptions extends RateOption {
   readonly studio?: string
   readonly name?: string
 }
@@ -20,14 +21,16 @@ export function configure(command: Command): void {
     .description('Makes the project one of a studio, with everything in it. It stays where it is.')
     .option('--studio <URL>', 'the studio; the one that you signed in to last when left out')
     .option('--name <NAME>', 'how it is called there; its own name when left out')
+  addRateOption(command)
   addExamples(command, ['Publish', 'clst publish'])
 }
 
 export async function run(
-  context: CommandContext,
+  given: CommandContext,
   _args: readonly string[],
-  { studio, name }: PublishOptions,
+  { studio, name, ...rate }: PublishOptions,
 ): Promise<ExitCode> {
+  const context = withRate(given, rate)
   const login = findAccess(context, studio)
   return withOpenProject(context, [], async (found, operation, clear) => {
     const { studioUrl } = found.studio.state()

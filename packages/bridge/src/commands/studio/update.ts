@@ -3,6 +3,7 @@ import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { formatVersion } from '../../output/versions.js'
 import { visible } from '../../output/visible.js'
+import { addRateOption, type RateOption, withRate } from '../../studio/rate-option.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
@@ -12,10 +13,16 @@ export function configure(command: Command): void {
       'Brings what others made into your files: those that are outdated become the newest version. Files with own work in them stay.',
     )
     .argument('[PATH...]', 'files or folders; all outdated ones when left out')
+  addRateOption(command)
   addExamples(command, ['All outdated files', 'clst update'], ['One file', 'clst update shots/scene.blend'])
 }
 
-export async function run(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+export async function run(
+  given: CommandContext,
+  paths: readonly string[],
+  rate: RateOption,
+): Promise<ExitCode> {
+  const context = withRate(given, rate)
   return withStudio(context, paths, async ({ project, link, operation, toProjectPath, names, clear }) => {
     const result = await project.studio.update(paths.map(toProjectPath), { ...operation, link })
     clear()

@@ -51,7 +51,9 @@ export const bridgeOperations: MainOperations = {
 
 async function settingsOf({ environment }: Services): Promise<Schemas['Settings']> {
   const { values, sources } = await resolveSettings(environment)
-  return { ...values, sources: { ...sources } }
+  const { author, preview, color } = values
+  const from = { author: sources.author, preview: sources.preview, color: sources.color }
+  return { author, preview, color, sources: from }
 }
 
 function describe(services: Services, isStopping: boolean): Schemas['BridgeInfo'] {
