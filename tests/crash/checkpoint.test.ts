@@ -58,7 +58,7 @@ describe.each(JOURNALS)('a checkpoint of all files, killed (%s)', (journal) => {
 
   it.each(OWN)('at %s', async (failpoint) => {
     expect(hits[failpoint], 'never reached').toBeGreaterThan(0)
-    for (const hit of chosenHits(hits[failpoint] ?? 0)) await dieAndRepeat(failpoint, hit)
+    for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) await dieAndRepeat(failpoint, hit)
   })
 
   it('stores the chunks in several transactions', () => {

@@ -105,7 +105,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
       const old = working(prepared)
       const hits = await onCopy((folder) => runOperation(order(folder)))
       for (const failpoint of OWN) {
-        for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+        for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
           await onCopy(async (folder) => {
             const place = `${failpoint}, time ${hit}`
             await killOrEnd(order(folder), failpoint, hit)

@@ -63,7 +63,7 @@ describe.each(JOURNALS)('an import that removes the originals, killed (%s)', (jo
 
   it.each(OWN)('at %s', async (failpoint) => {
     expect(hits[failpoint], 'never reached').toBeGreaterThan(0)
-    for (const hit of chosenHits(hits[failpoint] ?? 0)) await dieAndRepeat(failpoint, hit)
+    for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) await dieAndRepeat(failpoint, hit)
   })
 
   async function dieAndRepeat(failpoint: Failpoint, hit: number): Promise<void> {

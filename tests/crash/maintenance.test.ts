@@ -116,7 +116,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
   it.each([...own('prune:'), ...own('compact:')])('prune, at %s', async (failpoint) => {
     const count = hits.prune?.[failpoint] ?? 0
     expect(count, 'never reached').toBeGreaterThan(0)
-    for (const hit of chosenHits(count)) {
+    for (const hit of chosenHits(count, journal)) {
       const folder = copyOf(template)
       const projectFile = join(folder, PROJECT_FILE)
       try {
@@ -161,7 +161,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
       expect(free(whole)).toBe(0)
       rmSync(whole, { recursive: true })
       expect(count, 'never reached').toBeGreaterThan(0)
-      for (const hit of chosenHits(count)) {
+      for (const hit of chosenHits(count, journal)) {
         const folder = copyOf(pruned)
         try {
           await kill(order(folder), 'compact:slice-returned', hit)
@@ -182,7 +182,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
   it.each(own('backup:'))('a new backup, at %s', async (failpoint) => {
     const count = hits.backup?.[failpoint] ?? 0
     expect(count, 'never reached').toBeGreaterThan(0)
-    for (const hit of chosenHits(count)) {
+    for (const hit of chosenHits(count, journal)) {
       const folder = copyOf(template)
       const outside = temporaryFolder('clst-backup-')
       const order = { projectFile: join(folder, PROJECT_FILE), journal, output: join(outside, 'copy.clst') }
@@ -208,7 +208,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
     async (failpoint) => {
       const count = hits.incremental?.[failpoint] ?? 0
       expect(count, 'never reached').toBeGreaterThan(0)
-      for (const hit of chosenHits(count)) {
+      for (const hit of chosenHits(count, journal)) {
         const folder = copyOf(template)
         const outside = temporaryFolder('clst-backup-')
         const order = { projectFile: join(folder, PROJECT_FILE), journal, output: join(outside, 'copy.clst') }

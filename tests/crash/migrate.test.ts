@@ -66,7 +66,7 @@ describe.each(JOURNALS)('a schema update, killed (%s)', (journal) => {
 
   it.each(OWN)('at %s', async (failpoint) => {
     expect(hits[failpoint], 'once for each step').toBe(STEPS.length)
-    for (const hit of chosenHits(STEPS.length)) await dieAndRepeat(failpoint, hit)
+    for (const hit of chosenHits(STEPS.length, journal)) await dieAndRepeat(failpoint, hit)
   })
 
   function order(folder: string): OperationOrder {

@@ -120,7 +120,7 @@ describe.each(JOURNALS)('with the journal %s', (journal) => {
       try {
         const hits = await onCopy(prepared, example, (order) => runOperation(order))
         for (const failpoint of ALL) {
-          for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+          for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
             await onCopy(prepared, example, (order, folder) =>
               dieAndRepeat(example, order, folder, before, failpoint, hit),
             )

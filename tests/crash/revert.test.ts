@@ -62,7 +62,7 @@ describe.each(JOURNALS)('revert, killed (%s)', (journal) => {
     it.each(CASES)('of $name', async (example) => {
       const hits = await onCopy(example, path, (order) => runOperation(order))
       for (const failpoint of FAILPOINTS) {
-        for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+        for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
           await onCopy(example, path, (order, folder) =>
             dieAndRepeat(example, path, order, folder, failpoint, hit),
           )

@@ -70,11 +70,11 @@ describe.each(JOURNALS)('a revert of a sequence, killed (%s)', (journal) => {
 
   it.each(OWN)('at %s', async (failpoint) => {
     expect(hits[failpoint], 'never reached').toBeGreaterThan(0)
-    for (const hit of chosenHits(hits[failpoint] ?? 0)) await dieAndRepeat(failpoint, hit)
+    for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) await dieAndRepeat(failpoint, hit)
   })
 
   it.each(['revert:half-written', 'revert:written'] as const)('at %s of a frame', async (failpoint) => {
-    for (const hit of chosenHits(hits[failpoint] ?? 0)) await dieAndRepeat(failpoint, hit)
+    for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) await dieAndRepeat(failpoint, hit)
   })
 
   async function dieAndRepeat(failpoint: Failpoint, hit: number): Promise<void> {

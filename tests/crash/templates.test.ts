@@ -107,7 +107,7 @@ describe.each(JOURNALS)('with the journal %s', (journal) => {
     const before = await onCopy((folder) => trackedIn(folder))
     const hits = await onCopy((_, projectFile) => runOperation(orderIn(projectFile)))
     for (const failpoint of [...OWN, 'revert:half-written', 'revert:written'] as const) {
-      for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+      for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
         await onCopy(async (folder, projectFile) => {
           const place = `${failpoint}, time ${hit}`
           await killOrEnd(orderIn(projectFile), failpoint, hit)

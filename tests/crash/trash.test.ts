@@ -126,7 +126,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
       }
       const hits = await onCopy(prepared, example, (order) => runOperation(order))
       for (const failpoint of OWN) {
-        for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+        for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
           await onCopy(prepared, example, (order, folder) =>
             dieAndRepeat(example, order, folder, failpoint, hit),
           )

@@ -75,7 +75,7 @@ describe.each(JOURNALS)('killed (%s)', (journal) => {
     }
     const hits = await onCopy((order) => runOperation(order))
     for (const failpoint of points) {
-      for (const hit of chosenHits(hits[failpoint] ?? 0)) {
+      for (const hit of chosenHits(hits[failpoint] ?? 0, journal)) {
         await onCopy(async (order, folder, outside) => {
           await killOrEnd(order, failpoint, hit)
           killed.add(failpoint)
