@@ -70,6 +70,9 @@ export async function discardChange(context: Context, id: string, link: StudioLi
       keepAside(context, entityId, { code: 'discarded', message: 'It was not to be sent.' })
     }
     for (const entity of theirs) putIncoming(store, entity)
+    if (kind === 'asset' && 'assigneeId' in row.fields) {
+      store.run('UPDATE asset SET is_assignment_confirmed = 1 WHERE id = ?', entityId)
+    }
     // With all that hung on it.
     if (row.action === 'delete') pullAgain(store)
   })

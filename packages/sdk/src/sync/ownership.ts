@@ -3,9 +3,9 @@ import { getAssetByPath } from '../assets/find-asset.js'
 import type { Context } from '../context.js'
 import { edit } from '../edits/edit.js'
 import { ClstError, ERRORS, type ErrorCode } from '../errors.js'
-import { findOrAddPerson } from '../people/find-person.js'
+import { type FoundPerson, findOrAddPerson, findPerson } from '../people/find-person.js'
 import type { StudioLink } from '../protocol/studio-link.js'
-import { lastSequence, listUnsent, openChangesOf } from '../store/change-rows.js'
+import { lastSequence, listUnsent, openChangesOf, setOutcome } from '../store/change-rows.js'
 import { getEntity } from '../store/entity-rows.js'
 import { findPersonId } from '../store/project-rows.js'
 import { getStudioRow } from '../store/studio-rows.js'
@@ -28,9 +28,9 @@ export interface AssignOptions {
 }
 
 /**
- * Gives a file to a person (`me`, an id or a name), or to nobody. Throws `asset-not-found`, `not-assignee` for taking
- * what somebody else has without `force`, and, where the studio was asked,
- * what it refuses with (`not-assignee`, `not-permitted`): then all is as before.
+ * Gives a file to a person (`me`, an id or a name), or to nobody. Throws `asset-not-found`, `not-assignee` for taking what
+ * somebody else has without `force`, in a project of a studio `person-not-found` for a name that nobody has there, and, where
+ * the studio was asked, what it refuses with (`not-assignee`, `not-permitted`): then all is as before.
  */
 export async function assign(
   context: Context,
@@ -49,10 +49,10 @@ export async function assign(
   const last = lastSequence(store)
   const description = person === null ? `took ${path} from everybody` : `gave ${path} to ${person}`
   await edit(context, { description }, (current) => {
-    const id = person === null ? null : findOrAddPerson(context, person).id
+    const isShared = getStudioRow(store).url !== null
+    const id = person === null ? null : (isShared ? getPerson : findOrAddPerson)(context, person).id
     if (getEntity(store, 'asset', asset.id)?.assignee_id === id) return
     const isChanged = current.update('asset', asset.id, { assignee_id: id, assigned_by: current.personId })
-    const isShared = getStudioRow(store).url !== null
     if (isChanged && isShared) {
       store.run('UPDATE asset SET is_assignment_confirmed = 0 WHERE id = ?', asset.id)
     }
@@ -77,6 +77,15 @@ function assertNotTaken(
   throw new ClstError('not-assignee', message, { details: { path, assignee: owner.name } })
 }
 
+/** A slip of the keyboard must not give a file to somebody who is not there: nobody could hand it back. */
+function getPerson(context: Context, text: string): FoundPerson {
+  const found = findPerson(context, text)
+  if (found !== undefined) return found
+  throw new ClstError('person-not-found', `Nobody in this project is called "${text}".`, {
+    details: { name: text },
+  })
+}
+
 /** The wish goes alone, without what else waits; of people that were made for it, first. */
 async function askNow(context: Context, link: StudioLink, assetId: string, after: number): Promise<void> {
   const { store } = context
@@ -92,6 +101,11 @@ async function askNow(context: Context, link: StudioLink, assetId: string, after
   await applyIncoming(context)
   const [refusal] = report.refused
   if (refusal === undefined) return
+  // Whoever asked is told now. It is not listed as something that is still to be decided.
+  const asked = rows.filter(({ entityKind }) => entityKind === 'asset')
+  await store.write(() => {
+    for (const { sequence } of asked) setOutcome(store, sequence, 'discarded', undefined)
+  })
   const code = Object.hasOwn(ERRORS, refusal.code) ? (refusal.code as ErrorCode) : 'not-permitted'
   throw new ClstError(code, refusal.message, { details: { path: refusal.path } })
 }

@@ -66,6 +66,7 @@ function recordOne(context: Context, sent: Sent, answer: ChangeAnswer): Note {
         sideCopy = keepAside(context, change.id, { code, message })
         setOutcome(store, row.sequence, 'kept', { code, message })
       }
+      confirmAssignment(store, change)
       // What was purged here and stays there comes again with all that hangs on it.
       if (change.action === 'delete' && entity !== null) pullAgain(store)
       if (change.action !== 'create' && entity !== null) putIncoming(store, entity)
@@ -93,11 +94,15 @@ function recordOne(context: Context, sent: Sent, answer: ChangeAnswer): Note {
   }
 }
 
+/** The studio has decided who has the asset: as it was wished, or as it was before. */
+function confirmAssignment(store: Store, { kind, id, fields }: WireChange): void {
+  if (kind !== 'asset' || !('assigneeId' in fields)) return
+  store.run('UPDATE asset SET is_assignment_confirmed = 1 WHERE id = ?', id)
+}
+
 /** What the studio gave other values than were sent. */
 function takeStamps(store: Store, change: WireChange, fields: WireFields): void {
-  if (change.kind === 'asset' && 'assigneeId' in change.fields) {
-    store.run('UPDATE asset SET is_assignment_confirmed = 1 WHERE id = ?', change.id)
-  }
+  confirmAssignment(store, change)
   if (change.kind !== 'checkpoint' || change.action !== 'create') return
   const { number, authorId, receivedAt } = fields
   confirmNumber(store, change.id, typeof number === 'number' ? number : Number(change.fields.number))
