@@ -76,6 +76,28 @@ describe('who has a file', () => {
     expect(await carla.project.itemInfo('scene.blend')).toMatchObject({ assignee: 'Bo' })
   })
 
+  test('whoever is refused is told once: nothing is left to be sent, or not confirmed', async () => {
+    const carla = await team.join('Carla', 'Artist')
+    await bo.project.studio.assign('scene.blend', 'me', bo.link)
+    await ada.sync()
+    const given = carla.project.studio.assign('notes.txt', 'Bo', carla.link)
+    await expect(given).rejects.toMatchObject({ code: 'not-permitted' })
+    expect(await carla.project.studio.changes()).toEqual([])
+    expect(await carla.project.itemInfo('notes.txt')).toMatchObject({
+      assignee: null,
+      isAssignmentConfirmed: true,
+    })
+  })
+
+  test('nobody is made of a name that is mistyped', async () => {
+    const given = ada.project.studio.assign('scene.blend', 'Boo', ada.link)
+    await expect(given).rejects.toMatchObject({ code: 'person-not-found', details: { name: 'Boo' } })
+    await expect(ada.project.studio.assign('scene.blend', 'Boo')).rejects.toMatchObject({
+      code: 'person-not-found',
+    })
+    expect(await ada.project.studio.assign('scene.blend', 'bo', ada.link)).toMatchObject({ assignee: 'Bo' })
+  })
+
   test('is not confirmed while the studio cannot be asked; the later of two gives way', async () => {
     const carla = await team.join('Carla', 'Artist')
     const wish = await carla.project.studio.assign('scene.blend', 'me')
@@ -108,6 +130,20 @@ test('what a role may not delete for good comes back with its versions', async (
   await ada.sync()
   expect((await bo.sync()).waiting).toEqual([])
   expect(await bo.history('notes.txt')).toEqual(['first'])
+})
+
+test('a status that asks for a permission is set by whoever has it', async () => {
+  const carla = await team.join('Carla', 'Artist')
+  await carla.project.set(['notes.txt'], { status: 'Done' })
+  expect((await carla.sync()).refused).toMatchObject([{ path: 'notes.txt', code: 'not-permitted' }])
+  await ada.project.vocabulary.editStatus('Done', { permission: null })
+  await ada.sync()
+  await carla.sync()
+  await carla.project.set(['notes.txt'], { status: 'Done' })
+  expect((await carla.sync()).refused).toEqual([])
+  await expect(ada.project.vocabulary.editStatus('Done', { permission: 'fly' })).rejects.toMatchObject({
+    code: 'invalid-argument',
+  })
 })
 
 test('a change can be taken back before it is sent', async () => {

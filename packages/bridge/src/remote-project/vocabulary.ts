@@ -1,14 +1,17 @@
-import type { SavedVocabulary } from '@clst/sdk'
+import type { SavedVocabulary, StatusFields } from '@clst/sdk'
 import type { CommandProject } from '../command-project.js'
 import type { Link } from './link.js'
+import { NotTaken } from './not-taken.js'
 import { fieldsOf, readList } from './pages.js'
 import { sent, sentElsewhere } from './targets.js'
 
 export function remoteVocabulary(link: Link): CommandProject['vocabulary'] {
   return {
     listStatuses: () => readList('statuses', (query) => link.call('listStatuses', { query })),
-    addStatus: (name, fields = {}) => link.call('addStatus', { body: { name, ...fields } }),
-    editStatus: (status, fields) => link.call('editStatus', { path: { status }, body: fields }),
+    addStatus: async (name, fields = {}) =>
+      link.call('addStatus', { body: { name, ...withoutPermission(fields) } }),
+    editStatus: async (status, fields) =>
+      link.call('editStatus', { path: { status }, body: withoutPermission(fields) }),
     deleteStatus: (status, options = {}) =>
       link.call('deleteStatus', { path: { status }, query: fieldsOf(options) }),
 
@@ -38,6 +41,13 @@ export function remoteVocabulary(link: Link): CommandProject['vocabulary'] {
     deleteLabel: (label, options = {}) =>
       link.call('deleteLabel', { path: { label }, query: fieldsOf(options) }),
   }
+}
+
+/** The contract has no place for the permission of a status. */
+function withoutPermission<Fields extends StatusFields>(fields: Fields): Omit<Fields, 'permission'> {
+  const { permission, ...rest } = fields
+  if (permission !== undefined) throw new NotTaken()
+  return rest
 }
 
 export function remoteVocabularyFile(link: Link): CommandProject['vocabularyFile'] {

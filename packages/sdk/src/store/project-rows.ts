@@ -40,11 +40,13 @@ export interface StatusRow {
   color: string
   position: number
   isDefault: number
+  /** The word of permission that a role needs to set it. */
+  permission: string | null
 }
 
 /** In their order. A status with a negative position was deleted and is kept only for the versions that name it. */
 export function listStatusRows(store: Store): StatusRow[] {
-  const sql = `SELECT id, name, short_name AS shortName, color, position, is_default AS isDefault FROM status
+  const sql = `SELECT id, name, short_name AS shortName, color, position, is_default AS isDefault, permission FROM status
     WHERE position >= 0 ORDER BY position, name_key`
   return store.all<StatusRow>(sql)
 }
@@ -64,9 +66,10 @@ export function findStatus(store: Store, text: string): StatusRow | undefined {
 }
 
 export function insertStatus(store: Store, row: StatusRow): void {
-  const sql =
-    'INSERT INTO status (id, name, name_key, short_name, color, position, is_default) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  store.run(sql, row.id, row.name, nameKey(row.name), row.shortName, row.color, row.position, row.isDefault)
+  const { id, name, shortName, color, position, isDefault, permission } = row
+  const sql = `INSERT INTO status (id, name, name_key, short_name, color, position, is_default, permission)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+  store.run(sql, id, name, nameKey(name), shortName, color, position, isDefault, permission)
 }
 
 /** The person with this name, if there is one that is not an account of a studio. */

@@ -2,6 +2,7 @@ import { type Context, makeId } from '../context.js'
 import { type Edit, edit } from '../edits/edit.js'
 import { ClstError } from '../errors.js'
 import { nameKey } from '../names.js'
+import { isPermission, PERMISSIONS } from '../protocol/permissions.js'
 import type { Value } from '../store/row-hash.js'
 import type { Store } from '../store/store.js'
 import { lastPosition, moveTo } from './order.js'
@@ -31,6 +32,8 @@ export interface StatusFields {
   position?: number
   /** True: new assets get it instead of the one that was the default. */
   isDefault?: boolean
+  /** The word of permission that a role of the studio needs to set it; null: whoever may change a status. */
+  permission?: string | null
 }
 
 const DEFAULT_COLOR = '#9aa0a6'
@@ -52,22 +55,18 @@ export async function addStatus(context: Context, text: string, fields: StatusFi
   const name = checkTermName('status', text)
   const shortName = checkShortName(fields.shortName ?? shortNameOf(name))
   const color = checkColor(fields.color ?? DEFAULT_COLOR)
+  const permission = checkPermission(fields.permission ?? null)
   const id = await edit(context, { description: `added the status "${name}"` }, (current) => {
     const { store } = context
     const all = listStatuses(store)
     assertUnlike(all, name, shortName)
     // One that was deleted comes back as itself: versions name it.
     const kept = store.get<{ id: string }>('SELECT id FROM status WHERE name_key = ?', nameKey(name))
-    const row = { name, short_name: shortName, color, position: lastPosition(store, 'status') }
+    const position = lastPosition(store, 'status')
+    const row = { name, short_name: shortName, color, permission, position }
     const newId = kept?.id ?? makeId(context)
     if (kept === undefined) {
-      current.insert('status', {
-        id: newId,
-        name_key: nameKey(name),
-        permission: null,
-        is_default: 0,
-        ...row,
-      })
+      current.insert('status', { id: newId, name_key: nameKey(name), is_default: 0, ...row })
     } else current.update('status', newId, row)
     // Where all were deleted, new assets get this one.
     const isDefault = fields.isDefault === true || !all.some((status) => status.isDefault)
@@ -101,6 +100,7 @@ export async function editStatus(
       assertUnlike(others, row.short_name, row.short_name)
     }
     if (fields.color !== undefined) row.color = checkColor(fields.color)
+    if (fields.permission !== undefined) row.permission = checkPermission(fields.permission)
     if (Object.keys(row).length > 0) current.update('status', id, row)
     place(current, all, id, fields)
   })
@@ -133,6 +133,12 @@ function checkShortName(text: string): string {
   const name = checkTermName('status', text)
   if (name.length <= MAX_SHORT_CHARACTERS) return name
   throw new ClstError('invalid-argument', 'A short name has at most 20 characters.')
+}
+
+function checkPermission(word: string | null): string | null {
+  if (word === null || isPermission(word)) return word
+  const message = `There is no permission "${word}". There are: ${Object.keys(PERMISSIONS).join(', ')}.`
+  throw new ClstError('invalid-argument', message)
 }
 
 function shortNameOf(name: string): string {

@@ -13,7 +13,7 @@ export const list = listCommand<Status>({
     { header: 'SHORT' },
     { header: 'COLOR', drop: 1 },
     { header: 'FILES', align: 'right' },
-    {},
+    { drop: 2 },
   ],
   read: (project) => project.vocabulary.listStatuses(),
   toRow: (status, { out }) => [
@@ -21,7 +21,7 @@ export const list = listCommand<Status>({
     { text: visible(status.shortName) },
     { text: status.color, paint: out.paint.dim },
     { text: String(status.uses) },
-    { text: status.isDefault ? 'for new files' : '', paint: out.paint.dim },
+    { text: describe(status), paint: out.paint.dim },
   ],
 })
 
@@ -51,12 +51,18 @@ export const remove = deleteCommand({
   remove: (project, name, options) => project.vocabulary.deleteStatus(name, replaceBy(options)),
 })
 
+function describe({ isDefault, permission }: Status): string {
+  const parts = [isDefault ? 'for new files' : '', permission === null ? '' : `needs ${visible(permission)}`]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
 function addFields(command: Command): void {
   command
     .option('--short <S>', 'a short name, as artists say it')
     .option('--color <COLOR>', 'such as #43a860')
     .option('--position <N>', 'its place in the list, from 1', parsePosition)
     .option('--default', 'new files get it')
+    .option('--permission <WORD>', 'what a role of the studio needs to set it; "" for nothing more')
 }
 
 function toFields(options: Record<string, unknown>) {
@@ -64,5 +70,6 @@ function toFields(options: Record<string, unknown>) {
     ...pick(options, 'color', 'position'),
     ...(options.short === undefined ? {} : { shortName: String(options.short) }),
     ...(options.default === true ? { isDefault: true } : {}),
+    ...(options.permission === undefined ? {} : { permission: String(options.permission) || null }),
   }
 }
