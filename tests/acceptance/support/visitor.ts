@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -7,6 +7,10 @@ import { CLST } from '../../helpers/clst.js'
 import type { PageStep } from './read-page.js'
 
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+/** Functions for the hidden blocks of pages that need a studio. */
+const STUDIO = join(import.meta.dirname, 'studio-of-pages.sh')
+/** What pages call the studio that `begin_studio` starts, at a port that is free. */
+const ADDRESS = 'https://studio.example'
 /** Divides what commands print, and cannot be in it. */
 const MARK = '\u001e'
 
@@ -53,6 +57,7 @@ clst checkpoint scenes/lighthouse.blend -m "Light the lantern"
 export function visit(home: string, steps: readonly PageStep[]): (Visit | undefined)[] {
   const script = [
     'cd ~',
+    `. ${quote(STUDIO)}`,
     ...steps.map((step, index) => `${toScript(step)} </dev/null 2>&1\nprintf '${MARK}%d ${index}${MARK}' $?`),
   ]
   const { PATH = '' } = process.env
@@ -72,7 +77,7 @@ export function visit(home: string, steps: readonly PageStep[]): (Visit | undefi
   })
   if (child.error) throw child.error
   const visits: (Visit | undefined)[] = steps.map(() => undefined)
-  const parts = child.stdout.split(MARK)
+  const parts = asInPages(home, child.stdout).split(MARK)
   for (let index = 0; index + 1 < parts.length; index += 2) {
     const [code, step] = (parts[index + 1] ?? '').split(' ').map(Number)
     visits[step ?? -1] = { exitCode: code ?? -1, printed: parts[index] ?? '' }
@@ -80,8 +85,14 @@ export function visit(home: string, steps: readonly PageStep[]): (Visit | undefi
   return visits
 }
 
+function asInPages(home: string, text: string): string {
+  const file = join(home, '.studio.json')
+  if (!existsSync(file)) return text
+  return text.replaceAll(JSON.parse(readFileSync(file, 'utf8')).url, ADDRESS)
+}
+
 function toScript(step: PageStep): string {
-  if (step.kind === 'command') return `eval ${quote(step.text)}`
+  if (step.kind === 'command') return `eval ${quote(step.text.replaceAll(ADDRESS, '$studio'))}`
   const text = step.name.endsWith('.js') ? translate(step.content) : step.content
   return `printf '%s' ${quote(text)} > ${step.name}`
 }

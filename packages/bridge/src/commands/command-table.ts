@@ -285,6 +285,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./studio/invite.js'),
   },
   {
+    name: 'roles',
+    summary: 'what members may do',
+    group: STUDIO,
+    subcommands: [
+      { name: 'list', summary: 'all roles', load: () => import('./studio/roles/list.js') },
+      { name: 'show', summary: 'what one may', load: () => import('./studio/roles/show.js') },
+      { name: 'add', summary: 'add one', load: () => import('./studio/roles/add.js') },
+      { name: 'edit', summary: 'change one', load: () => import('./studio/roles/edit.js') },
+      { name: 'delete', summary: 'delete one', load: () => import('./studio/roles/delete.js') },
+    ],
+  },
+  {
+    name: 'tokens',
+    summary: 'signed-in devices, and tokens of programs',
+    group: STUDIO,
+    subcommands: [
+      { name: 'list', summary: 'which devices are signed in', load: () => import('./studio/tokens/list.js') },
+      { name: 'add', summary: 'make one for a program', load: () => import('./studio/tokens/add.js') },
+      {
+        name: 'revoke',
+        summary: 'sign a device out for good',
+        load: () => import('./studio/tokens/revoke.js'),
+      },
+    ],
+  },
+  {
     name: 'audit',
     summary: 'who did what at the studio',
     group: STUDIO,

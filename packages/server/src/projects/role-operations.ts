@@ -34,9 +34,12 @@ export function roleOperations(services: StudioServices): Operations<'listRoles'
   return {
     async listRoles({ caller, path }) {
       const { project } = await asReader(database, caller, path.projectId)
-      const sql = `SELECT id FROM entity WHERE project_id = ? AND kind = 'role' AND is_deleted = 0 ORDER BY id`
-      const rows = await database.all<{ id: string }>(sql, project.id)
-      return { roles: await Promise.all(rows.map(({ id }) => toDocument(database, project.id, id))) }
+      const sql = `SELECT id, fields FROM entity WHERE project_id = ? AND kind = 'role' AND is_deleted = 0
+        ORDER BY id`
+      const rows = await database.all<{ id: string; fields: string }>(sql, project.id)
+      const placed = rows.map(({ id, fields }) => ({ id, position: Number(JSON.parse(fields).position) }))
+      placed.sort((a, b) => a.position - b.position)
+      return { roles: await Promise.all(placed.map(({ id }) => toDocument(database, project.id, id))) }
     },
 
     async setRole({ caller, path: { projectId, roleId }, body: { name, permissions } }) {

@@ -66,7 +66,7 @@ export async function run(
     } else if (remove === true) out.print(`${visible(name ?? '')} is no member any more.`)
     else
       out.print(
-        ...renderTable([{ header: 'Name' }, { header: 'Role' }, {}], rows, out.columns, out.paint.dim),
+        ...renderTable([{ header: 'NAME' }, { header: 'ROLE' }, {}], rows, out.columns, out.paint.dim),
       )
     return EXIT.done
   })

@@ -40,7 +40,7 @@ export async function run(
       { text: isArchived ? 'archived' : '', paint: out.paint.dim },
     ])
     out.print(
-      ...renderTable([{ header: 'Project' }, { header: 'Your role' }, {}], rows, out.columns, out.paint.dim),
+      ...renderTable([{ header: 'PROJECT' }, { header: 'YOUR ROLE' }, {}], rows, out.columns, out.paint.dim),
     )
   }
   return EXIT.done
