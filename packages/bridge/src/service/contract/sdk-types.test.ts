@@ -361,7 +361,10 @@ describe('the contract and the SDK', () => {
     expectTypeOf<
       IsSame<Omit<Schemas['SetRequest'], 'paths' | 'recursive'>, SetFields>
     >().toEqualTypeOf<true>()
-    expectTypeOf<IsSame<Omit<Schemas['AddStatusRequest'], 'name'>, StatusFields>>().toEqualTypeOf<true>()
+    // Its permission is for a studio: the command sets it on the file itself.
+    expectTypeOf<
+      IsSame<Omit<Schemas['AddStatusRequest'], 'name'>, Omit<StatusFields, 'permission'>>
+    >().toEqualTypeOf<true>()
     expectTypeOf<IsSame<Omit<Schemas['AddTypeRequest'], 'kind' | 'name'>, TypeFields>>().toEqualTypeOf<true>()
   })
 })
