@@ -5,12 +5,7 @@ import { expect } from 'vitest'
 import type { TestBridge } from '../../helpers/bridge.js'
 import { operationNamed, targetOf } from '../../helpers/contract.js'
 import { type Call, type CallPlace, callsOf, makeCallPlace, prepareCall } from '../../helpers/every-call.js'
-
-export interface CallSeed {
-  path: Record<string, string>
-  query: Record<string, unknown>
-  body?: Record<string, unknown>
-}
+import type { CallSeed } from './run-schemathesis.js'
 
 /**
  * @param folder of all projects

@@ -1,8 +1,9 @@
-"""What schemathesis has to know of this bridge: names that exist, what it may touch, and that a job has to end well.
+"""What schemathesis has to know of a bridge or a studio: names that exist, what it may touch, and that a job has to end well.
 
-``CLST_SEEDS`` is a JSON file: ``{"folder", "seen", "calls": {operationId: {"path": {…}, "query": {…}, "body": {…}}}}``.
-Each call is a good one, about a project of its own. What was answered is written to ``seen`` as lines of JSON.
+``CLST_SEEDS`` is a JSON file: ``{"folder", "seen", "calls": {operationId: {"path": {…}, "query": {…}, "body": {…}}}}``;
+bytes are ``{"raw": base64, "mediaType"}`` in the place of ``body``. Each call is a good one, about things of its own. What was answered is written to ``seen`` as lines of JSON.
 """
+import base64
 import itertools
 import json
 import os
@@ -71,6 +72,8 @@ def before_add_examples(context: Any, examples: Any) -> None:
     if seed is None:
         return
     body = {"body": seed["body"], "media_type": "application/json"} if "body" in seed else {}
+    if "raw" in seed:
+        body = {"body": base64.b64decode(seed["raw"]), "media_type": seed["mediaType"]}
     examples.append(operation.Case(path_parameters=seed["path"], query=seed["query"], **body))
 
 
@@ -121,3 +124,11 @@ def job_ends_well(context: Any, response: Any, case: Any) -> None:
         raise AssertionError("The job did not end: %s" % json.dumps(job))
     if job.get("error", {}).get("code") in ("internal", "job-interrupted"):
         raise AssertionError("The job failed by a mistake: %s" % json.dumps(job))
+
+
+def as_it_is(context: Any, value: Any) -> Any:
+    return value if isinstance(value, bytes) else b""
+
+
+for media_type in ("image/png", "image/jpeg", "image/webp", "application/octet-stream"):
+    schemathesis.serializer(media_type)(as_it_is)
