@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { checkDatabase } from '../database/sqlite/copy-database.js'
 import type { StudioServices } from '../services.js'
-import { pruneProject, verifyPacks } from '../sharing/index.js'
+import { type Pruned, pruneProject, verifyPacks } from '../sharing/index.js'
 import type { Command, CommandInput } from './command.js'
 import { withStudio } from './with-studio.js'
 
@@ -36,63 +36,38 @@ export const UPKEEP_COMMANDS: readonly Command[] = [
     name: 'prune',
     words: [],
     usage: 'prune --data FOLDER [--json]',
-    about: `Remove contents that nothing names any more, and that arrived more than ${GRACE_DAYS} days ago.`,
+    about: `Remove contents that nothing names any more and that arrived more than ${GRACE_DAYS} days ago, and empty the trash of projects that keep it for a time.`,
     run: (input) =>
       withStudio(input, async ({ services }) => {
-        const total = { manifests: 0, chunks: 0, packs: 0, bytes: 0, previews: 0 }
+        const total: Pruned = {
+          manifests: 0,
+          chunks: 0,
+          packs: 0,
+          bytes: 0,
+          previews: 0,
+          purged: 0,
+          repacked: 0,
+          repackedBytes: 0,
+        }
         for (const { id } of await listProjects(services)) {
           const done = await pruneProject(services.sharing, id, { graceMs: GRACE_DAYS * DAY_MS })
-          for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += done[name]
+          for (const name of Object.keys(total) as (keyof Pruned)[]) total[name] += done[name]
         }
         return print(input, total, [
           `Removed ${total.packs} packs (${total.bytes} bytes), ${total.chunks} chunks.`,
+          ...(total.repacked === 0
+            ? []
+            : [
+                `Moved what is left in ${total.repacked} packs: ${total.repackedBytes} bytes are freed by a prune in ${GRACE_DAYS} days.`,
+              ]),
+          ...(total.purged === 0 ? [] : [`Purged ${total.purged} items from the trash.`]),
         ])
-      }),
-  },
-  {
-    name: 'usage',
-    words: [],
-    usage: 'usage --data FOLDER [--json]',
-    about: 'Say what each project holds, and when each device of each person was last seen.',
-    run: (input) =>
-      withStudio(input, async ({ services }) => {
-        const [projects, devices] = [await listProjects(services), await listDevices(services)]
-        const lines = [
-          ...projects.map(({ name, bytes, packs }) => `${name.padEnd(30)} ${bytes} bytes in ${packs} packs`),
-          '',
-          ...devices.map(
-            ({ person, device, lastSeenAt }) =>
-              `${person.padEnd(30)} ${device}: ${lastSeenAt ?? 'never seen'}`,
-          ),
-        ]
-        return print(input, { projects, devices }, lines)
       }),
   },
 ]
 
-interface ProjectUsage {
-  id: string
-  name: string
-  packs: number
-  bytes: number
-}
-
-function listProjects({ database }: StudioServices): Promise<ProjectUsage[]> {
-  const sql = `SELECT shared_project.id AS id, shared_project.name AS name, COUNT(pack.hash) AS packs,
-      COALESCE(SUM(pack.size_bytes), 0) AS bytes
-    FROM shared_project LEFT JOIN pack ON pack.project_id = shared_project.id
-    GROUP BY shared_project.id, shared_project.name ORDER BY shared_project.name, shared_project.id`
-  return database.all<ProjectUsage>(sql)
-}
-
-async function listDevices({ database }: StudioServices) {
-  const sql = `SELECT account.name AS person, token.device AS device, token.last_used_at AS lastUsedAt
-    FROM token JOIN account ON account.id = token.account_id ORDER BY account.name, token.device, token.id`
-  const rows = await database.all<{ person: string; device: string; lastUsedAt: number | null }>(sql)
-  return rows.map(({ lastUsedAt, ...row }) => ({
-    ...row,
-    lastSeenAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
-  }))
+function listProjects({ database }: StudioServices): Promise<{ id: string }[]> {
+  return database.all<{ id: string }>('SELECT id FROM shared_project ORDER BY name, id')
 }
 
 function print({ settings }: CommandInput, document: object, lines: readonly string[]): number {

@@ -15,7 +15,7 @@ export { reassign } from './members/reassign.js'
 export { createSharedProject, insertProject } from './projects/create-project.js'
 export { findProject, type ProjectRow } from './projects/project-rows.js'
 export { startRecovery } from './projects/recovery.js'
-export { pruneProject } from './pruning/prune.js'
+export { type Pruned, pruneProject } from './pruning/prune.js'
 export { verifyPacks } from './pruning/verify-packs.js'
 export {
   type AuditEntry,

@@ -12,10 +12,12 @@ export interface ProjectRow {
   lastChunkId: number
   recoveringUntil: number
   isArchived: boolean
+  /** Days that the trash is kept; null for ever. */
+  trashDays: number | null
 }
 
 const COLUMNS = `id, name, created_at AS createdAt, publisher_id AS publisherId, epoch, revision,
-  last_chunk_id AS lastChunkId, recovering_until AS recoveringUntil, is_archived AS isArchived`
+  last_chunk_id AS lastChunkId, recovering_until AS recoveringUntil, is_archived AS isArchived, trash_days AS trashDays`
 
 /** Throws `project-not-found`. */
 export async function findProject(reader: SqlReader, id: string): Promise<ProjectRow> {

@@ -1,11 +1,13 @@
 /**
- * Drops contents that nothing names any more: mark and sweep. Nothing that an upload relies on can be lost: what arrived
+ * Empties the trash of what was there for longer than the project keeps it, and drops contents that nothing names any more: mark and sweep. Nothing that an upload relies on can be lost: what arrived
  * or was offered within the grace period stays, a manifest is kept only in a transaction that finds all of its chunks,
  * and a checkpoint only in one that finds its manifest.
  */
 import { failpoint } from '@clst/sdk/protocol'
 import { nextTurn } from '../next-turn.js'
 import type { SharingServices } from '../services.js'
+import { emptyTrash } from './empty-trash.js'
+import { repack } from './repack.js'
 import { dropChunks, markChunks } from './sweep-chunks.js'
 
 export interface PruneOptions {
@@ -20,6 +22,12 @@ export interface Pruned {
   packs: number
   bytes: number
   previews: number
+  /** Items of the trash that were kept for longer than the project wants. */
+  purged: number
+  /** Packs that were mostly dead: what lives in them lies in new ones now. */
+  repacked: number
+  /** Bytes of those that go when their grace is over. */
+  repackedBytes: number
 }
 
 /** Rows of one transaction, so that nobody waits long. */
@@ -36,6 +44,7 @@ export async function pruneProject(
 ): Promise<Pruned> {
   const began = services.clock.now()
   const before = began - graceMs
+  const purged = signal?.aborted ? 0 : await emptyTrash(services, projectId)
   const manifests = await dropManifests(services, projectId, before, signal)
   failpoint('studio:manifests-dropped')
   const live = await markChunks(services.database, projectId)
@@ -44,8 +53,10 @@ export async function pruneProject(
   failpoint('studio:chunks-dropped')
   const { packs, bytes } = await dropPacks(services, projectId, before, signal)
   failpoint('studio:packs-dropped')
+  const moved = await repack(services, projectId, before, signal)
+  failpoint('studio:packs-moved')
   const previews = await dropPreviews(services, projectId, before)
-  return { manifests, chunks, packs, bytes, previews }
+  return { manifests, chunks, packs, bytes, previews, purged, ...moved }
 }
 
 /** Content versions that no checkpoint and no template names, and that were not offered of late. */
