@@ -2,7 +2,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RandomSource } from '@clst/sdk/protocol'
 
-const PREFIX = { token: 'clst_', setup: 'clst-setup-', invite: 'clst-invite-', reset: 'clst-reset-' }
+const PREFIX = {
+  token: 'clst_',
+  setup: 'clst-setup-',
+  invite: 'clst-invite-',
+  reset: 'clst-reset-',
+  device: 'clst-device-',
+}
 
 /** 256 bits: nobody guesses them, so that a plain hash is enough to keep. */
 const BYTES = 32

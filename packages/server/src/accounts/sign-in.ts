@@ -31,8 +31,23 @@ export async function beginSession(
 export async function signIn(
   services: StudioServices,
   address: string,
-  { name, password, device }: Schemas['SignInRequest'],
+  { device, ...credentials }: Schemas['SignInRequest'],
 ): Promise<Session> {
+  const account = await accountOf(services, address, credentials)
+  return services.database.transaction(async (transaction) => {
+    // It may have been disabled, or got another password, while this one was checked.
+    const now = await accountById(transaction, account.id)
+    if (now.disabledAt !== null || now.passwordHash !== account.passwordHash) throw failed()
+    return beginSession(transaction, services, now, device)
+  })
+}
+
+/** Whose name and password these are. Throws `sign-in-failed` and `rate-limited`. */
+export async function accountOf(
+  services: StudioServices,
+  address: string,
+  { name, password }: { name: string; password: string },
+): Promise<Account> {
   const { database, throttle } = services
   throttle.check(address, name)
   const account = await accountByName(database, nameKey(name))
@@ -41,12 +56,7 @@ export async function signIn(
     throw await refuse(services, address, name)
   }
   throttle.succeeded(address, name)
-  return database.transaction(async (transaction) => {
-    // It may have been disabled, or got another password, while this one was checked.
-    const now = await accountById(transaction, account.id)
-    if (now.disabledAt !== null || now.passwordHash !== account.passwordHash) throw failed()
-    return beginSession(transaction, services, now, device)
-  })
+  return account
 }
 
 /** Notes a failed attempt, and answers what to throw. */

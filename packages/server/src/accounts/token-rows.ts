@@ -50,6 +50,7 @@ export function listTokens(
 }
 
 export async function deleteToken(transaction: SqlTransaction, id: string): Promise<void> {
+  await transaction.run('DELETE FROM device_use WHERE token_id = ?', id)
   await transaction.run('DELETE FROM token WHERE id = ?', id)
 }
 
@@ -59,5 +60,7 @@ export async function deleteTokensOf(
   accountId: string,
   keep = '',
 ): Promise<void> {
+  const own = 'SELECT id FROM token WHERE account_id = ? AND id <> ?'
+  await transaction.run(`DELETE FROM device_use WHERE token_id IN (${own})`, accountId, keep)
   await transaction.run('DELETE FROM token WHERE account_id = ? AND id <> ?', accountId, keep)
 }

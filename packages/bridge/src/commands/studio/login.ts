@@ -5,6 +5,7 @@ import { configFilePath, readConfigFile, writeConfigFile } from '../../config/co
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { visible } from '../../output/visible.js'
+import { approveDevice, signInByCode } from '../../studio/device-code.js'
 import { addLogin } from '../../studio/logins.js'
 import { readSecret } from '../../studio/read-secret.js'
 import { toAddress, withClient } from '../../studio/studio-client.js'
@@ -18,14 +19,23 @@ interface LoginOptions {
   readonly invite?: string
   readonly reset?: string
   readonly device?: string
+  readonly code?: boolean
+  readonly approve?: string
+  readonly yes?: boolean
 }
 
 export function configure(command: Command): void {
   command
     .description('Signs in at a studio. Your projects of that studio can be synced from then on.')
-    .argument('<URL>', 'address of the studio')
-    .option('--user <NAME>', 'your name at the studio; asked for when left out')
+    .argument(
+      '[URL]',
+      'address of the studio; with --approve, the one that you signed in to last when left out',
+    )
+    .option('--user <NAME>', 'your name at the studio; left out in a terminal, you sign in by a code')
+    .option('--code', 'show a code, and sign in with it from another device')
+    .option('--approve <CODE>', 'sign in the device that shows this code, from one that is signed in')
     .option('--password-stdin', 'read the password from the standard input instead of asking for it')
+    .option('--yes', 'with --approve: without a question')
     .option('--setup-token <TOKEN>', 'make the first admin of a new studio')
     .option('--invite <TOKEN>', 'accept an invitation, with a new password')
     .option('--reset <TOKEN>', 'set a new password with what an admin gave you')
@@ -33,6 +43,8 @@ export function configure(command: Command): void {
   addExamples(
     command,
     ['Sign in', 'clst login studio.example --user Ada'],
+    ['Sign in without typing a password here', 'clst login studio.example'],
+    ['Approve that on a device that is signed in', 'clst login --approve WDJB-MJHT'],
     ['With an invitation', 'clst login studio.example --user Björn --invite clst-invite-…'],
     ['In a script', 'clst login http://nas:1180 --user Ada --password-stdin < password.txt'],
   )
@@ -40,24 +52,49 @@ export function configure(command: Command): void {
 
 export async function run(
   context: CommandContext,
-  [address = '']: readonly string[],
+  [address]: readonly string[],
   options: LoginOptions,
 ): Promise<ExitCode> {
+  if (options.approve !== undefined) {
+    return approveDevice(context, address, options.approve, options.yes === true)
+  }
+  if (address === undefined) throw new UsageError('Which studio? Give its address.', { command: 'login' })
   const ways = [options.setupToken, options.invite, options.reset].filter((token) => token !== undefined)
   if (ways.length > 1) {
     throw new UsageError('Use one of --setup-token, --invite and --reset.', { command: 'login' })
   }
   const url = toAddress(address)
+  const device = options.device ?? (hostname() || 'computer')
+  if (wantsCode(options, ways.length)) {
+    return welcome(context, url, await signInByCode(context, url, device))
+  }
   const name = options.user ?? (await readSecret('Name: ', { isShown: true, option: '--user NAME' }))
   const password = await readSecret('Password: ', {
     isFromInput: options.passwordStdin === true,
     isTwice: ways.length === 1,
     option: '--password-stdin',
   })
-  const device = options.device ?? (hostname() || 'computer')
   const session = await withClient(context, { url }, (client) =>
     signIn(client, options, { name, password, device }),
   )
+  return welcome(context, url, session)
+}
+
+/** Asked for, or somebody sits at a terminal and has said nothing of a name or a password. */
+function wantsCode({ code, user, passwordStdin }: LoginOptions, otherWays: number): boolean {
+  const isSaid = user !== undefined || passwordStdin === true || otherWays > 0
+  if (code === true && isSaid) {
+    const message = 'Use --code without --user, --password-stdin, --setup-token, --invite and --reset.'
+    throw new UsageError(message, { command: 'login' })
+  }
+  return code === true || (!isSaid && process.stdin.isTTY === true)
+}
+
+function welcome(
+  context: CommandContext,
+  url: string,
+  session: { token: string; person: { name: string; isAdmin: boolean } },
+): ExitCode {
   addLogin(context.environment.home, {
     url,
     person: session.person.name,
