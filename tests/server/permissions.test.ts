@@ -15,7 +15,7 @@ type Expected = Record<Persona, string>
 
 interface Row {
   target: () => string | Promise<string>
-  ask?: () => StudioAsk
+  ask?: () => StudioAsk | Promise<StudioAsk>
   expected: Expected
 }
 
@@ -49,6 +49,11 @@ async function somebody(inProject = false): Promise<string> {
   return (await studio.join(tokens.admin, fresh(), projects)).id
 }
 
+async function userCode(): Promise<string> {
+  const body = { device: 'render-12' }
+  return (await studio.ask('POST', '/v1/device-sign-ins', { body })).document.userCode
+}
+
 async function newRole(): Promise<string> {
   const id = randomUUID()
   const body = { name: fresh(), permissions: ['pull'] }
@@ -62,6 +67,18 @@ const ROWS: Record<string, Row | 'open'> = {
   signIn: 'open',
   resetPassword: 'open',
   acceptInvitation: 'open',
+  beginDeviceSignIn: 'open',
+  finishDeviceSignIn: 'open',
+  lookUpDeviceSignIn: {
+    target: () => '/v1/device-sign-ins/look-up',
+    ask: async () => ({ body: { userCode: await userCode() } }),
+    expected: everybody,
+  },
+  decideDeviceSignIn: {
+    target: () => '/v1/device-sign-ins/decide',
+    ask: async () => ({ body: { userCode: await userCode(), isApproved: false } }),
+    expected: everybody,
+  },
   signOut: { target: () => '/v1/sessions/current', expected: everybody },
   getMe: { target: () => '/v1/me', expected: everybody },
   changePassword: {
@@ -152,6 +169,7 @@ const ROWS: Record<string, Row | 'open'> = {
     expected: members,
   },
   lookUpEntities: { target: () => `${project()}/entities/lookup`, ask: json({ of: [] }), expected: members },
+  tellUnsent: { target: () => `${project()}/unsent`, ask: json({ changes: 1, bytes: 2 }), expected: members },
   offerManifests: {
     target: () => `${project()}/manifests/offer`,
     ask: json({ manifests: [] }),
@@ -165,7 +183,7 @@ const ROWS: Record<string, Row | 'open'> = {
   putPack: {
     target: () => `${project()}/packs/${HASH}`,
     ask: () => ({ raw: 'no pack', headers: { 'content-type': 'application/octet-stream' } }),
-    expected: { ...members, artist: 'chunk-damaged', lead: 'chunk-damaged' },
+    expected: { ...members, artist: 'pack-damaged', lead: 'pack-damaged' },
   },
   getChunks: {
     target: () => `${project()}/chunks`,
@@ -212,7 +230,7 @@ describe.each(guarded)('$id', ({ id, row }) => {
   const { method } = STUDIO_CONTRACT.named(id)
 
   test('is for nobody without a token', async () => {
-    const answer = await studio.ask(method, await row.target(), row.ask?.() ?? {})
+    const answer = await studio.ask(method, await row.target(), (await row.ask?.()) ?? {})
     expect([answer.status, answer.document.code]).toEqual([401, 'signed-out'])
   })
 
@@ -223,7 +241,7 @@ describe.each(guarded)('$id', ({ id, row }) => {
         ? (await studio.signIn(persona === 'admin' ? 'Ada' : persona)).document.token
         : undefined
     const token = own ?? tokens[persona as Persona]
-    const answer = await studio.ask(method, await row.target(), { ...row.ask?.(), token })
+    const answer = await studio.ask(method, await row.target(), { ...(await row.ask?.()), token })
     expect(answer.status < 300 ? 'ok' : answer.document.code).toBe(expected)
   })
 })

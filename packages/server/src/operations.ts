@@ -1,3 +1,4 @@
+import { deviceSignInOperations } from './accounts/device-sign-in-operations.js'
 import { invitationOperations } from './accounts/invitation-operations.js'
 import { peopleOperations } from './accounts/people-operations.js'
 import { sessionOperations } from './accounts/session-operations.js'
@@ -14,6 +15,7 @@ import type { StudioServices } from './services.js'
 export function operationsOf(services: StudioServices): Operations {
   return {
     ...sessionOperations(services),
+    ...deviceSignInOperations(services),
     ...tokenOperations(services),
     ...peopleOperations(services),
     ...invitationOperations(services),

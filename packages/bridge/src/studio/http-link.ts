@@ -53,6 +53,10 @@ export function httpLink(client: StudioClient, projectId: string): StudioLink {
         const type = mediaType as 'image/png'
         await client.putPreview(projectId, hash, bytes, type, { width, height }, heeding(signal))
       }),
+    tellUnsent: (unsent, signal) =>
+      translating(async () => {
+        await client.tellUnsent(projectId, unsent, heeding(signal))
+      }),
     getPreview: (hash, signal) =>
       translating(async (): Promise<WirePreview> => {
         const { data, ...picture } = await client.getPreview(projectId, hash, heeding(signal))

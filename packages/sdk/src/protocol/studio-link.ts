@@ -38,6 +38,8 @@ export interface StudioLink {
     ranges: readonly { first: number; count: number }[],
     signal?: AbortSignal,
   ): AsyncIterable<Uint8Array>
+  /** Says what this copy still holds after a sync; absent where the studio does not take it. */
+  tellUnsent?(unsent: { changes: number; bytes: number }, signal?: AbortSignal): Promise<void>
   putPreview(hash: string, preview: WirePreview, signal?: AbortSignal): Promise<void>
   /** Throws `preview-not-found`, `not-visible`. */
   getPreview(hash: string, signal?: AbortSignal): Promise<WirePreview>

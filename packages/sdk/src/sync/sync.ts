@@ -15,6 +15,7 @@ import { push } from './push.js'
 import { receive } from './receive.js'
 import { emptyReport } from './report.js'
 import { noteRunning } from './sync-lease.js'
+import { tellUnsent } from './tell-unsent.js'
 import type { SyncOptions, SyncResult } from './types.js'
 import { chooseVersions } from './version-rules.js'
 
@@ -54,6 +55,7 @@ export async function sync(
     await push(context, link, report, { ...options, onApplied: (change) => echo.add(change) })
     await take()
     report.pulled.bytes += await download(context, link, options)
+    await tellUnsent(context, link, options.signal)
     isDone = true
   } catch (error) {
     failure = error

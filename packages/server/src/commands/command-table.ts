@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { describeSettings } from './config-check.js'
 import { serve } from './serve.js'
 import { UPKEEP_COMMANDS } from './upkeep.js'
+import { USAGE_COMMAND } from './usage.js'
 import { USER_COMMANDS } from './user.js'
 
 /** Every command of clst-server. The one without a name is the last, because it fits whatever is left. */
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...USER_COMMANDS,
   ...BACKUP_COMMANDS,
   ...UPKEEP_COMMANDS,
+  USAGE_COMMAND,
   {
     name: '',
     words: [],

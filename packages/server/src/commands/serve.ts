@@ -13,6 +13,7 @@ import type { Settings } from '../config/settings.js'
 import { takeFolder } from '../database/sqlite/take-folder.js'
 import { createStudioServer } from '../http/app.js'
 import { BodyRoom } from '../http/body-room.js'
+import { addDevicePage } from '../http/device-page.js'
 import { LIMITS } from '../http/limits.js'
 import { Metrics } from '../http/metrics.js'
 import { createLog, type Log } from '../log/log.js'
@@ -59,11 +60,13 @@ async function run(settings: Settings, version: string, log: Log, studio: Opened
     signInFailed: () => metrics.signInFailures.inc(),
   }
   let isStopping = false
+  const room = new BodyRoom(LIMITS.bodyBytesAtOnce)
   const server = createStudioServer({
     log,
     metrics,
     operations: operationsOf(services),
-    room: new BodyRoom(LIMITS.bodyBytesAtOnce),
+    room,
+    addPages: (app) => addDevicePage(app, services, room),
     trustedProxies: settings.trustedProxies,
     isStopping: () => isStopping,
     authenticate: (request) => authenticate(services, request),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { sendJson } from '@clst/http-contract'
+import { ERRORS, isClstError } from '@clst/sdk/errors'
 import { SYNC_PROTOCOL } from '@clst/sdk/protocol'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { StudioFailure } from '../failure.js'
 import type { Log } from '../log/log.js'
 import { PROTOCOL_HEADER } from './check-protocol.js'
@@ -18,6 +19,8 @@ export interface AppFacts extends Omit<RouterFacts, 'matched'> {
   /** How many proxies stand before the server, each of which adds the address that it saw to X-Forwarded-For. */
   readonly trustedProxies: number
   isStopping(): boolean
+  /** What is no operation of the document. */
+  addPages(app: Express): void
   /** Rejects with what keeps the studio from working. */
   checkReady(): Promise<void>
   /** Throws `signed-out` and `not-permitted`. */
@@ -78,6 +81,7 @@ function createApp(facts: AppFacts) {
     const headers = { 'Retry-After': '5', Connection: 'close' }
     throw new StudioFailure('studio-busy', 'The studio is about to end. Try again in a moment.', { headers })
   })
+  facts.addPages(app)
   addRoutes(app, { ...facts, matched: (request, id) => operationOf.set(request, id) })
   app.use(() => {
     throw new StudioFailure('not-found', 'There is nothing at this address.')
@@ -85,8 +89,7 @@ function createApp(facts: AppFacts) {
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const requestId = idOf.get(request) ?? ''
     const failure = toFailure(error)
-    const { status = 500 } = failure as { status?: number }
-    if (!(failure instanceof StudioFailure) || status >= 500) {
+    if (!isClstError(failure) || ERRORS[failure.code].status >= 500) {
       facts.log.warn({ requestId, error: describe(failure) }, 'failed')
     }
     sendProblem(response, failure, requestId, request.path)

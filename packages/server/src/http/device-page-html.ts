@@ -55,9 +55,9 @@ export function decideForm(
 <dl><dt>Device</dt><dd>${quoted(device.device)}</dd><dt>Address</dt><dd>${quoted(device.address)}</dd><dt>Code</dt><dd>${quoted(code.toUpperCase())}</dd></dl>
 ${wrong(problem)}<form method="post" action="/device">
 <input type="hidden" name="code" value="${quoted(code)}">
-<label>Name <input name="name" value="${quoted(name)}" required maxlength="200" autocomplete="username" autofocus></label>
-<label>Password <input name="password" type="password" required maxlength="1000" autocomplete="current-password"></label>
-<div><button name="decision" value="approve">Sign in this device</button><button class="quiet" name="decision" value="refuse">Refuse</button></div>
+<label>Name <input name="name" value="${quoted(name)}" required maxlength="200" autocomplete="username"${name === '' ? ' autofocus' : ''}></label>
+<label>Password <input name="password" type="password" required maxlength="1000" autocomplete="current-password"${name === '' ? '' : ' autofocus'}></label>
+<div><button name="decision" value="approve">Approve</button><button class="quiet" name="decision" value="refuse">Refuse</button></div>
 </form>`,
   )
 }

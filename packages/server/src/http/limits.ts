@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Until a whole request is there. */
   requestMs: 60 * 60_000,
   connections: 1000,
+  /** Of the form of the page for codes. */
+  formBytes: 8 * 1024,
   /** Of the head of a request. */
   headerBytes: 16 * 1024,
   /** Until what is answered at the end has to be through. */

@@ -14,7 +14,7 @@ export function createLog(level: LogLevel): Log {
 }
 
 /** Every secret of the studio begins alike: accounts/secrets.ts. */
-const SECRET = /clst_[A-Za-z0-9_-]{20,}|clst-(?:setup|invite|reset)-[A-Za-z0-9_-]{8,}/g
+const SECRET = /clst_[A-Za-z0-9_-]{20,}|clst-(?:setup|invite|reset|device)-[A-Za-z0-9_-]{8,}/g
 
 function withoutSecrets(line: string): string {
   return line.replace(SECRET, '[secret]')

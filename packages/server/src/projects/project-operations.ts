@@ -56,7 +56,7 @@ export function projectOperations(services: StudioServices): Operations<Ids> {
     },
 
     async editProject({ caller, path, body }) {
-      const { name, isArchived } = body
+      const { name, isArchived, trashDays } = body
       await database.transaction(async (transaction) => {
         const { project } = await asReader(transaction, caller, path.projectId)
         assertAdmin(caller)
@@ -83,6 +83,11 @@ export function projectOperations(services: StudioServices): Operations<Ids> {
             ...entry,
             action: isArchived ? 'project-archived' : 'project-unarchived',
           })
+        }
+        if (trashDays !== undefined && trashDays !== project.trashDays) {
+          const sql = 'UPDATE shared_project SET trash_days = ? WHERE id = ?'
+          await transaction.run(sql, trashDays, project.id)
+          await writeAudit(transaction, { ...entry, action: 'trash-retention-set', details: { trashDays } })
         }
       })
       return toDocument(database, caller, await findProject(database, path.projectId))
@@ -111,7 +116,8 @@ async function toDocument(
   caller: Caller,
   project: ProjectRow,
 ): Promise<Schemas['Project']> {
-  const { id, name, isArchived, epoch, revision, createdAt } = project
+  const { id, name, isArchived, epoch, revision, createdAt, trashDays } = project
   const role = await roleNameOf(reader, id, caller.accountId)
-  return { id, name, isArchived, epoch, revision, role: role ?? null, createdAt: toTime(createdAt) }
+  const rest = { role: role ?? null, createdAt: toTime(createdAt), trashDays }
+  return { id, name, isArchived, epoch, revision, ...rest }
 }

@@ -1,10 +1,13 @@
 /** What clients of a project send and receive: each operation is a method of the link to it. */
+import { isClstError } from '@clst/sdk/errors'
 import type { PushBatch, StudioLink, WireManifest } from '@clst/sdk/protocol'
 import type { Caller } from '../accounts/caller.js'
+import { StudioFailure } from '../failure.js'
 import { type ApiAnswer, BytesAnswer, type Operations } from '../http/api-request.js'
 import type { StudioServices } from '../services.js'
 import { openSharedProject } from '../sharing/index.js'
 import { asMember } from './access.js'
+import { noteSent, noteUnsent } from './device-use.js'
 
 type Ids =
   | 'pullChanges'
@@ -16,8 +19,10 @@ type Ids =
   | 'getChunks'
   | 'putPreview'
   | 'getPreview'
+  | 'tellUnsent'
 
-export function syncOperations({ database, sharing }: StudioServices): Operations<Ids> {
+export function syncOperations(services: StudioServices): Operations<Ids> {
+  const { database, sharing } = services
   const linkTo = async (caller: Caller, { projectId }: { projectId: string }): Promise<StudioLink> =>
     openSharedProject(sharing, projectId, await asMember(database, caller, projectId))
   return {
@@ -43,7 +48,9 @@ export function syncOperations({ database, sharing }: StudioServices): Operation
       return { manifests } as ApiAnswer<'getManifests'>
     },
     async putPack({ caller, path, bytes, closed }) {
-      await (await linkTo(caller, path)).putPack(path.hash, bytes, closed)
+      const link = await linkTo(caller, path)
+      await link.putPack(path.hash, bytes, closed).catch(fromSender)
+      await noteSent(database, path.projectId, caller.tokenId, bytes.length)
       return {}
     },
     async getChunks({ caller, path, body, closed }) {
@@ -53,6 +60,12 @@ export function syncOperations({ database, sharing }: StudioServices): Operation
     async putPreview({ caller, path, query, bytes, mediaType, closed }) {
       const preview = { mediaType, width: query.width, height: query.height, bytes }
       await (await linkTo(caller, path)).putPreview(path.hash, preview, closed)
+      await noteSent(database, path.projectId, caller.tokenId, bytes.length)
+      return {}
+    },
+    async tellUnsent({ caller, path, body }) {
+      await asMember(database, caller, path.projectId)
+      await noteUnsent(services, path.projectId, caller.tokenId, body)
       return {}
     },
     async getPreview({ caller, path, closed }) {
@@ -63,4 +76,10 @@ export function syncOperations({ database, sharing }: StudioServices): Operation
       return new BytesAnswer(mediaType, bytes, { 'Clst-Width': String(width), 'Clst-Height': String(height) })
     },
   }
+}
+
+/** What arrives damaged is no mistake of the studio. */
+function fromSender(error: unknown): never {
+  if (!isClstError(error) || error.code !== 'chunk-damaged') throw error
+  throw new StudioFailure('pack-damaged', error.message, { details: error.details })
 }

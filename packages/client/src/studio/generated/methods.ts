@@ -23,6 +23,26 @@ export abstract class Methods {
     return this.call('signIn', { body }, options)
   }
 
+  /** Begin to sign in by a code. For a device without a keyboard or a browser. The person enters `userCode` on the page `/device` of this studio, or on a device that is signed in already; meanwhile the device asks with `deviceCode` whether that was done. Both codes end after ten minutes. Fails with `rate-limited`. */
+  beginDeviceSignIn(body: BodyOf<'beginDeviceSignIn'>, options?: CallOptions): Promise<AnswerOf<'beginDeviceSignIn'>> {
+    return this.call('beginDeviceSignIn', { body }, options)
+  }
+
+  /** Whether a sign-in by a code was approved. Answers a token, once, when it was. `approval-pending` until then: ask again after `intervalSeconds`; who asks more often is answered `rate-limited`. Fails with `approval-pending`, `approval-denied`, `one-time-token-invalid`, `rate-limited`. */
+  finishDeviceSignIn(body: BodyOf<'finishDeviceSignIn'>, options?: CallOptions): Promise<AnswerOf<'finishDeviceSignIn'>> {
+    return this.call('finishDeviceSignIn', { body }, options)
+  }
+
+  /** Which device shows a code. So that nobody approves what they did not ask for. Wrong codes count as failed attempts to sign in. Fails with `one-time-token-invalid`, `rate-limited`. */
+  lookUpDeviceSignIn(body: BodyOf<'lookUpDeviceSignIn'>, options?: CallOptions): Promise<AnswerOf<'lookUpDeviceSignIn'>> {
+    return this.call('lookUpDeviceSignIn', { body }, options)
+  }
+
+  /** Approve a sign-in by a code, or refuse it. The device that shows the code gets a token of the caller when it asks next. Programs with a service token approve nothing. Fails with `not-permitted`, `one-time-token-invalid`, `rate-limited`. */
+  decideDeviceSignIn(body: BodyOf<'decideDeviceSignIn'>, options?: CallOptions): Promise<AnswerOf<'decideDeviceSignIn'>> {
+    return this.call('decideDeviceSignIn', { body }, options)
+  }
+
   /** Sign out. The token of this request is of no use from now on. */
   signOut(options?: CallOptions): Promise<AnswerOf<'signOut'>> {
     return this.call('signOut', {  }, options)
@@ -118,7 +138,7 @@ export abstract class Methods {
     return this.call('getProject', { path: { projectId } }, options)
   }
 
-  /** Rename or archive a project. Admins only. An archived project can be read and copied; whatever would change it is refused with `project-archived`. Names are for people: clients know a project by its id. Fails with `not-permitted`, `project-not-found`, `name-taken`. */
+  /** Rename or archive a project, or say how long its trash is kept. Admins only. An archived project can be read and copied; whatever would change it is refused with `project-archived`. Names are for people: clients know a project by its id. Fails with `not-permitted`, `project-not-found`, `name-taken`. */
   editProject(projectId: string, body: BodyOf<'editProject'>, options?: CallOptions): Promise<AnswerOf<'editProject'>> {
     return this.call('editProject', { path: { projectId }, body }, options)
   }
@@ -178,6 +198,11 @@ export abstract class Methods {
     return this.call('lookUpEntities', { path: { projectId }, body }, options)
   }
 
+  /** Say what was not sent. A client tells at the end of a sync what its copy of the project still holds that the studio did not get or take. `clst-server usage` shows it by person and device. Fails with `project-not-found`, `protocol-mismatch`. */
+  tellUnsent(projectId: string, body: BodyOf<'tellUnsent'>, options?: CallOptions): Promise<AnswerOf<'tellUnsent'>> {
+    return this.call('tellUnsent', { path: { projectId }, body }, options)
+  }
+
   /** Offer contents. The answer says which chunks of each have to be uploaded: those that are not among what the sender may see or has uploaded. With none missing the studio has the contents. Fails with `project-not-found`, `project-archived`, `not-permitted`, `not-visible`, `content-damaged`, `protocol-mismatch`. */
   offerManifests(projectId: string, body: BodyOf<'offerManifests'>, options?: CallOptions): Promise<AnswerOf<'offerManifests'>> {
     return this.call('offerManifests', { path: { projectId }, body }, options)
@@ -188,7 +213,7 @@ export abstract class Methods {
     return this.call('getManifests', { path: { projectId }, body }, options)
   }
 
-  /** Upload chunks. The body is a pack: frames of chunks. It is named by its SHA-256, and each chunk in it is decoded and hashed before the pack counts. Uploading the same pack again changes nothing. Fails with `project-not-found`, `project-archived`, `not-permitted`, `chunk-damaged`, `storage-full`, `protocol-mismatch`. */
+  /** Upload chunks. The body is a pack: frames of chunks. It is named by its SHA-256, and each chunk in it is decoded and hashed before the pack counts. Uploading the same pack again changes nothing. Fails with `project-not-found`, `project-archived`, `not-permitted`, `pack-damaged`, `storage-full`, `protocol-mismatch`. */
   putPack(projectId: string, hash: string, bytes: Uint8Array, options?: CallOptions): Promise<AnswerOf<'putPack'>> {
     return this.call('putPack', { path: { projectId, hash }, bytes }, options)
   }

@@ -60,6 +60,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/device-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in by a code
+         * @description For a device without a keyboard or a browser. The person enters `userCode` on the page `/device` of this studio, or on a device that is signed in already; meanwhile the device asks with `deviceCode` whether that was done. Both codes end after ten minutes.
+         */
+        post: operations["beginDeviceSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/device-sign-ins/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a sign-in by a code was approved
+         * @description Answers a token, once, when it was. `approval-pending` until then: ask again after `intervalSeconds`; who asks more often is answered `rate-limited`.
+         */
+        post: operations["finishDeviceSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/device-sign-ins/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which device shows a code
+         * @description So that nobody approves what they did not ask for. Wrong codes count as failed attempts to sign in.
+         */
+        post: operations["lookUpDeviceSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/device-sign-ins/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a sign-in by a code, or refuse it
+         * @description The device that shows the code gets a token of the caller when it asks next. Programs with a service token approve nothing.
+         */
+        post: operations["decideDeviceSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/current": {
         parameters: {
             query?: never;
@@ -448,7 +528,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename or archive a project
+         * Rename or archive a project, or say how long its trash is kept
          * @description Admins only. An archived project can be read and copied; whatever would change it is refused with `project-archived`. Names are for people: clients know a project by its id.
          */
         patch: operations["editProject"];
@@ -684,6 +764,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/unsent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The sync protocol that the client speaks; 1 when absent.
+                 * @example 1
+                 */
+                "Clst-Protocol"?: components["parameters"]["Protocol"];
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f61
+                 */
+                projectId: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what was not sent
+         * @description A client tells at the end of a sync what its copy of the project still holds that the studio did not get or take. `clst-server usage` shows it by person and device.
+         */
+        put: operations["tellUnsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/manifests/offer": {
         parameters: {
             query?: never;
@@ -904,7 +1016,7 @@ export interface components {
          * @description Never changes its meaning. There can be new ones; `retryable` and `status` say how to take them.
          * @enum {string}
          */
-        ErrorCode: "invalid-argument" | "signed-out" | "sign-in-failed" | "one-time-token-invalid" | "password-too-weak" | "setup-done" | "rate-limited" | "not-permitted" | "not-visible" | "person-not-found" | "role-not-found" | "token-not-found" | "invitation-not-found" | "project-not-found" | "project-exists" | "project-archived" | "name-taken" | "in-use" | "last-admin" | "epoch-changed" | "protocol-mismatch" | "preview-not-found" | "preview-invalid" | "preview-too-large" | "chunk-missing" | "chunk-damaged" | "content-damaged" | "codec-unknown" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "request-timeout" | "studio-busy" | "storage-full" | "store-busy" | "store-corrupt" | "io-error" | "cancelled" | "internal";
+        ErrorCode: "invalid-argument" | "signed-out" | "sign-in-failed" | "one-time-token-invalid" | "approval-pending" | "approval-denied" | "password-too-weak" | "setup-done" | "rate-limited" | "not-permitted" | "not-visible" | "person-not-found" | "role-not-found" | "token-not-found" | "invitation-not-found" | "project-not-found" | "project-exists" | "project-archived" | "name-taken" | "in-use" | "last-admin" | "pack-damaged" | "epoch-changed" | "protocol-mismatch" | "preview-not-found" | "preview-invalid" | "preview-too-large" | "chunk-missing" | "chunk-damaged" | "content-damaged" | "codec-unknown" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "request-timeout" | "studio-busy" | "storage-full" | "store-busy" | "store-corrupt" | "io-error" | "cancelled" | "internal";
         /** @description An empty object. */
         NoFields: Record<string, never>;
         /** Format: uuid */
@@ -959,6 +1071,37 @@ export interface components {
             person: components["schemas"]["Person"];
             tokenId: components["schemas"]["Id"];
             device: string;
+        };
+        DeviceSignInRequest: {
+            device: components["schemas"]["DeviceName"];
+        };
+        DeviceCodes: components["schemas"]["Envelope"] & {
+            deviceCode: components["schemas"]["Secret"];
+            userCode: components["schemas"]["UserCode"];
+            /** @description Where the code is entered */
+            verificationPath: string;
+            expiresInSeconds: number;
+            /** @description How long to wait before asking again. */
+            intervalSeconds: number;
+        };
+        /** @description Large or small letters; dashes and spaces do not count. */
+        UserCode: string;
+        FinishDeviceSignInRequest: {
+            deviceCode: components["schemas"]["Secret"];
+        };
+        DeviceCodeRequest: {
+            userCode: components["schemas"]["UserCode"];
+        };
+        DecideDeviceSignInRequest: {
+            userCode: components["schemas"]["UserCode"];
+            isApproved: boolean;
+        };
+        DeviceSignIn: components["schemas"]["Envelope"] & {
+            device: string;
+            /** @description Of the network */
+            address: string;
+            createdAt: components["schemas"]["Time"];
+            expiresAt: components["schemas"]["Time"];
         };
         ChangePasswordRequest: {
             oldPassword: components["schemas"]["Password"];
@@ -1081,6 +1224,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             /** @description Mine; null for an admin who is no member. */
             role: string | null;
+            /** @description Days that the trash is kept before `clst-server prune` empties it of what is older; null for ever. */
+            trashDays?: number | null;
             createdAt: components["schemas"]["Time"];
         };
         ProjectPage: components["schemas"]["Page"] & {
@@ -1097,6 +1242,8 @@ export interface components {
         EditProjectRequest: {
             name?: components["schemas"]["ProjectName"];
             isArchived?: boolean;
+            /** @description Days that the trash is kept; null for ever. */
+            trashDays?: number | null;
         };
         Member: {
             personId: components["schemas"]["Id"];
@@ -1229,6 +1376,11 @@ export interface components {
              */
             by: string | null;
             at: components["schemas"]["Milliseconds"];
+        };
+        UnsentWork: {
+            changes: number;
+            /** @description Of versions. */
+            bytes: number;
         };
         LookUpRequest: {
             of: components["schemas"]["EntityName"][];
@@ -1593,6 +1745,172 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    beginDeviceSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device": "render-12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description The codes. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "deviceCode": "clst-device-6Yk3vT9qLw2mZx8rBn4cQd2u",
+                     *       "userCode": "WDJB-MJHT",
+                     *       "verificationPath": "/device",
+                     *       "expiresInSeconds": 600,
+                     *       "intervalSeconds": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    finishDeviceSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceCode": "clst-device-6Yk3vT9qLw2mZx8rBn4cQd2u"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinishDeviceSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Who signed in, and the token. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    lookUpDeviceSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userCode": "WDJB-MJHT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.0",
+                     *       "device": "render-12",
+                     *       "address": "10.0.0.12",
+                     *       "createdAt": "2026-11-21T10:00:00.000Z",
+                     *       "expiresAt": "2026-11-21T10:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceSignIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    decideDeviceSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userCode": "WDJB-MJHT",
+                 *       "isApproved": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideDeviceSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSignIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooMany"];
@@ -2893,6 +3211,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            426: components["responses"]["ProtocolMismatch"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    tellUnsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The sync protocol that the client speaks; 1 when absent.
+                 * @example 1
+                 */
+                "Clst-Protocol"?: components["parameters"]["Protocol"];
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f61
+                 */
+                projectId: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": 3,
+                 *       "bytes": 1048576
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnsentWork"];
+            };
+        };
+        responses: {
+            /** @description It is noted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"];
                 };
             };
             400: components["responses"]["BadRequest"];

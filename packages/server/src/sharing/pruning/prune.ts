@@ -54,7 +54,6 @@ export async function pruneProject(
   const { packs, bytes } = await dropPacks(services, projectId, before, signal)
   failpoint('studio:packs-dropped')
   const moved = await repack(services, projectId, before, signal)
-  failpoint('studio:packs-moved')
   const previews = await dropPreviews(services, projectId, before)
   return { manifests, chunks, packs, bytes, previews, purged, ...moved }
 }

@@ -166,7 +166,7 @@ return validate
 export const body = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"$ref":"clst:api#/$defs/EditProjectRequest"};
-const schema33 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"$ref":"clst:api#/$defs/ProjectName"},"isArchived":{"type":"boolean"}}};
+const schema33 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"$ref":"clst:api#/$defs/ProjectName"},"isArchived":{"type":"boolean"},"trashDays":{"type":["integer","null"],"minimum":1,"maximum":36500,"description":"Days that the trash is kept; null for ever."}}};
 const schema34 = {"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$"};
 const func1 = (text) => Array.from(text).length;
 const pattern4 = new RegExp("^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$", "u");
@@ -193,7 +193,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "name") || (key0 === "isArchived"))){
+if(!(((key0 === "name") || (key0 === "isArchived")) || (key0 === "trashDays"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -261,14 +261,49 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.trashDays !== undefined){
+let data2 = data.trashDays;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/trashDays",schemaPath:"#/properties/trashDays/type",keyword:"type",params:{type: schema33.properties.trashDays.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 36500 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/trashDays",schemaPath:"#/properties/trashDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/trashDays",schemaPath:"#/properties/trashDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
