@@ -30,6 +30,9 @@ export interface StudioRequest {
 /** Connections that are kept, and no more than this at once: several packs and a few questions beside them. */
 const MAX_SOCKETS = 8
 
+/** A connection that nobody used for so long is not used again: the other end may be closing it just now. */
+const IDLE_MS = 2000
+
 /** The way to a studio. */
 export class StudioTransport {
   private readonly http: AxiosInstance
@@ -37,6 +40,7 @@ export class StudioTransport {
   private readonly origin: string
   private readonly up: RateLimit | undefined
   private readonly down: RateLimit | undefined
+  private readonly freedAt = new WeakMap<object, number>()
 
   /** Throws `invalid-argument` for an address that is none. */
   constructor({ url, ca, proxy, maxRate }: TransportOptions) {
@@ -51,6 +55,9 @@ export class StudioTransport {
       new HttpAgent(keep),
       through === undefined ? new HttpsAgent(trust) : new TunnelAgent(through, trust),
     ]
+    for (const agent of this.agents) {
+      agent.on('free', (socket: object) => this.freedAt.set(socket, performance.now()))
+    }
     this.http = axios.create({
       adapter: 'http',
       baseURL: address.href.replace(/\/$/, ''),
@@ -68,6 +75,7 @@ export class StudioTransport {
 
   /** Throws `studio-unreachable`, `cancelled`. */
   async send({ timeoutMs, signal, data, ...request }: StudioRequest): Promise<AxiosResponse<Readable>> {
+    this.leaveIdle()
     try {
       return await this.http.request<Readable>({
         ...request,
@@ -112,6 +120,14 @@ export class StudioTransport {
     const parts: Uint8Array[] = []
     for await (const part of this.read(body, signal)) parts.push(part)
     return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
+  }
+
+  /** By the clock, because a program that was busy has not heard yet that a connection is closed. */
+  private leaveIdle(): void {
+    const before = performance.now() - IDLE_MS
+    for (const socket of this.agents.flatMap(({ freeSockets }) => Object.values(freeSockets).flat())) {
+      if (socket !== undefined && (this.freedAt.get(socket) ?? 0) < before) socket.destroy()
+    }
   }
 
   close(): void {
