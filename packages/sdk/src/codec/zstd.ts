@@ -63,6 +63,24 @@ export function decodeChunkInto(target: Uint8Array, codec: number, coded: Uint8A
   if (length !== target.length) throw damaged()
 }
 
+/** Room for the bytes of one chunk, used again and again: new memory for each costs more than decoding it. */
+let room = new Uint8Array(0)
+
+/**
+ * The bytes of a chunk, valid until the next call: a view of `coded` or of memory that is used again. Throws like
+ * `decodeChunkInto`.
+ */
+export function decodeChunk(codec: number, rawBytes: number, coded: Uint8Array): Uint8Array {
+  if (codec === CODEC_RAW) {
+    if (coded.length !== rawBytes) throw damaged()
+    return coded
+  }
+  if (room.length < rawBytes) room = new Uint8Array(rawBytes)
+  const target = room.subarray(0, rawBytes)
+  decodeChunkInto(target, codec, coded)
+  return target
+}
+
 function damaged(cause?: unknown): ClstError {
   return new ClstError('chunk-damaged', 'A stored chunk cannot be decoded.', { cause })
 }

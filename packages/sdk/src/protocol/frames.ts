@@ -46,7 +46,7 @@ export function frameHeader(frame: Omit<Frame, 'data'> & { dataBytes: number }):
 /** A whole pack. Throws `invalid-argument` for a frame that no reader would take. */
 export function writeFrames(frames: readonly Frame[]): Uint8Array {
   const length = frames.reduce((sum, { data }) => sum + FRAME_HEADER_BYTES + data.length, FRAMES_START_BYTES)
-  const bytes = new Uint8Array(length)
+  const bytes = unwritten(length)
   bytes.set(framesStart())
   let offset = FRAMES_START_BYTES
   for (const { hash, codec, rawBytes, data } of frames) {
@@ -161,13 +161,19 @@ function isPossible(rawBytes: number, dataBytes: number): boolean {
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [first] = pieces
   if (first !== undefined && pieces.length === 1) return first
-  const bytes = new Uint8Array(length)
+  const bytes = unwritten(length)
   let offset = 0
   for (const piece of pieces) {
     bytes.set(piece, offset)
     offset += piece.length
   }
   return bytes
+}
+
+/** For bytes that are all written at once: clearing megabytes before costs as much as copying them. */
+function unwritten(length: number): Uint8Array {
+  const { buffer } = Buffer.allocUnsafeSlow(length)
+  return new Uint8Array(buffer)
 }
 
 function cutOff(): ClstError {

@@ -1,7 +1,7 @@
 /** Contents come down: their chunk lists by name, then the chunks that are not here, by their places in the list. */
 
 import { ChunkLease } from '../checkpoints/chunk-lease.js'
-import { decodeChunkInto } from '../codec/zstd.js'
+import { decodeChunk } from '../codec/zstd.js'
 import type { Context } from '../context.js'
 import { ChunkInserter } from '../engine/chunk-inserter.js'
 import { giveWay } from '../engine/give-way.js'
@@ -148,8 +148,7 @@ async function fetchChunks(
 
 /** Throws `chunk-damaged`. */
 function prove(frame: Frame): void {
-  const raw = new Uint8Array(frame.rawBytes)
-  decodeChunkInto(raw, frame.codec, frame.data)
+  const raw = decodeChunk(frame.codec, frame.rawBytes, frame.data)
   if (Buffer.compare(hashBytes(raw), frame.hash) === 0) return
   throw new ClstError('chunk-damaged', 'A part of a version arrived damaged. Sync again.')
 }

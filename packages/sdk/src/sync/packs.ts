@@ -7,7 +7,6 @@ import { failpoint } from '../ports/failpoint.js'
 import { FRAME_HEADER_BYTES, type Frame, writeFrames } from '../protocol/frames.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { PACK_BYTES } from '../protocol/wire.js'
-import { readChunkData } from '../store/chunk-rows.js'
 import type { Store } from '../store/store.js'
 import type { SyncOptions } from './types.js'
 
@@ -70,10 +69,10 @@ function* packsOf(store: Store, chunkIds: readonly number[]): Generator<Uint8Arr
 }
 
 function frameOf(store: Store, id: number): Frame {
-  const sql = 'SELECT hash, raw_bytes AS rawBytes, codec FROM chunk WHERE id = ?'
-  const row = store.get<Omit<Frame, 'data'>>(sql, id)
-  const data = readChunkData(store, id)
-  if (row !== undefined && data !== undefined) return { ...row, data }
+  const sql = `SELECT c.hash, c.raw_bytes AS rawBytes, c.codec, d.data FROM chunk c
+    JOIN chunk_data d ON d.chunk_id = c.id WHERE c.id = ?`
+  const frame = store.get<Frame>(sql, id)
+  if (frame !== undefined) return frame
   throw new ClstError('chunk-missing', 'Part of a version is neither on this computer nor at the studio.')
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { BytesAnswer } from './api-request.js'
 
@@ -17,8 +16,20 @@ export async function sendBytes(response: ServerResponse, answer: BytesAnswer): 
   for await (const part of content) {
     if (response.destroyed) return
     if (!response.headersSent) response.writeHead(200, head)
-    if (!response.write(part)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    if (!response.write(part)) await drained(response)
   }
   if (!response.headersSent) response.writeHead(200, head)
   response.end()
+}
+
+/** Until the client has taken what was written, or is gone. Leaves no listener behind. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      response.off('drain', end).off('close', end)
+      resolve()
+    }
+    if (response.destroyed) resolve()
+    else response.once('drain', end).once('close', end)
+  })
 }

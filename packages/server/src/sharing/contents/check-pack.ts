@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decodeChunkInto, isKnownCodec } from '@clst/sdk/codec'
+import { decodeChunk, isKnownCodec } from '@clst/sdk/codec'
 import { ClstError, throwIfAborted } from '@clst/sdk/errors'
 import { readFrames } from '@clst/sdk/protocol'
 import { nextTurn } from '../next-turn.js'
@@ -64,13 +64,11 @@ function* framesOf(pack: string, bytes: Uint8Array): ReturnType<typeof readFrame
 }
 
 function decoded(pack: string, codec: number, rawBytes: number, data: Uint8Array): Uint8Array {
-  const raw = new Uint8Array(rawBytes)
   try {
-    decodeChunkInto(raw, codec, data)
+    return decodeChunk(codec, rawBytes, data)
   } catch {
     throw damaged(pack, 'A chunk cannot be decoded.')
   }
-  return raw
 }
 
 function damaged(pack: string, message: string): ClstError {
