@@ -5,13 +5,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { coreBinding, run } from './process.mjs'
-import { peakResidentBytes, processorMs, residentBytes } from './process-facts.mjs'
+import { peakResidentBytes, residentBytes, threadsMs } from './process-facts.mjs'
 
 const SERVER = fileURLToPath(new URL('../../node_modules/.bin/clst-server', import.meta.url))
 const CLST = fileURLToPath(new URL('../../node_modules/.bin/clst', import.meta.url))
 
 /** None of the easy ones that the studio refuses. */
-const PASSWORD = 'six grey herons at low tide'
+export const PASSWORD = 'six grey herons at low tide'
 
 /**
  * @typedef {object} Studio
@@ -46,7 +46,7 @@ export async function startStudio(folder) {
     folder,
     residentBytes: () => residentBytes(pid),
     peakBytes: () => peakResidentBytes(pid),
-    processorMs: () => processorMs(pid),
+    processorMs: () => threadsMs(pid),
     async stop() {
       child.kill('SIGTERM')
       await ended

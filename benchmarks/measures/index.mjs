@@ -14,6 +14,10 @@ import { revert } from './revert.mjs'
 import { search } from './search.mjs'
 import { seriesMeasure } from './series.mjs'
 import { status } from './status.mjs'
+import { studioBlend } from './studio-blend.mjs'
+import { studioEdit } from './studio-edit.mjs'
+import { studioEmptySync } from './studio-empty-sync.mjs'
+import { studioLoad } from './studio-load.mjs'
 import { studioTransfer } from './studio-transfer.mjs'
 
 /** @type {Record<string, import('./measure.mjs').Measure>} */
@@ -33,6 +37,10 @@ const MEASURES = {
   'bridge-events': bridgeEvents,
   'panel-blender': panelBlender,
   'studio-transfer': studioTransfer,
+  'studio-empty-sync': studioEmptySync,
+  'studio-edit': studioEdit,
+  'studio-blend': studioBlend,
+  'studio-load': studioLoad,
 }
 
 /** One of each kind, when only a quick look is wanted. */

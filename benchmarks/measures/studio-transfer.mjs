@@ -15,7 +15,7 @@ import { median, summary } from '../lib/statistics.mjs'
 import { seatMember, seatPublisher, startStudio } from '../lib/studio.mjs'
 import { seconds } from './measure.mjs'
 
-const BASELINES = fileURLToPath(new URL('../baselines', import.meta.url))
+const PROGRAMS = fileURLToPath(new URL('../programs', import.meta.url))
 
 /** @type {Record<string, (path: string, size: number, seed: number) => void>} */
 const KINDS = {
@@ -111,7 +111,7 @@ async function measureBaselines(work, packs) {
   for (const pack of packs) appendFileSync(file, readFileSync(pack))
   const served = join(work, 'served')
   mkdirSync(served)
-  const argv = [...coreBinding, process.execPath, join(BASELINES, 'http-server.mjs'), served]
+  const argv = [...coreBinding, process.execPath, join(PROGRAMS, 'http-server.mjs'), served]
   const server = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')
   try {
@@ -120,7 +120,7 @@ async function measureBaselines(work, packs) {
     const time = async (/** @type {string[]} */ ...args) => {
       settle(work)
       const [program = '', ...more] = args
-      return (await run([{ argv: [process.execPath, join(BASELINES, program), ...more] }])).ms
+      return (await run([{ argv: [process.execPath, join(PROGRAMS, program), ...more] }])).ms
     }
     readThrough(file)
     const put = await time('http-client.mjs', 'put', url, file)

@@ -3,7 +3,7 @@
  * What nobody who takes chunks can do without: decompresses each, makes its SHA-256, and writes it as it came to a file
  * that is on the disk in the end. One thread.
  *
- *   node benchmarks/baselines/decode-store.mjs PACK… FILE
+ *   node benchmarks/programs/decode-store.mjs PACK… FILE
  */
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'

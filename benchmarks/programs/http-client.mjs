@@ -2,7 +2,7 @@
 /**
  * Sends a file, or brings one and waits until it is on the disk.
  *
- *   node benchmarks/baselines/http-client.mjs put|get URL FILE
+ *   node benchmarks/programs/http-client.mjs put|get URL FILE
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'

@@ -2,7 +2,7 @@
 /**
  * What a studio is measured against: PUT writes the body to a file, which is on the disk before the answer; GET reads it.
  *
- *   node benchmarks/baselines/http-server.mjs FOLDER     prints its address
+ *   node benchmarks/programs/http-server.mjs FOLDER     prints its address
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
