@@ -1,5 +1,5 @@
 /** What a sync did, and what it left to decide, in lines for people. */
-import type { Amount, SyncConflict, SyncResult } from '@clst/sdk'
+import type { Amount, SideCopy, SyncConflict, SyncResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatCountOf, formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
@@ -35,6 +35,15 @@ export function renderConflicts(conflicts: readonly SyncConflict[], paint: Paint
   ])
 }
 
+/** Versions that the studio did not take, and that stay here until somebody decides. */
+export function renderSideCopies(copies: readonly SideCopy[], paint: Paint): string[] {
+  return copies.flatMap(({ id, path, number, message }) => [
+    `${paint.yellow('kept aside')}  ${visible(path)} ${formatVersion(number, true)}  ${paint.dim(id)}`,
+    `            ${visible(message)}`,
+    `            clst resolve ${id} --stack | --keep-as-new NAME | --discard`,
+  ])
+}
+
 const NAMES = '--rename NAME | --merge'
 
 /** What fits each kind. */
@@ -42,7 +51,7 @@ const CHOICES: Readonly<Record<SyncConflict['kind'], string>> = {
   'collection-name': NAMES,
   'asset-name': NAMES,
   diverged: '--stack | --keep-as-new NAME | --discard',
-  'edit-of-deleted': '--keep-as-new NAME | --discard',
+  'edit-of-deleted': '--merge | --keep-as-new NAME | --discard',
   'move-cycle': '--discard',
   vocabulary: NAMES,
 }

@@ -10,6 +10,7 @@ import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
 import { publish, type StudioPlace } from '../sync/publish.js'
 import type { Resolution, ResolveOptions } from '../sync/resolution.js'
 import { resolve } from '../sync/resolve.js'
+import { listSideCopies, type SideCopy } from '../sync/side-copies.js'
 import { type SyncState, syncState } from '../sync/state.js'
 import { sync } from '../sync/sync.js'
 import type { SyncConflict, SyncOptions, SyncResult, UpdateOptions, UpdateResult } from '../sync/types.js'
@@ -71,8 +72,13 @@ export class Studio {
     return this.guard.within([], async () => listConflicts(this.context.store))
   }
 
+  /** Versions that the studio did not take, and that are kept here. `resolve` settles them too. */
+  sideCopies(): Promise<SideCopy[]> {
+    return this.guard.within([], async () => listSideCopies(this.context.store))
+  }
+
   /**
-   * Settles a conflict here; the next sync tells the studio. Throws `not-found`, `invalid-argument` for a way that the
+   * Settles a conflict, or a version that was kept aside, here; the next sync tells the studio. Throws `not-found`, `invalid-argument` for a way that the
    * conflict has not, `name-clash`, and `edited-since` when more happened at the studio: sync, then settle it.
    */
   resolve(id: string, resolution: Resolution, options: ResolveOptions = {}): Promise<void> {

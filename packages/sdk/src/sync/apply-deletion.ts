@@ -8,6 +8,7 @@ import { referencesTo } from '../store/references.js'
 import type { Store } from '../store/store.js'
 import { purgeAssets, purgeCheckpoints, purgeCollections } from '../trash/purge-rows.js'
 import { AppliedEdit } from './applied-edit.js'
+import { listSideCopies } from './side-copies.js'
 
 /** Undefined when it is gone, else why it waits. Inside a transaction. */
 export function applyDeletion(context: Context, kind: EntityKind, id: string): string | undefined {
@@ -19,6 +20,8 @@ export function applyDeletion(context: Context, kind: EntityKind, id: string): s
   switch (kind) {
     case 'asset':
       if (hasUnsentVersions(store, id)) return 'unsent'
+      // What the studio did not take is nowhere else.
+      if (listSideCopies(store).some(({ assetId }) => assetId === id)) return 'kept'
       clearNotes(store, 'target_asset_id', id)
       purgeAssets(edit, [id])
       break

@@ -4,9 +4,11 @@ import type { EntityKind } from '../protocol/kinds.js'
 import type { WireFields } from '../protocol/wire.js'
 import { markCreated, openChangesOf } from '../store/change-rows.js'
 import { getCheckpoint } from '../store/checkpoint-rows.js'
+import { parentIds } from '../store/collection-rows.js'
 import { type Fields, getEntity, insertEntity, updateEntity } from '../store/entity-rows.js'
 import { type IncomingRow, setReason, settleIncoming } from '../store/incoming-rows.js'
 import type { Value } from '../store/row-hash.js'
+import type { Store } from '../store/store.js'
 import { applyCheckpoint, knownManifest } from './apply-checkpoint.js'
 import { applyDeletion } from './apply-deletion.js'
 import { applyPerson } from './apply-person.js'
@@ -78,9 +80,11 @@ function applyRow(
     const waits =
       applying.movesFiles !== true && holdsFiles(context, kind, id)
         ? 'working-files'
-        : holderOf(store, kind, id, after) === undefined
-          ? undefined
-          : 'name-held'
+        : kind === 'collection' && isInsideItself(store, id, after)
+          ? 'circle'
+          : holderOf(store, kind, id, after) === undefined
+            ? undefined
+            : 'name-held'
     if (waits !== undefined) {
       const rest = Object.entries(row).filter(([column]) => PLACE[kind]?.includes(column) !== true)
       if (PLACE[kind] !== undefined) change(context, kind, id, before, Object.fromEntries(rest))
@@ -90,6 +94,11 @@ function applyRow(
   }
   change(context, kind, id, before, row)
   return kind === 'asset' ? applyHead(context, id, fields) : undefined
+}
+
+/** Mine was moved into it meanwhile: that is a conflict, and until it is settled this move waits. */
+function isInsideItself(store: Store, id: string, { parent_id }: Fields): boolean {
+  return typeof parent_id === 'string' && parentIds(store, parent_id).includes(id)
 }
 
 function change({ store }: Context, kind: EntityKind, id: string, before: Fields, row: Fields): void {

@@ -47,13 +47,16 @@ export function notThisWay({ kind }: ConflictRow, ways: string): ClstError {
   )
 }
 
-/** The change is sent again, as another operation, with the values that its row has now. Inside a transaction. */
-export function sendAgain(context: Context, change: ChangeRow): void {
+/**
+ * The change is sent again, as another operation, with the values that its row has now; `besides`: columns that it said nothing
+ * of. Inside a transaction.
+ */
+export function sendAgain(context: Context, change: ChangeRow, besides: readonly string[] = []): void {
   const { store } = context
   const row = getEntity(store, change.entityKind, change.entityId)
   if (row === undefined) return
   const now = toWire(store, change.entityKind, row)
-  const fields = change.action === 'create' ? now : only(now, change.fields)
+  const fields = change.action === 'create' ? now : only(now, [...Object.keys(change.fields), ...besides])
   reopen(context, change, fields)
 }
 
@@ -65,8 +68,8 @@ export function reopen(context: Context, { sequence }: ChangeRow, fields?: WireF
   store.run(sql, makeId(context), fields === undefined ? null : JSON.stringify(fields), sequence)
 }
 
-function only(fields: WireFields, like: WireFields): WireFields {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => field in like))
+function only(fields: WireFields, names: readonly string[]): WireFields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)))
 }
 
 /** One thing has become another one: what named it, and what is still to be sent. Inside a transaction. */

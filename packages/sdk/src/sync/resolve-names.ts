@@ -31,7 +31,8 @@ export async function renameMine({ context, conflict, change }: Resolving, name:
   }
   await store.write(() => {
     setResolved(store, conflict.id, 'rename', clock.now())
-    if (change !== undefined) sendAgain(context, change)
+    // What was moved or restored arrives under its new name at once.
+    if (change !== undefined) sendAgain(context, change, ['name', 'extension'])
   })
 }
 

@@ -13,11 +13,13 @@ import {
   type Resolving,
   resolvingOf,
 } from './resolution.js'
+import { bringBack, moveMineOut } from './resolve-deleted.js'
 import { mergeAssets, mergeCollections, mergeTerms, renameMine } from './resolve-names.js'
 import { keepMineAsNew, setMineAside, stackMine } from './resolve-versions.js'
+import { listSideCopies, settleSideCopy } from './side-copies.js'
 
 /**
- * Settles one conflict here; the next sync tells the studio. Throws `not-found`, `invalid-argument` for a way that this
+ * Settles one conflict, or a version that was kept aside, here; the next sync tells the studio. Throws `not-found`, `invalid-argument` for a way that this
  * conflict has not, `name-clash`, and `edited-since` when more happened at the studio: sync, then settle it.
  */
 export async function resolve(
@@ -27,8 +29,11 @@ export async function resolve(
   options: ResolveOptions = {},
 ): Promise<void> {
   const conflict = openConflicts(context.store).find((each) => each.id === id)
-  if (conflict === undefined)
+  if (conflict === undefined) {
+    if (listSideCopies(context.store).some((each) => each.id === id))
+      return settleSideCopy(context, id, resolution)
     throw new ClstError('not-found', 'There is no such conflict.', { details: { id } })
+  }
   const resolving = resolvingOf(context, conflict)
   switch (conflict.kind) {
     case 'asset-name':
@@ -50,10 +55,7 @@ export async function resolve(
       await settleDiverged(resolving, resolution)
       break
     default:
-      if (resolution.how === 'keep-as-new' && conflict.mine.assetId !== undefined) {
-        await keepMineAsNew(resolving, resolution.name)
-      } else if (resolution.how === 'discard') await giveUp(resolving, options)
-      else throw notThisWay(conflict, 'keep-as-new, discard')
+      await settleDeleted(resolving, resolution, options)
   }
   await applyIncoming(context)
 }
@@ -87,6 +89,30 @@ async function settleDiverged(resolving: Resolving, resolution: Resolution): Pro
     case 'rename':
       throw notThisWay(resolving.conflict, 'stack, keep-as-new, discard')
   }
+}
+
+/** Also two moves that would make a circle: of those only mine can be given up. */
+async function settleDeleted(
+  resolving: Resolving,
+  resolution: Resolution,
+  options: ResolveOptions,
+): Promise<void> {
+  const { conflict, change } = resolving
+  const isCycle = conflict.kind === 'move-cycle'
+  const isVersion = conflict.entityKind === 'checkpoint'
+  const isNew = change?.action === 'create' && !isVersion
+  const isItem = conflict.entityKind === 'asset' || conflict.entityKind === 'collection'
+  if (resolution.how === 'merge' && !isCycle) return bringBack(resolving, options)
+  if (resolution.how === 'keep-as-new' && isItem && isNew) return moveMineOut(resolving, resolution.name)
+  if (resolution.how === 'keep-as-new' && conflict.mine.assetId !== undefined && !isNew) {
+    return keepMineAsNew(resolving, resolution.name)
+  }
+  if (resolution.how === 'discard' && isVersion) return setMineAside(resolving)
+  if (resolution.how === 'discard' && !(isItem && isNew)) return giveUp(resolving, options)
+  throw notThisWay(
+    conflict,
+    isCycle ? 'discard' : isNew ? 'merge, keep-as-new' : 'merge, keep-as-new, discard',
+  )
 }
 
 /** My edit is not sent, and what the studio has comes back. */

@@ -53,7 +53,8 @@ export interface SyncOverwritten extends OverwrittenField {
 
 export interface SyncWaiting {
   path: string
-  /** Why: `missing`, `name-held`, `paused`, `working-files`, `unsent`, `in-use`, `head`. */
+  /** Why: `missing`, `name-held`, `paused`, `working-files`, `unsent`, `in-use`, `head`, `circle`, `kept` (versions that were
+   * kept aside hang on it). */
   reason: string
 }
 

@@ -17,11 +17,11 @@ interface ResolveCommandOptions {
 export function configure(command: Command): void {
   command
     .description(
-      'Settles a conflict. "clst conflicts" lists them with the ways that fit. The next sync tells the studio.',
+      'Settles a conflict, or a version that was kept aside. "clst conflicts" lists them with the ways that fit. The next sync tells the studio.',
     )
-    .argument('<ID>', 'the conflict')
+    .argument('<ID>', 'the conflict, or the version')
     .option('--rename <NAME>', 'mine gets another name and keeps its history; theirs has the name')
-    .option('--merge', 'both become one: my versions lie on top of theirs')
+    .option('--merge', 'both become one, my versions on top of theirs; what they deleted comes back')
     .option('--stack', 'my versions follow the newer ones')
     .option('--keep-as-new <NAME>', 'my versions become a file of their own')
     .option('--discard', 'theirs stands; my versions stay here as safety copies')
