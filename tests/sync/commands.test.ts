@@ -171,6 +171,20 @@ test('a sync ends with 5 while something is to be decided, and with 0 after it w
   }
 })
 
+test('a file that is for others says so, and stays missing', () => {
+  const carla = new Seat(place, 'Carla')
+  const { token } = ada.json(['invite', 'Carla'])
+  carla.login(studio.url, '--invite', token)
+  carla.json(['init', '--name', 'own'])
+  expect(carla.json(['changes'], 2)).toMatchObject({ code: 'invalid-argument' })
+  carla.json(['clone', 'film', 'film'])
+  const { failed, written } = carla.json(['rebuild', '-C', 'film'], 1)
+  expect(written ?? []).toEqual([])
+  expect(failed.length).toBeGreaterThan(1)
+  expect(new Set(failed.map(({ code }: { code: string }) => code))).toEqual(new Set(['not-visible']))
+  expect(carla.json(['clone', 'fil', 'other'], 1)).toMatchObject({ code: 'project-not-found' })
+})
+
 test('without its studio a project goes on, and a sync says that nobody answers', async () => {
   await studio.stop()
   ada.write('scene.blend', 'alone')

@@ -317,21 +317,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./studio/audit.js'),
   },
   {
-    name: 'ignore',
-    summary: 'which files are not offered for tracking',
-    group: CARE,
-    subcommands: [
-      { name: 'list', summary: 'all rules', load: () => import('./ignore/list.js') },
-      {
-        name: 'add',
-        summary: 'add rules for everybody in the project',
-        load: () => import('./ignore/add.js'),
-      },
-      { name: 'remove', summary: 'remove rules of the project', load: () => import('./ignore/remove.js') },
-      { name: 'test', summary: 'tell which rule decides', load: () => import('./ignore/test.js') },
-    ],
-  },
-  {
     name: 'info',
     summary: 'what is written down about a file or a collection',
     group: DESCRIBE,
@@ -542,6 +527,21 @@ export const COMMANDS: readonly CommandEntry[] = [
         summary: 'take them from a file or another project',
         load: async () => (await import('./vocabulary-file.js')).apply,
       },
+    ],
+  },
+  {
+    name: 'ignore',
+    summary: 'which files are not offered for tracking',
+    group: CARE,
+    subcommands: [
+      { name: 'list', summary: 'all rules', load: () => import('./ignore/list.js') },
+      {
+        name: 'add',
+        summary: 'add rules for everybody in the project',
+        load: () => import('./ignore/add.js'),
+      },
+      { name: 'remove', summary: 'remove rules of the project', load: () => import('./ignore/remove.js') },
+      { name: 'test', summary: 'tell which rule decides', load: () => import('./ignore/test.js') },
     ],
   },
   {

@@ -70,6 +70,7 @@ export async function run(
         maxListed: options.all === true || !out.isTerminal ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
         maxNormal: options.all === true ? Number.POSITIVE_INFINITY : SCREEN_LIMIT,
         isFiltered: isFiltering(filter),
+        isShared: studio !== undefined,
       }),
     )
     if (studio !== undefined) {

@@ -10,7 +10,7 @@ export function renderStatusAdvice(
   items: readonly StatusItem[],
   names: PathNames,
   paint: Paint,
-  isPart = false,
+  { isPart = false, isShared = false }: { isPart?: boolean; isShared?: boolean } = {},
 ): string[] {
   const inState = (state: FileState) => items.filter((item) => item.state === state)
   const hints: [meaning: string, command: string][] = []
@@ -28,7 +28,7 @@ export function renderStatusAdvice(
     const [example] = inState(state)
     if (example) hints.push([meaning, names.command(command, [example.path])])
   }
-  offer('outdated', 'Get the newest version:')
+  offer('outdated', 'Get the newest version:', isShared ? 'update' : 'revert')
   offer('pinned', 'Back to the newest version:')
   offer('rebuild', 'Bring the file back:', 'rebuild')
   offer('diverged', 'Or take the newest version; yours is kept as a safety copy:')

@@ -21,6 +21,8 @@ export interface StatusView {
   readonly maxNormal: number
   /** Only files that fit a filter are here, so nothing can be said about the others. */
   readonly isFiltered?: boolean
+  /** The project is one of a studio. */
+  readonly isShared?: boolean
 }
 
 const COLUMNS: readonly Column[] = [{}, { cut: 'start' }, { align: 'right', drop: 2 }, { drop: 1 }]
@@ -112,9 +114,9 @@ function describeVersions({ state, ...item }: StatusItem): string {
  * A file that was renamed needs its history first; what else is to do comes after it. A checkpoint of everything would
  * take the renamed file for a new one.
  */
-function adviseOnRest({ items, renames }: StatusResult, { names, paint, isFiltered }: StatusView): string[] {
+function adviseOnRest({ items, renames }: StatusResult, { names, paint, ...view }: StatusView): string[] {
   const rest = withoutRenamed(items)
   const isDone = renames.length > 0 && rest.every(({ state }) => state === 'normal')
-  const isPart = isFiltered === true || renames.length > 0
-  return isDone ? [] : renderStatusAdvice(rest, names, paint, isPart)
+  const isPart = view.isFiltered === true || renames.length > 0
+  return isDone ? [] : renderStatusAdvice(rest, names, paint, { isPart, isShared: view.isShared === true })
 }

@@ -23,6 +23,9 @@ export function renderSync(result: SyncResult, names: PathNames, paint: Paint): 
     const count = formatCountOf(held.length, 'rename or deletion', 'renames or deletions')
     lines.push(`For clst update: ${count} of others.`)
   }
+  if (refused.some(({ sideCopy }) => sideCopy === undefined)) {
+    lines.push(`What was not taken:  ${paint.bold('clst changes')}`)
+  }
   if (conflicts.length > 0) lines.push('', ...renderConflicts(conflicts, paint))
   return lines
 }

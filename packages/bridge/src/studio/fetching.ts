@@ -34,15 +34,26 @@ export async function fetchingMany<T extends { failed: readonly FileFailure[] }>
 ): Promise<T> {
   const first = await work()
   const missing = first.failed.filter(({ code }) => code === 'chunk-missing').map(({ path }) => ({ path }))
-  if (missing.length === 0 || !(await fetchWanted(context, args, missing))) return first
-  return join(first, await work())
+  if (missing.length === 0) return first
+  const hidden = new Set<string>()
+  if (!(await fetchWanted(context, args, missing, hidden))) return first
+  const second = await work()
+  const failed = second.failed.map((failure) => (hidden.has(failure.path) ? notForMe(failure.path) : failure))
+  return join(first, { ...second, failed })
 }
 
-/** False for a project of no studio. What the studio does not let this person have stays away. */
+/** It is known here, because everybody sees the structure; its bytes are for others. */
+function notForMe(path: string): FileFailure {
+  const message = 'The studio does not hand its contents to you.'
+  return { path, code: 'not-visible', message, retryable: false, details: { path } }
+}
+
+/** False for a project of no studio. Files that the studio does not let this person have are added to `hidden`; without it, it throws. */
 async function fetchWanted(
   context: CommandContext,
   args: readonly string[],
   wanted: readonly Wanted[],
+  hidden?: Set<string>,
 ): Promise<boolean> {
   const { atStudio, withOpenProject } = await import('./studio-session.js')
   return withOpenProject(context, args, async (...opened) => {
@@ -52,14 +63,14 @@ async function fetchWanted(
       for (const { path, to } of wanted) {
         const fetch = () =>
           project.studio.fetch(link, path, { ...syncing, ...(to === undefined ? {} : { to }) })
-        if (wanted.length === 1) await fetch()
-        else await fetch().catch(ignoreUnlessWorse)
+        if (hidden === undefined) await fetch()
+        else
+          await fetch().catch((error: unknown) => {
+            if ((error as { code?: unknown }).code !== 'not-visible') throw error
+            hidden.add(path)
+          })
       }
     })
     return true
   })
-}
-
-function ignoreUnlessWorse(error: unknown): void {
-  if ((error as { code?: unknown }).code !== 'not-visible') throw error
 }

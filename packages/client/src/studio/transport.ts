@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
 import { ClstApiError } from '../errors.js'
 import { RateLimit } from './rate-limit.js'
+import { describeReason } from './reasons.js'
 import { TunnelAgent } from './tunnel-agent.js'
 
 export interface TransportOptions {
@@ -138,8 +139,7 @@ export class StudioTransport {
   private toApiError(error: unknown): ClstApiError {
     if (axios.isCancel(error)) return new ClstApiError('cancelled', 'Cancelled.')
     const { code } = error as { code?: unknown }
-    const reason = typeof code === 'string' ? ` (${code})` : ''
-    const message = `The studio at ${this.origin} cannot be reached${reason}.`
+    const message = `The studio at ${this.origin} cannot be reached${describeReason(code)}.`
     return new ClstApiError('studio-unreachable', message, undefined, code)
   }
 }

@@ -9,6 +9,7 @@ import { MIGRATIONS } from '../database/migrations/index.js'
 import { openSqliteDatabase } from '../database/sqlite/sqlite-database.js'
 import { StudioFailure } from '../failure.js'
 import { startRecovery } from '../sharing/index.js'
+import { formatSize } from './columns.js'
 import type { Command, CommandInput } from './command.js'
 
 export const BACKUP_COMMANDS: readonly Command[] = [
@@ -66,7 +67,7 @@ function report({ settings }: CommandInput, done: Copied & { createdAt?: string 
   const { copied, present, copiedBytes, damaged, missing } = done
   const lines = [
     text,
-    `Packs copied: ${copied} (${copiedBytes} bytes), there already: ${present}.`,
+    `Packs copied: ${copied} (${formatSize(copiedBytes)}), there already: ${present}.`,
     ...damaged.map((hash) => `Damaged, and not copied: pack ${hash}`),
     ...missing.map((hash) => `Missing: pack ${hash}`),
   ]

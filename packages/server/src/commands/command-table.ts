@@ -6,7 +6,7 @@ import { UPKEEP_COMMANDS } from './upkeep.js'
 import { USAGE_COMMAND } from './usage.js'
 import { USER_COMMANDS } from './user.js'
 
-/** Every command of clst-server. The one without a name is the last, because it fits whatever is left. */
+/** Every command of clst-server. The one without a name, the server itself, is the last, because it fits whatever is left. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'config check',

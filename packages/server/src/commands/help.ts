@@ -8,7 +8,9 @@ export function helpText(commands: readonly Command[]): string {
     const [what, where] = SECRETS.has(name) ? [toVariable(name), ' (environment only)'] : [toFlag(name), '']
     return `  ${what.padEnd(WIDTH)}${ABOUT[name]}${where}`
   })
-  const usages = commands.map(({ usage, about }) => `  clst-server ${usage}\n      ${about}`)
+  // What is there for everybody comes first.
+  const ordered = [...commands].sort((a, b) => Number(a.name !== '') - Number(b.name !== ''))
+  const usages = ordered.map(({ usage, about }) => `  clst-server ${usage}\n      ${about}`)
   return [
     'clst-server: the studio that a team shares, on nothing but a folder.',
     '',
@@ -17,6 +19,7 @@ export function helpText(commands: readonly Command[]): string {
     'Settings',
     ...settings,
     `  ${'--config'.padEnd(WIDTH)}A file of settings: {"data": "/srv/clst", "logLevel": "warn"}`,
+    `  ${'--help, --version'.padEnd(WIDTH)}This text; the version.`,
     '',
     'Every setting is a variable of the environment too (CLST_PORT), or the path of a file that holds it',
     '(CLST_SETUP_TOKEN_FILE). A flag goes before the environment, and that before the file.',

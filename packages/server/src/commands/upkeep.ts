@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkDatabase } from '../database/sqlite/copy-database.js'
 import type { StudioServices } from '../services.js'
 import { type Pruned, pruneProject, verifyPacks } from '../sharing/index.js'
+import { formatCountOf, formatSize } from './columns.js'
 import type { Command, CommandInput } from './command.js'
 import { withStudio } from './with-studio.js'
 
@@ -24,9 +25,10 @@ export const UPKEEP_COMMANDS: readonly Command[] = [
         const database = checkDatabase(join(input.settings.data, 'studio.sqlite'))
         const done = { ...(await verifyPacks(services.sharing)), database }
         const lines = [
-          `Read ${done.packs} packs (${done.bytes} bytes).`,
+          `Read ${formatCountOf(done.packs, 'pack')} (${formatSize(done.bytes)}).`,
           ...database.map((text) => `Damaged: database: ${text}`),
           ...done.damaged.map((hash) => `Damaged: pack ${hash}`),
+          ...(database.length + done.damaged.length === 0 ? ['Everything is intact.'] : []),
         ]
         print(input, done, lines)
         return database.length + done.damaged.length === 0 ? 0 : 1
@@ -54,13 +56,13 @@ export const UPKEEP_COMMANDS: readonly Command[] = [
           for (const name of Object.keys(total) as (keyof Pruned)[]) total[name] += done[name]
         }
         return print(input, total, [
-          `Removed ${total.packs} packs (${total.bytes} bytes), ${total.chunks} chunks.`,
+          `Removed ${formatCountOf(total.packs, 'pack')} (${formatSize(total.bytes)}), ${formatCountOf(total.chunks, 'chunk')}.`,
           ...(total.repacked === 0
             ? []
             : [
-                `Moved what is left in ${total.repacked} packs: ${total.repackedBytes} bytes are freed by a prune in ${GRACE_DAYS} days.`,
+                `Moved what is left in ${formatCountOf(total.repacked, 'pack')}: a prune in ${GRACE_DAYS} days frees ${formatSize(total.repackedBytes)}.`,
               ]),
-          ...(total.purged === 0 ? [] : [`Purged ${total.purged} items from the trash.`]),
+          ...(total.purged === 0 ? [] : [`Purged ${formatCountOf(total.purged, 'item')} from the trash.`]),
         ])
       }),
   },

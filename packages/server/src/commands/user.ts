@@ -5,6 +5,7 @@ import type { Caller } from '../accounts/caller.js'
 import { disablePerson, enablePerson, makePasswordReset, setAdmin } from '../accounts/people.js'
 import { StudioFailure } from '../failure.js'
 import type { StudioServices } from '../services.js'
+import { inColumns } from './columns.js'
 import type { Command, CommandInput } from './command.js'
 import { withStudio } from './with-studio.js'
 
@@ -29,7 +30,12 @@ export const USER_COMMANDS: readonly Command[] = [
         const made = await makePasswordReset(services, LOCAL, account.id)
         const { token } = made
         const expiresAt = new Date(made.expiresAt).toISOString()
-        return print(input, { token, expiresAt }, `${token}\nIt works once, until ${expiresAt}.`)
+        const lines = [
+          `Give this line to ${account.name}, with the address of the studio. It works once, until ${expiresAt}:`,
+          '',
+          `  clst login URL --user "${account.name}" --reset ${token}`,
+        ]
+        return print(input, { token, expiresAt }, lines.join('\n'))
       }),
   },
   {
@@ -110,12 +116,12 @@ function show(input: CommandInput, accounts: readonly Account[]): number {
     isDisabled: disabledAt !== null,
     lastSeenAt: lastSeenAt === null ? null : new Date(lastSeenAt).toISOString(),
   }))
-  const lines = people.map(({ name, isAdmin, isService, isDisabled, lastSeenAt }) => {
-    const words = [isAdmin && 'admin', isService && 'program', isDisabled && 'disabled']
-      .filter(Boolean)
-      .join(', ')
-    return `${name.padEnd(30)} ${words.padEnd(18)} ${lastSeenAt ?? 'never seen'}`
-  })
+  const lines = inColumns(
+    people.map(({ name, isAdmin, isService, isDisabled, lastSeenAt }) => {
+      const words = [isAdmin && 'admin', isService && 'program', isDisabled && 'disabled']
+      return [name, words.filter(Boolean).join(', '), lastSeenAt ?? 'never seen']
+    }),
+  )
   return print(input, { people }, lines.join('\n'))
 }
 

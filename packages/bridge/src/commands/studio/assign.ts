@@ -17,5 +17,5 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, [path = '', name = '']: readonly string[]): Promise<ExitCode> {
-  return give(context, [path], name === 'nobody' ? null : name)
+  return give(context, [path], name.toLowerCase() === 'nobody' ? null : name)
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
+import { renderTable } from '../../output/table.js'
 import { formatExact } from '../../output/times.js'
 import { visible } from '../../output/visible.js'
 import { withStudio } from '../../studio/studio-session.js'
@@ -28,10 +29,15 @@ export async function run(
     clear()
     if (context.json) context.printJson({ entries })
     else {
-      for (const { at, actor, action, subject } of entries) {
-        const when = context.out.paint.dim(formatExact(at))
-        context.out.print(`${when}  ${visible(actor ?? 'somebody')}  ${action}  ${visible(subject ?? '')}`)
-      }
+      const { out } = context
+      const rows = entries.map(({ at, actor, action, subject }) => [
+        { text: formatExact(at), paint: out.paint.dim },
+        { text: visible(actor ?? 'somebody') },
+        { text: action },
+        { text: visible(subject ?? '') },
+      ])
+      const columns = [{ header: 'WHEN' }, { header: 'WHO' }, { header: 'WHAT' }, { header: 'ABOUT' }]
+      out.print(...renderTable(columns, rows, out.columns, out.paint.dim))
     }
     return EXIT.done
   })

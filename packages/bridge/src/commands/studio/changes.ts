@@ -1,7 +1,8 @@
+import { ClstError } from '@clst/sdk'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
-import { visible } from '../../output/visible.js'
+import { renderChanges } from '../../output/changes-view.js'
 import { withOpenProject, withStudio } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
@@ -32,15 +33,12 @@ export async function run(
     else out.print('Taken back.')
     return EXIT.done
   }
-  const changes = await withOpenProject(context, [], (project) => project.studio.changes())
+  const changes = await withOpenProject(context, [], async ({ studio }) => {
+    if (studio.state().studioUrl !== null) return studio.changes()
+    throw new ClstError('invalid-argument', 'The project belongs to no studio yet: clst publish')
+  })
   if (context.json) context.printJson({ changes })
   else if (changes.length === 0) out.print('The studio has everything.')
-  else {
-    for (const { id, kind, action, path, refusal } of changes) {
-      const what = `${action} ${kind.replaceAll('_', ' ')}`
-      const reason = refusal === undefined ? '' : out.paint.yellow(`  ${visible(refusal.message)}`)
-      out.print(`${out.paint.dim(id)}  ${what}  ${visible(path)}${reason}`)
-    }
-  }
+  else out.print(...renderChanges(changes, out))
   return EXIT.done
 }

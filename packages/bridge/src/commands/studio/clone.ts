@@ -50,9 +50,10 @@ export async function run(
     if (only === undefined || found.length > 1) {
       const message =
         only === undefined
-          ? `The studio at ${login.url} has no project ${wanted} for you.`
-          : `The studio has several projects ${wanted}: name the one that is meant by its id.`
-      throw new ClstError(only === undefined ? 'project-not-found' : 'project-ambiguous', message)
+          ? `The studio at ${login.url} has no project "${wanted}" for you.`
+          : `The studio has several projects "${wanted}": name the one that is meant by its id.`
+      const failure = new ClstError(only === undefined ? 'project-not-found' : 'project-ambiguous', message)
+      throw Object.assign(failure, { advice: '"clst projects --json" lists yours with their ids.' })
     }
     const root = resolve(context.cwd, folder ?? only.name)
     return withOperation(context, async (operation, clear) => {

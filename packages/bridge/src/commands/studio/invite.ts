@@ -6,6 +6,7 @@ import { formatExact } from '../../output/times.js'
 import { visible } from '../../output/visible.js'
 import { findPerson } from '../../studio/lists.js'
 import { withStudio } from '../../studio/studio-session.js'
+import { UsageError } from '../../usage-error.js'
 import { addExamples } from '../command-module.js'
 import { parseCount } from '../parse-count.js'
 
@@ -13,6 +14,9 @@ interface InviteOptions {
   readonly role: string
   readonly expires?: number
 }
+
+/** Thirty days. */
+const MOST_HOURS = 720
 
 export function configure(command: Command): void {
   command
@@ -32,6 +36,9 @@ export async function run(
   [name = '']: readonly string[],
   { role, expires }: InviteOptions,
 ): Promise<ExitCode> {
+  if (expires !== undefined && expires > MOST_HOURS) {
+    throw new UsageError(`An invitation lasts for ${MOST_HOURS} hours at most.`, { command: 'invite' })
+  }
   return withStudio(context, [], async ({ client, projectId, access, clear }) => {
     const { out } = context
     const known = await findPerson(client, name)

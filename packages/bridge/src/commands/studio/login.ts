@@ -24,6 +24,9 @@ interface LoginOptions {
   readonly yes?: boolean
 }
 
+/** Of any token that a studio gives, or that its admin chooses. */
+const SHORTEST_TOKEN = 20
+
 export function configure(command: Command): void {
   command
     .description('Signs in at a studio. Your projects of that studio can be synced from then on.')
@@ -62,6 +65,10 @@ export async function run(
   const ways = [options.setupToken, options.invite, options.reset].filter((token) => token !== undefined)
   if (ways.length > 1) {
     throw new UsageError('Use one of --setup-token, --invite and --reset.', { command: 'login' })
+  }
+  const [token] = ways
+  if (token !== undefined && token.length < SHORTEST_TOKEN) {
+    throw new UsageError('The token is not whole: copy all of it.', { command: 'login' })
   }
   const url = toAddress(address)
   const device = options.device ?? (hostname() || 'computer')

@@ -51,6 +51,7 @@ export async function run(
       context.out.print(`${visible(name ?? found.info.name)} is a project of the studio at ${login.url} now.`)
       const names = createPathNames(project.root, context.cwd, context.commandPrefix)
       context.out.print(...renderSync(result, names, context.out.paint))
+      context.out.print('', `Bring the others in:  ${context.out.paint.bold('clst invite NAME')}`)
     }
     return result.conflicts.length > 0 ? EXIT.conflict : EXIT.done
   })

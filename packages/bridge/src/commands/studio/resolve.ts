@@ -27,7 +27,7 @@ export function configure(command: Command): void {
     .option('--discard', 'theirs stands; my versions stay here as safety copies')
   addExamples(
     command,
-    ['Two files, two names', 'clst resolve 0197f2a0-… --rename "scene bo"'],
+    ['Two files, two names', 'clst resolve 0197f2a0-… --rename scene-bo.blend'],
     ['My versions on top', 'clst resolve 0197f2a0-… --stack'],
   )
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { adviseOn } from '../../../advise-on.js'
 import type { CommandContext } from '../../../context.js'
 import { EXIT, type ExitCode } from '../../../exit-codes.js'
 import { visible } from '../../../output/visible.js'
@@ -15,7 +16,9 @@ export async function run(context: CommandContext, [name = '']: readonly string[
   return withStudio(context, [], async (session) => {
     const { client, projectId, clear } = session
     const { id } = findRole(await listRoles(session), name)
-    const removed = await client.removeRole(projectId, id)
+    const removed = await client.removeRole(projectId, id).catch((error: unknown) => {
+      throw adviseOn(error, 'in-use', () => 'Give its members another one: "clst members NAME --role ROLE".')
+    })
     clear()
     if (context.json) context.printJson(removed)
     else context.out.print(`Deleted the role "${visible(removed.name)}".`)
