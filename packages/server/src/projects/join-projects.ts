@@ -6,26 +6,27 @@ import { writeAudit } from '../audit/audit-rows.js'
 import type { SqlReader, SqlTransaction } from '../database/sql-database.js'
 import type { Schemas } from '../http/generated/operation-types.js'
 import type { StudioServices } from '../services.js'
-import { addMember } from '../sharing/index.js'
-import { asManager, assertMayGive } from './access.js'
+import { addMember, findProject } from '../sharing/index.js'
+import { asManager, assertMayGive, assertOpen } from './access.js'
 
 type Memberships = readonly Schemas['Membership'][]
 
-/** Throws `not-permitted`, `project-not-found`, `role-not-found`. */
+/** Throws `not-permitted`, `project-not-found`, `role-not-found`, `project-archived`. */
 export async function assertMayInvite(
   reader: SqlReader,
   caller: Caller,
   projects: Memberships,
 ): Promise<void> {
   for (const { projectId, role } of projects) {
-    const { member } = await asManager(reader, caller, projectId, 'manage-members')
+    const { project, member } = await asManager(reader, caller, projectId, 'manage-members')
+    assertOpen(project)
     await assertMayGive(reader, caller, member, projectId, role)
   }
 }
 
 /**
  * Makes a new account a member. Without a caller somebody accepts an invitation: what it promised and is not there any more
- * is left out. Throws `project-not-found`, `role-not-found`.
+ * is left out. Throws `project-not-found`, `role-not-found`, `project-archived`.
  */
 export async function joinProjects(
   transaction: SqlTransaction,
@@ -37,6 +38,7 @@ export async function joinProjects(
   const actor = caller === undefined ? { id, name } : actorOf(caller)
   for (const { projectId, role } of projects) {
     const join = async () => {
+      assertOpen(await findProject(transaction, projectId))
       await addMember(transaction, services.sharing, projectId, { accountId: id, name, role })
       const entry = { at: services.clock.now(), action: 'member-set', actor, projectId, subject: name }
       await writeAudit(transaction, { ...entry, details: { role } })
@@ -44,7 +46,8 @@ export async function joinProjects(
     try {
       await (caller === undefined ? transaction.attempt(join) : join())
     } catch (error) {
-      const isGone = isClstError(error) && /^(project|role)-not-found$/.test(error.code)
+      const isGone =
+        isClstError(error) && /^(project-not-found|role-not-found|project-archived)$/.test(error.code)
       if (caller !== undefined || !isGone) throw error
     }
   }

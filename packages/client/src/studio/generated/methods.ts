@@ -73,7 +73,7 @@ export abstract class Methods {
     return this.call('revokeToken', { path: { tokenId } }, options)
   }
 
-  /** Make a token for a program. For a render farm or a publishing script: an account without a password, with a role in the projects that are named and an end. Admins only. It is listed and disabled like a person, and its token is listed and revoked like others. Fails with `not-permitted`, `name-taken`, `project-not-found`, `role-not-found`. */
+  /** Make a token for a program. For a render farm or a publishing script: an account without a password, with a role in the projects that are named and an end. Admins only. It is listed and disabled like a person, and its token is listed and revoked like others. Fails with `not-permitted`, `name-taken`, `project-not-found`, `role-not-found`, `project-archived`. */
   createServiceToken(body: BodyOf<'createServiceToken'>, options?: CallOptions): Promise<AnswerOf<'createServiceToken'>> {
     return this.call('createServiceToken', { body }, options)
   }
@@ -108,7 +108,7 @@ export abstract class Methods {
     return this.call('listInvitations', { query }, options)
   }
 
-  /** Invite somebody. Answers a token that makes one account of this name, with a role in the projects that are named. By admins, and by members who may manage members of all these projects. An earlier invitation of the same name is replaced. Fails with `not-permitted`, `name-taken`, `project-not-found`, `role-not-found`. */
+  /** Invite somebody. Answers a token that makes one account of this name, with a role in the projects that are named. By admins, and by members who may manage members of all these projects. An earlier invitation of the same name is replaced. Fails with `not-permitted`, `name-taken`, `project-not-found`, `role-not-found`, `project-archived`. */
   createInvitation(body: BodyOf<'createInvitation'>, options?: CallOptions): Promise<AnswerOf<'createInvitation'>> {
     return this.call('createInvitation', { body }, options)
   }

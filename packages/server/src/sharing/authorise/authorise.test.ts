@@ -250,6 +250,23 @@ const CASES: Case[] = [
   assetEdit('trash', 'A', { trashedAt: 5 }),
   assetEdit('set a status', 'APSTRV', { statusId: 'todo' }, { statusId: null }),
   assetEdit('set a status that asks for a word', 'APST', { statusId: 'done' }),
+  ...(['set-retake', 'purge', 'manage-vocabulary'] as const).map(
+    (permission): Case => ({
+      kind: 'asset',
+      what: `set a status that asks for ${permission}`,
+      roles: { 'set-retake': 'APST', purge: 'A', 'manage-vocabulary': 'A' }[permission],
+      make: async () => {
+        const statusId = await given('status', { position: 3, permission })
+        return change('update', 'asset', await givenAsset(), { statusId }, await base())
+      },
+    }),
+  ),
+  {
+    kind: 'asset',
+    what: 'create with a status that asks for a word',
+    roles: 'AP',
+    make: async () => asset(next(), `file ${count}`, { statusId: 'done' }),
+  },
   assetEdit('give it a picture', 'APSTR', { coverHash: 'ab'.repeat(32) }),
   {
     kind: 'asset',

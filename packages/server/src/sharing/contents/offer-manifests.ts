@@ -3,6 +3,7 @@ import { ClstError } from '@clst/sdk/errors'
 import { failpoint, isHash, type OfferAnswer, type WireManifest } from '@clst/sdk/protocol'
 import type { SqlTransaction } from '../../database/sql-database.js'
 import { demandAny } from '../authorise/demand.js'
+import { findProject } from '../projects/project-rows.js'
 import type { Access } from '../services.js'
 import { toRuns } from './chunk-runs.js'
 import { findKnownChunks } from './known-chunks.js'
@@ -15,7 +16,7 @@ const MAX_TRIES = 3
 
 /**
  * What of these content versions has to be uploaded. One of which nothing is missing is kept. Throws `not-permitted`,
- * `not-visible`, `invalid-argument`.
+ * `not-visible`, `invalid-argument`, `project-archived`.
  */
 export async function offerManifests(
   access: Access,
@@ -25,6 +26,8 @@ export async function offerManifests(
   if (manifests.length > MAX_OFFERED) {
     throw new ClstError('invalid-argument', `At most ${MAX_OFFERED} content versions are offered at a time.`)
   }
+  const project = await findProject(access.services.database, access.projectId)
+  if (project.isArchived) throw new ClstError('project-archived', `"${project.name}" is archived.`)
   const answers: OfferAnswer[] = []
   for (const manifest of manifests) answers.push(await offer(access, manifest))
   return answers
