@@ -88,11 +88,32 @@ test('usage says what a project holds, and who was seen; prune leaves alone what
   expect(document.projects).toMatchObject([{ name: 'tired-king', packs: 2 }])
   expect(document.projects[0].bytes).toBeGreaterThan(200_000)
   expect(document.devices).toMatchObject([{ person: 'Ada', device: 'tests', lastSeenAt: expect.any(String) }])
+  expect(document.projects[0].people).toEqual([{ person: 'Ada', bytes: 200_000 }])
+  const [{ sentBytes, ...told }] = document.devices[0].projects
+  expect([sentBytes > 200_000, told]).toEqual([true, expect.objectContaining({ unsent: null })])
   expect(run('prune', '--data', studio.folder)).toMatchObject({
     status: 0,
     document: { packs: 0, chunks: 0 },
   })
 })
+
+test('usage says what each device still holds, as it told at the end of its last sync', async () => {
+  const other = (await studio.signIn('Ada')).document.token
+  for (const unsent of [
+    { changes: 9, bytes: 9 },
+    { changes: 3, bytes: 4096 },
+  ])
+    await studio.ask('PUT', `/v1/projects/${project}/unsent`, { token: other, body: unsent })
+  const held = () => run('usage', '--data', studio.folder).document.devices.map(unsentOf)
+  expect(await held()).toEqual([null, { changes: 3, bytes: 4096, toldAt: expect.any(String) }])
+  // What is known of a device goes with its sign-in.
+  await studio.ask('DELETE', '/v1/sessions/current', { token: other })
+  expect(await held()).toEqual([null])
+})
+
+function unsentOf({ projects }: { projects: { unsent: unknown }[] }): unknown {
+  return projects[0]?.unsent
+}
 
 test('a restored studio has what was there, and a new epoch, so that clients offer the rest again', async () => {
   await pushTag(studio, 'after the backup', epoch)

@@ -1,5 +1,7 @@
-/** A test for each row of docs/reference/studio.md that can be reached in a moment. */
+/** The limits of docs/reference/studio.md that can be reached in a moment, and where each of the others has its test. */
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, TestStudio } from '../helpers/studio.js'
 
@@ -162,4 +164,59 @@ describe('rates', () => {
     // Who is signed in goes on.
     expect((await studio.ask('GET', '/v1/me', { token })).status).toBe(200)
   })
+})
+
+/** By row of the page, the file and the title of what shows it; files are in packages/server/src, but for those of tests. */
+const SHOWN: Record<string, [file: string, title: string]> = {
+  'Body of most requests': ['tests/server/limits.test.ts', 'most requests'],
+  'Body of a push': ['tests/server/limits.test.ts', 'changes'],
+  'Body of an offer of manifests': ['tests/server/limits.test.ts', 'offers'],
+  'A pack': ['tests/server/limits.test.ts', 'a pack'],
+  'A picture': ['tests/server/limits.test.ts', 'a picture'],
+  'Form of the page for codes': [
+    'tests/server/device-code.test.ts',
+    'is not for forms of other sites, large ones',
+  ],
+  'Head of a request': ['tests/server/limits.test.ts', 'of the head of a request'],
+  'Bodies in memory at once': ['http/limits.test.ts', 'bodies that do not fit into memory'],
+  'Changes in a push': ['tests/server/limits.test.ts', 'of changes in a push'],
+  'Entities on a page of a pull, and in a question': [
+    'tests/server/limits.test.ts',
+    'of entities in a pull and a question',
+  ],
+  'Manifests in a question': ['tests/server/limits.test.ts', 'of manifests in a question'],
+  'Items on a page of a list': ['tests/server/limits.test.ts', 'of items on a page'],
+  'Name of a person, project or device': ['tests/server/limits.test.ts', 'of names, devices and passwords'],
+  Password: ['tests/server/limits.test.ts', 'of a new password'],
+  'Failed attempts with one name from one address': [
+    'accounts/expiry.test.ts',
+    'a pause after failed attempts',
+  ],
+  'Failed attempts from one address': [
+    'tests/server/limits.test.ts',
+    'of failed attempts of one address at all',
+  ],
+  'Passwords that are checked at once': ['http/limits.test.ts', 'passwords: two are checked at once'],
+  Connections: ['http/limits.test.ts', 'connections: one more than allowed'],
+  'Until the head of a request is there': ['http/limits.test.ts', 'the head of a request that does not come'],
+  'Without a byte of a body': ['http/limits.test.ts', 'a body of which no byte comes'],
+  'Until a whole request is there': ['http/limits.test.ts', 'a whole request that does not come'],
+  'Stop: until what is answered has to be through': ['http/limits.test.ts', 'a stop ends the connection'],
+  'A reset token': ['accounts/expiry.test.ts', 'a reset token'],
+  'An invitation': ['accounts/expiry.test.ts', 'an invitation'],
+  'A code of a sign-in': ['accounts/expiry.test.ts', 'a code, on both sides'],
+  'Open codes of one address, and at all': ['accounts/expiry.test.ts', 'open codes: so many of one address'],
+  'Asking whether a code was approved': ['tests/server/device-code.test.ts', 'is not asked for too often'],
+}
+
+test('each row of the page has a test', () => {
+  const root = join(import.meta.dirname, '../..')
+  const page = readFileSync(join(root, 'docs/reference/studio.md'), 'utf8').split('\n## Limits\n')[1] ?? ''
+  const rows = [...page.matchAll(/^\| ([^|]+?) \|/gm)].map(([, name = '']) => name)
+  expect(rows.filter((name) => name !== 'What')).toEqual(Object.keys(SHOWN))
+  for (const [name, [file, title]] of Object.entries(SHOWN)) {
+    const path = file.startsWith('tests/') ? file : `packages/server/src/${file}`
+    const titles = readFileSync(join(root, path), 'utf8').split('\nconst SHOWN')[0] ?? ''
+    expect(titles.includes(title), `${name}: ${path} has no "${title}"`).toBe(true)
+  }
 })

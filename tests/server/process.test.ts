@@ -32,6 +32,20 @@ describe('nothing secret', () => {
     secrets.push(
       (await studio.ask('POST', '/v1/service-tokens', { token: admin, body: farm })).document.token,
     )
+    const code = (await studio.ask('POST', '/v1/device-sign-ins', { body: { device: 'tablet' } })).document
+    secrets.push(code.deviceCode, code.userCode)
+    await studio.send('POST', '/device', {
+      raw: new URLSearchParams({
+        code: code.userCode,
+        name: 'Ada',
+        password: PASSWORD,
+        decision: 'approve',
+      }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    const { deviceCode } = code
+    const approved = await studio.ask('POST', '/v1/device-sign-ins/finish', { body: { deviceCode } })
+    secrets.push(approved.document.token)
     // Where it does not belong: in an address, and in a body that is none.
     await studio.send('GET', `/v1/people?token=${admin}`)
     await studio.send('GET', `/v1/nothing/${admin}`, { token: admin })
@@ -55,6 +69,11 @@ describe('nothing secret', () => {
 
   test('is in the audit log', async () => {
     const { bytes } = await studio.ask('GET', '/v1/audit/export', { token: admin })
+    for (const secret of secrets) expect(bytes.includes(secret)).toBe(false)
+  })
+
+  test('is in the metrics', async () => {
+    const { bytes } = await studio.send('GET', '/metrics', { token: admin })
     for (const secret of secrets) expect(bytes.includes(secret)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 /** The server, until it is told to end. */
 import { once } from 'node:events'
 import { access, constants } from 'node:fs/promises'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hasAdmin } from '../accounts/account-rows.js'
 import { assertAdmin } from '../accounts/assert-admin.js'
@@ -14,6 +14,7 @@ import { takeFolder } from '../database/sqlite/take-folder.js'
 import { createStudioServer } from '../http/app.js'
 import { BodyRoom } from '../http/body-room.js'
 import { addDevicePage } from '../http/device-page.js'
+import { drain } from '../http/drain.js'
 import { LIMITS } from '../http/limits.js'
 import { Metrics } from '../http/metrics.js'
 import { createLog, type Log } from '../log/log.js'
@@ -121,14 +122,4 @@ function nextSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
   })
-}
-
-/** What is being answered is answered; what is not through after a while is cut off, and the client asks again. */
-async function drain(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
-  const last = setTimeout(() => server.closeAllConnections(), LIMITS.stopMs)
-  await closed
-  clearTimeout(last)
 }

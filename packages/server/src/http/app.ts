@@ -29,11 +29,13 @@ export interface AppFacts extends Omit<RouterFacts, 'matched'> {
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
 
-export function createStudioServer(facts: AppFacts): Server {
-  const server = createServer({ maxHeaderSize: LIMITS.headerBytes }, createApp(facts))
-  server.headersTimeout = LIMITS.headersMs
-  server.requestTimeout = LIMITS.requestMs
-  server.maxConnections = LIMITS.connections
+/** @param limits of docs/reference/studio.md; others for tests alone */
+export function createStudioServer(facts: AppFacts, limits: typeof LIMITS = LIMITS): Server {
+  const options = { maxHeaderSize: limits.headerBytes, connectionsCheckingInterval: limits.checkMs }
+  const server = createServer(options, createApp(facts))
+  server.headersTimeout = limits.headersMs
+  server.requestTimeout = limits.requestMs
+  server.maxConnections = limits.connections
   return server
 }
 

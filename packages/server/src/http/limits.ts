@@ -21,6 +21,8 @@ export const LIMITS = {
   bodyIdleMs: 60_000,
   /** Until the head of a request is there. */
   headersMs: 20_000,
+  /** How often requests that do not arrive are looked for. */
+  checkMs: 5000,
   /** Until a whole request is there. */
   requestMs: 60 * 60_000,
   connections: 1000,
