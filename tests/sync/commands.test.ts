@@ -95,7 +95,7 @@ test('a dry run says what would go, in words that fit the count', () => {
   ada.json(['sync'])
 })
 
-test('a rate that is none is refused; at one that is, everything arrives', () => {
+test('a rate that is none is refused; a checkpoint that syncs this once arrives at one that is', () => {
   expect(bo.run(['sync', '--limit-rate', 'fast']).code).toBe(2)
   expect(bo.run(['config', 'set', 'limitRate', '5']).code).toBe(2)
   bo.json(['config', 'set', 'limitRate', '20M'])

@@ -27,6 +27,15 @@ export function noteRunning(context: Context): string {
   return id
 }
 
+/** Also notes that this program could not take back before. Inside a transaction. */
+export function noteEnded({ store, hostName }: Context, id: string): void {
+  const own = listLeases(store, KIND).filter(
+    (lease) => lease.hostName === hostName && lease.processId === ownProcessId(),
+  )
+  const startedAt = own.find((lease) => lease.id === id)?.startedAt ?? 0
+  for (const lease of own) if (lease.startedAt <= startedAt) deleteLease(store, lease.id)
+}
+
 export function isRunning(context: Context): boolean {
   return listLeases(context.store, KIND).some((lease) => !isVoid(context, lease))
 }

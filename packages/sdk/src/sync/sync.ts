@@ -3,7 +3,6 @@ import { type Context, makeId } from '../context.js'
 import { ClstError, isClstError } from '../errors.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import type { IncomingRow } from '../store/incoming-rows.js'
-import { deleteLease } from '../store/lease-rows.js'
 import { dropFact, setFact } from '../store/studio-facts.js'
 import { getStudioRow, setSyncedAt } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
@@ -14,7 +13,7 @@ import { OwnEcho } from './own-echo.js'
 import { push } from './push.js'
 import { receive } from './receive.js'
 import { emptyReport } from './report.js'
-import { noteRunning } from './sync-lease.js'
+import { noteEnded, noteRunning } from './sync-lease.js'
 import { tellUnsent } from './tell-unsent.js'
 import type { SyncOptions, SyncResult } from './types.js'
 import { chooseVersions } from './version-rules.js'
@@ -64,7 +63,7 @@ export async function sync(
     report.conflicts = listConflicts(store)
     report.waiting = listWaiting(store)
     await store.write(() => {
-      deleteLease(store, runningId)
+      noteEnded(context, runningId)
       if (isClstError(failure) && failure.code === 'studio-unreachable') {
         setFact(store, 'unreachable', clock.now())
       } else dropFact(store, 'unreachable')
