@@ -80,7 +80,10 @@ export function wireIdOf(store: Store, id: number): string {
   return wireManifest(store, id).manifest.manifestId
 }
 
-/** Segments of a list that say by position what an earlier one has too. */
+/**
+ * Segments of a list that say by position what an earlier one has too. Chunks that occur often, such as empty ones, do not
+ * cut a stretch that both have in the same order.
+ */
 export function segmentsOver(
   list: ChunkList,
   earlier: { manifestId: string; list: ChunkList } | undefined,
@@ -90,7 +93,8 @@ export function segmentsOver(
   let own: { hashes: string[]; rawBytes: number[] } | undefined
   let shared: { manifestId: string; first: number; count: number } | undefined
   for (const [index, id] of list.ids.entries()) {
-    const place = places.get(id)
+    const next = shared === undefined ? -1 : shared.first + shared.count
+    const place = earlier?.list.ids[next] === id ? next : places.get(id)
     if (place === undefined || earlier === undefined) {
       shared = undefined
       if (own === undefined) {
@@ -102,7 +106,7 @@ export function segmentsOver(
       continue
     }
     own = undefined
-    if (shared !== undefined && shared.first + shared.count === place) shared.count++
+    if (shared !== undefined && place === next) shared.count++
     else {
       shared = { manifestId: earlier.manifestId, first: place, count: 1 }
       segments.push(shared)
