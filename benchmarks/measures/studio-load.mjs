@@ -90,7 +90,7 @@ async function inviteAll(work, url, clients, rounds, common) {
   const orders = []
   for (let index = 0; index < clients; index++) {
     const name = `Person ${index}`
-    const invited = await client.createInvitation({ name, projects: [{ projectId, role: 'Supervisor' }] })
+    const invited = await client.createInvitation({ name, projects: [{ projectId, role: 'Admin' }] })
     const paths = Array.from({ length: rounds }, (_, round) =>
       round % 10 === 5
         ? (common[(index + Math.floor(round / 10) * 3) % common.length] ?? '')
