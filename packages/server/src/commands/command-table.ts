@@ -1,6 +1,7 @@
 import { BACKUP_COMMANDS } from './backup.js'
 import type { Command } from './command.js'
 import { describeSettings } from './config-check.js'
+import { HEALTH_COMMANDS } from './health.js'
 import { serve } from './serve.js'
 import { UPKEEP_COMMANDS } from './upkeep.js'
 import { USAGE_COMMAND } from './usage.js'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
       return 0
     },
   },
+  ...HEALTH_COMMANDS,
   ...USER_COMMANDS,
   ...BACKUP_COMMANDS,
   ...UPKEEP_COMMANDS,

@@ -16,7 +16,7 @@ const JSON_BYTES = 256 * 1024
 
 export const LIMITS = {
   /** Of all bodies that are in memory at once; a request waits until there is room. */
-  bodyBytesAtOnce: 192 * MIB,
+  bodyBytesAtOnce: 128 * MIB,
   /** Without a byte of a body, until the request is given up. */
   bodyIdleMs: 60_000,
   /** Until the head of a request is there. */
