@@ -17,6 +17,7 @@ const tiers = [
   'sync',
   'hosts',
   'server',
+  'docker',
 ]
 
 const setupFiles = ['tests/helpers/fixed-seed.ts']

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { bundleInto, COMMAND } from '../lib/bundle.mjs'
 import { root } from '../lib/run.mjs'
 import { writeLicensesOf } from '../lib/third-party.mjs'
-import { copyNativeModules, nativeBinaries, nativePackages } from './native-modules.mjs'
+import { COMMAND_MODULES, copyNativeModules, nativeBinaries, nativePackages } from './native-modules.mjs'
 import { copyRuntime, nodeLicense } from './runtime.mjs'
 import { checkSharedLibraries } from './shared-libraries.mjs'
 import { listFiles, writeSums } from './write-sums.mjs'
@@ -16,7 +16,7 @@ const own = join(root, 'scripts/package')
  * @param {import('./facts.mjs').Facts} facts
  */
 export async function assemble(folder, facts) {
-  for (const file of nativeBinaries()) checkSharedLibraries(file)
+  for (const file of nativeBinaries(COMMAND_MODULES)) checkSharedLibraries(file)
   copyRuntime(join(folder, 'runtime'))
   await copyProgram(join(folder, 'app'))
   copyClients(join(folder, 'clients'))
@@ -36,7 +36,7 @@ async function copyProgram(app) {
     join(app, 'package.json'),
     `${JSON.stringify({ name, version, license, type }, undefined, 2)}\n`,
   )
-  copyNativeModules(join(app, 'node_modules'))
+  copyNativeModules(COMMAND_MODULES, join(app, 'node_modules'))
 }
 
 /** @param {string} clients */
@@ -61,7 +61,7 @@ function copyLicenses(folder) {
   const licenses = join(folder, 'licenses')
   mkdirSync(licenses)
   cpSync(join(folder, 'app/dist/THIRD-PARTY-LICENSES.txt'), join(licenses, 'bundled.txt'))
-  writeLicensesOf(nativePackages(), join(licenses, 'compiled.txt'))
+  writeLicensesOf(nativePackages(COMMAND_MODULES), join(licenses, 'compiled.txt'))
   cpSync(nodeLicense(), join(licenses, 'node.txt'))
   // libvips is under the LGPL, whose text and that of the GPL have to go with it.
   cpSync(join(own, 'licenses'), licenses, { recursive: true })

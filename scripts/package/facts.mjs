@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/run.mjs'
-import { nativeBinaries } from './native-modules.mjs'
+import { COMMAND_MODULES, nativeBinaries } from './native-modules.mjs'
 import { newestGlibc } from './shared-libraries.mjs'
 
 /**
@@ -48,7 +48,7 @@ function requirementsOf(platform, arch) {
   if (platform === 'win32') return `Windows 10 or newer, ${arch}`
   // The oldest that this Node is made for: BUILDING.md of Node.
   if (platform === 'darwin') return `macOS 11 or newer, ${arch}`
-  const glibc = newestGlibc([process.execPath, ...nativeBinaries()])
+  const glibc = newestGlibc([process.execPath, ...nativeBinaries(COMMAND_MODULES)])
   return `Linux ${arch} with glibc ${glibc} or newer and libstdc++, which desktops have`
 }
 

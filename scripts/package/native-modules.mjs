@@ -7,16 +7,23 @@ const modules = join(root, 'node_modules')
 const platform = `${process.platform}-${process.arch}`
 
 /**
- * What is needed, relative to `node_modules`, besides each package's own package.json. Sources, what the compiler left
- * and what only an installation uses (prebuild-install, node-addon-api …) stay behind.
+ * What is needed of each package, relative to its folder in `node_modules`, besides its own package.json. Sources, what
+ * the compiler left and what only an installation uses (prebuild-install, node-addon-api …) stay behind.
  *
- * @type {Readonly<Record<string, readonly RegExp[]>>}
+ * @typedef {Readonly<Record<string, readonly RegExp[]>>} Needed
  */
-const NEEDED = {
+
+/** @type {Needed} */
+const DATABASE_AND_CODEC = {
   'better-sqlite3': [/^lib\/.*\.js$/, /^build\/Release\/better_sqlite3\.node$/],
   bindings: [/^bindings\.js$/],
   'file-uri-to-path': [/^index\.js$/],
   'zstd-napi': [/^binding\.js$/, /^build\/Release\/binding\.node$/],
+}
+
+/** Of the command and the bridge. @type {Needed} */
+export const COMMAND_MODULES = {
+  ...DATABASE_AND_CODEC,
   sharp: [/^dist\/.*\.[cm]js$/],
   'detect-libc': [/^lib\/.*\.js$/],
   semver: [/\.js$/],
@@ -28,23 +35,43 @@ const NEEDED = {
     : { [`@img/sharp-libvips-${platform}`]: [/^lib\/[^/]*$/, /^versions\.json$/] }),
 }
 
-/** Folders of the packages, for their licences. */
-export function nativePackages() {
-  return Object.keys(NEEDED).map((name) => join(modules, name))
+/** Of the studio server. @type {Needed} */
+export const SERVER_MODULES = {
+  ...DATABASE_AND_CODEC,
+  // Compiled here, or made for this system by its authors.
+  argon2: [/^argon2\.cjs$/, new RegExp(`^(build/Release|prebuilds/${platform})/argon2[^/]*\\.node$`)],
+  '@phc/format': [/^index\.js$/],
+  'node-gyp-build': [/^(index|node-gyp-build)\.js$/],
 }
 
-/** The compiled files themselves. */
-export function nativeBinaries() {
-  return Object.keys(NEEDED).flatMap((name) => {
-    const files = neededFiles(name).map((path) => join(modules, name, path))
+/**
+ * Folders of the packages, for their licences.
+ *
+ * @param {Needed} needed
+ */
+export function nativePackages(needed) {
+  return Object.keys(needed).map((name) => join(modules, name))
+}
+
+/**
+ * The compiled files themselves.
+ *
+ * @param {Needed} needed
+ */
+export function nativeBinaries(needed) {
+  return Object.keys(needed).flatMap((name) => {
+    const files = neededFiles(needed, name).map((path) => join(modules, name, path))
     return files.filter((path) => /\.(node|dll|dylib)$|\.so(\.|$)/.test(path))
   })
 }
 
-/** @param {string} target the `node_modules` to fill */
-export function copyNativeModules(target) {
-  for (const name of Object.keys(NEEDED)) {
-    for (const path of ['package.json', ...neededFiles(name)]) {
+/**
+ * @param {Needed} needed
+ * @param {string} target the `node_modules` to fill
+ */
+export function copyNativeModules(needed, target) {
+  for (const name of Object.keys(needed)) {
+    for (const path of ['package.json', ...neededFiles(needed, name)]) {
       mkdirSync(dirname(join(target, name, path)), { recursive: true })
       cpSync(join(modules, name, path), join(target, name, path))
     }
@@ -52,13 +79,14 @@ export function copyNativeModules(target) {
 }
 
 /**
+ * @param {Needed} needed
  * @param {string} name
  * @returns {string[]} relative to the package
  */
-function neededFiles(name) {
+function neededFiles(needed, name) {
   const folder = join(modules, name)
   if (!existsSync(folder)) throw new Error(`${name} is not installed: run "npm ci" first.`)
-  const patterns = NEEDED[name] ?? []
+  const patterns = needed[name] ?? []
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => patterns.some((pattern) => pattern.test(path)))
