@@ -1,4 +1,4 @@
-// node scripts/package-server.mjs --out FOLDER: the studio server with everything that it needs besides Node, for the
+// npm run package:server -- --out FOLDER: the studio server with everything that it needs besides Node, for the
 // system on which this runs. docker/Dockerfile makes its image with it; `node FOLDER/bin/clst-server.js` starts it.
 import './ensure-installed.mjs'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
