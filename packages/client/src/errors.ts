@@ -9,6 +9,8 @@ export type ClientErrorCode =
   | 'no-answer'
   /** No connection to the studio, or it broke. What was asked for may have been done; asking again is safe. */
   | 'studio-unreachable'
+  /** The certificate of the studio is of no authority that is trusted, is out of date, or is for another name. */
+  | 'studio-not-trusted'
   /** The answer is not what the contract says. */
   | 'answer-invalid'
 

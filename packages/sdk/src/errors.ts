@@ -79,6 +79,11 @@ export const ERRORS = {
   'bridge-busy': { status: 503, retryable: true, title: 'The bridge is busy' },
   'bridge-stopping': { status: 503, retryable: true, title: 'The bridge is about to end' },
   'studio-unreachable': { status: 503, retryable: true, title: 'The studio cannot be reached' },
+  'studio-not-trusted': {
+    status: 502,
+    retryable: false,
+    title: 'The certificate of the studio is not trusted',
+  },
   'signed-out': { status: 401, retryable: false, title: 'Nobody is signed in at the studio' },
   'not-permitted': { status: 403, retryable: false, title: 'The role does not allow this' },
   'not-assignee': { status: 403, retryable: false, title: 'Somebody else has this file' },

@@ -76,6 +76,8 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'bridge-stopping': 'Run the command again in a moment.',
   'studio-unreachable':
     'Nothing is lost, and you can work on. Run the command again when the studio can be reached.',
+  'studio-not-trusted':
+    'Check the address; for a certificate authority of your own set CLST_STUDIO_CA to the file with its certificate.',
   'signed-out': 'Sign in with "clst login URL".',
   'not-permitted': 'Ask an admin of the project.',
   'not-assignee': 'Ask them to hand it over. What you saved stays on this computer.',

@@ -1,4 +1,5 @@
 /** A studio as the person of these commands reaches it. */
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { StudioClient } from '@clst/client/studio'
 import { ClstError } from '@clst/sdk'
@@ -64,7 +65,7 @@ export async function withClient<T>(
     const client = new Client({
       url,
       ...(token === undefined ? {} : { token }),
-      ...(studioCa === undefined ? {} : { ca: readFileSync(studioCa, 'utf8') }),
+      ...(studioCa === undefined ? {} : { ca: readAuthority(studioCa) }),
       ...(proxy === undefined ? {} : { proxy }),
       ...(rate == null ? {} : { maxRate: { up: rate, down: rate } }),
     })
@@ -74,6 +75,19 @@ export async function withClient<T>(
       client.close()
     }
   })
+}
+
+/** Throws `invalid-argument`, since with something else every studio would seem to be untrusted. */
+function readAuthority(path: string): string {
+  try {
+    const text = readFileSync(path, 'utf8')
+    new X509Certificate(text)
+    return text
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const reason = code === 'ENOENT' ? 'does not exist' : 'is no certificate in PEM'
+    throw new ClstError('invalid-argument', `The file of CLST_STUDIO_CA ${reason}: ${path}`)
+  }
 }
 
 /** One address is written in one way. Throws `invalid-argument`. */

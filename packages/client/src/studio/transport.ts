@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { Readable } from 'node:stream'
+import tls from 'node:tls'
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
 import { ClstApiError } from '../errors.js'
 import { RateLimit } from './rate-limit.js'
@@ -48,7 +49,7 @@ export class StudioTransport {
     const address = readUrl(url)
     const through = proxy === undefined ? undefined : readUrl(proxy)
     const keep = { keepAlive: true, maxSockets: MAX_SOCKETS }
-    const trust = ca === undefined ? keep : { ...keep, ca }
+    const trust = ca === undefined ? keep : { ...keep, ca: [...trustedByNode(), ca] }
     this.origin = address.origin
     this.up = maxRate && new RateLimit(maxRate.up)
     this.down = maxRate && new RateLimit(maxRate.down)
@@ -74,7 +75,7 @@ export class StudioTransport {
     })
   }
 
-  /** Throws `studio-unreachable`, `cancelled`. */
+  /** Throws `studio-unreachable`, `studio-not-trusted`, `cancelled`. */
   async send({ timeoutMs, signal, data, ...request }: StudioRequest): Promise<AxiosResponse<Readable>> {
     this.leaveIdle()
     try {
@@ -139,9 +140,25 @@ export class StudioTransport {
   private toApiError(error: unknown): ClstApiError {
     if (axios.isCancel(error)) return new ClstApiError('cancelled', 'Cancelled.')
     const { code } = error as { code?: unknown }
+    if (isAboutCertificate(code)) {
+      const sentence = `The certificate of the studio at ${this.origin} is not trusted (${code}).`
+      return new ClstApiError('studio-not-trusted', sentence, undefined, code)
+    }
     const message = `The studio at ${this.origin} cannot be reached${describeReason(code)}.`
     return new ClstApiError('studio-unreachable', message, undefined, code)
   }
+}
+
+/** Those of Node, with what NODE_EXTRA_CA_CERTS adds where this Node can tell. */
+function trustedByNode(): readonly string[] {
+  const { getCACertificates } = tls as { getCACertificates?: () => string[] }
+  return getCACertificates?.() ?? tls.rootCertificates
+}
+
+/** What OpenSSL says of a chain of certificates, and Node of the name in one. */
+function isAboutCertificate(code: unknown): code is string {
+  if (typeof code !== 'string') return false
+  return /^(CERT_|ERR_TLS_CERT_ALTNAME|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_(GET|VERIFY))/.test(code)
 }
 
 function asProxy(url: URL) {
