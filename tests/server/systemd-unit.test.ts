@@ -8,7 +8,7 @@ import { requireHost } from '../helpers/hosts.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = readFileSync(join(ROOT, 'docs/how-to/run-as-a-service.md'), 'utf8')
-const [, unit = ''] = /```ini\n([\s\S]*?)```/.exec(page) ?? []
+const [, unit = ''] = /```text\n(\[Unit\][\s\S]*?)```/.exec(page) ?? []
 /** Where the programs are in this checkout. */
 const here = unit.replace(
   /^ExecStart=\S+ \S+/m,
