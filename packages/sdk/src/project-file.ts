@@ -51,6 +51,12 @@ export function findProjectFile(fs: FileSystem, startPath: string): string {
   throw new ClstError('project-not-found', message, { details: { path: startPath } })
 }
 
+/** The only project file of a folder; those above it do not count. */
+export function projectFileIn(fs: FileSystem, folder: string): string | undefined {
+  const [name, ...more] = fs.stat(folder) === undefined ? [] : projectFilesIn(fs, folder)
+  return name === undefined || more.length > 0 ? undefined : nodePath.join(folder, name)
+}
+
 function projectFilesIn(fs: FileSystem, folder: string): string[] {
   try {
     if (fs.stat(folder)?.kind === 'file') return []

@@ -1,7 +1,7 @@
 /** A project of a studio comes to this computer. */
 import nodePath from 'node:path'
 import { type OpenOptions, openProject, type Project, withDefaults } from '../project.js'
-import { createProjectFile } from '../project-file.js'
+import { createProjectFile, projectFileIn } from '../project-file.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { fillClonedProject, readProjectToClone } from '../sync/cloned-project.js'
 import type { StudioPlace } from '../sync/publish.js'
@@ -15,8 +15,8 @@ export interface ClonedResult {
 
 /**
  * Makes the project file in a folder, which is made when it is missing, and receives what there is: metadata in full, contents
- * of what is for this person. No working file is written. What was cut off is continued by a sync. Throws `project-exists`,
- * `project-not-found` where nothing was published yet, and what the link throws.
+ * of what is for this person. No working file is written. One that was cut off goes on when it is repeated. Throws
+ * `project-exists`, `project-not-found` where nothing was published yet, and what the link throws.
  */
 export async function cloneProject(
   link: StudioLink,
@@ -28,12 +28,29 @@ export async function cloneProject(
   const cloned = await readProjectToClone(link, options.signal)
   const fill = (store: Parameters<typeof fillClonedProject>[0]) =>
     fillClonedProject(store, ports.random, cloned, place)
-  const path = await createProjectFile(ports, nodePath.resolve(folder), cloned.name, fill)
-  const project = await openProject(path, options)
+  const root = nodePath.resolve(folder)
+  const project =
+    (await openUnfinished(root, place, options)) ??
+    (await openProject(await createProjectFile(ports, root, cloned.name, fill), options))
   try {
     return { project, result: await project.studio.sync(link, options) }
   } catch (error) {
     await project.close()
     throw error
   }
+}
+
+/** The project of an earlier clone that was cut off before its first sync ended. */
+async function openUnfinished(
+  root: string,
+  { url, projectId }: StudioPlace,
+  options: OpenOptions,
+): Promise<Project | undefined> {
+  const path = projectFileIn(withDefaults(options.ports).fs, root)
+  if (path === undefined) return undefined
+  const project = await openProject(path, options)
+  const { studioUrl, studioProjectId, syncedAt } = project.studio.state()
+  if (studioUrl === url && studioProjectId === projectId && syncedAt === null) return project
+  await project.close()
+  return undefined
 }

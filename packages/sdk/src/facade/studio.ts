@@ -4,6 +4,7 @@ import type { Context } from '../context.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { discardChange, listChanges, type OpenChange } from '../sync/changes.js'
 import { fetchVersions, withContents } from '../sync/fetch-versions.js'
+import { type StudioIdentity, studioIdentity } from '../sync/identity.js'
 import { listConflicts } from '../sync/open-items.js'
 import { type AssignOptions, assign, type Ownership } from '../sync/ownership.js'
 import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
@@ -34,7 +35,15 @@ export class Studio {
     return syncState(this.context)
   }
 
-  /** A project of this computer becomes one of the studio, with everything in it. Throws what the link throws. */
+  /** What a studio has to be told when it takes the project in: who this person is there, and its roles. */
+  identity(): StudioIdentity {
+    return studioIdentity(this.context)
+  }
+
+  /**
+   * A project of this computer becomes one of the studio, with everything in it; one that belonged to another studio moves
+   * there, and what is there already from other copies is joined with it. Throws what the link throws.
+   */
   publish(link: StudioLink, place: StudioPlace, options: SyncOptions = {}): Promise<SyncResult> {
     return this.guard.writing([], () => publish(this.context, link, place, options))
   }

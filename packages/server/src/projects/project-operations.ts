@@ -12,6 +12,7 @@ import { readOffset, toPage } from '../http/pages.js'
 import type { StudioServices } from '../services.js'
 import { findProject, insertProject, type ProjectRow, writeEntity } from '../sharing/index.js'
 import { asReader } from './access.js'
+import { checkRoles } from './given-roles.js'
 import { listProjects, roleNameOf } from './project-list.js'
 
 type Ids = 'listProjects' | 'createProject' | 'getProject' | 'editProject'
@@ -33,6 +34,7 @@ export function projectOperations(services: StudioServices): Operations<Ids> {
     async createProject({ caller, body }) {
       assertAdmin(caller)
       const { name, personId, recoverDays = 0 } = body
+      const roles = body.roles === undefined ? undefined : checkRoles(body.roles)
       const id = body.id ?? newId(clock, random)
       const recoveringUntil = recoverDays === 0 ? 0 : clock.now() + recoverDays * DAY_MS
       await database.transaction(async (transaction) => {
@@ -43,7 +45,8 @@ export function projectOperations(services: StudioServices): Operations<Ids> {
           name: caller.name,
           ...(personId === undefined ? {} : { personId }),
         }
-        await insertProject(transaction, sharing, { id, name, creator, recoveringUntil })
+        const made = { id, name, creator, recoveringUntil, ...(roles === undefined ? {} : { roles }) }
+        await insertProject(transaction, sharing, made)
         const entry = { at: clock.now(), action: 'project-created', actor: actorOf(caller), projectId: id }
         await writeAudit(transaction, { ...entry, subject: name })
       })

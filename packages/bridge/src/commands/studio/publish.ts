@@ -1,4 +1,5 @@
-import { ClstError } from '@clst/sdk'
+import type { StudioClient } from '@clst/client/studio'
+import { ClstError, type Project } from '@clst/sdk'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
@@ -18,11 +19,17 @@ interface PublishOptions extends RateOption {
 
 export function configure(command: Command): void {
   command
-    .description('Makes the project one of a studio, with everything in it. It stays where it is.')
+    .description(
+      'Makes the project one of a studio, with everything in it. It stays where it is. One that belongs to a studio that is gone goes to another one with --studio; what others have of it comes there when they do the same.',
+    )
     .option('--studio <URL>', 'the studio; the one that you signed in to last when left out')
     .option('--name <NAME>', 'how it is called there; its own name when left out')
   addRateOption(command)
-  addExamples(command, ['Publish', 'clst publish'])
+  addExamples(
+    command,
+    ['Publish', 'clst publish'],
+    ['To a new studio', 'clst publish --studio https://studio.example'],
+  )
 }
 
 export async function run(
@@ -34,14 +41,14 @@ export async function run(
   const login = findAccess(context, studio)
   return withOpenProject(context, [], async (found, operation, clear) => {
     const { studioUrl } = found.studio.state()
-    if (studioUrl !== null && studioUrl !== login.url) {
-      const message = `The project belongs to the studio at ${studioUrl}.`
+    if (studioUrl !== null && studioUrl !== login.url && studio === undefined) {
+      const message = `The project belongs to the studio at ${studioUrl}. To another one it goes with --studio ${login.url}`
       throw new ClstError('project-exists', message, { details: { url: studioUrl } })
     }
     const project = found.as({ person: { name: await personOf(context, login) } })
     const { id } = found.info
     const result = await withClient(context, login, async (client) => {
-      await client.createProject({ id, name: name ?? found.info.name })
+      await takeIn(client, project, name ?? found.info.name)
       const place = { url: login.url, projectId: id }
       return project.studio.publish(httpLink(client, id), place, toSyncOptions(operation))
     })
@@ -55,4 +62,21 @@ export async function run(
     }
     return result.conflicts.length > 0 ? EXIT.conflict : EXIT.done
   })
+}
+
+/** For so many days a studio that takes the place of another one is told by others too what they have of it. */
+const RECOVER_DAYS = 30
+
+/** Makes the project at the studio, unless it is there already: made before, or published by somebody else. */
+async function takeIn(client: StudioClient, project: Project, name: string): Promise<void> {
+  const { id } = project.info
+  try {
+    await client.getProject(id)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'project-not-found') throw error
+    const { personId, roles } = project.studio.identity()
+    const isNew = roles.length === 0
+    const known = isNew ? {} : { roles, recoverDays: RECOVER_DAYS, ...(personId && { personId }) }
+    await client.createProject({ id, name, ...known })
+  }
 }

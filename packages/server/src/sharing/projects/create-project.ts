@@ -15,6 +15,14 @@ export interface NewProject {
    * new studio. Absent: only what people without an account did may be brought, by the creator.
    */
   recoveringUntil?: number
+  /** Those that the project had at another studio, one of them that of admins. The usual ones when absent. */
+  roles?: readonly GivenRole[]
+}
+
+export interface GivenRole {
+  id: string
+  name: string
+  permissions: readonly string[]
 }
 
 /** A project with the default roles and one member; the rest is pushed. Throws `project-exists`. */
@@ -26,7 +34,7 @@ export async function createSharedProject(services: SharingServices, project: Ne
 export async function insertProject(
   transaction: SqlTransaction,
   services: SharingServices,
-  { id, name, creator, recoveringUntil = 0 }: NewProject,
+  { id, name, creator, recoveringUntil = 0, roles: given }: NewProject,
 ): Promise<void> {
   const { clock, random } = services
   const now = clock.now()
@@ -34,7 +42,7 @@ export async function insertProject(
   if (exists !== undefined)
     throw new ClstError('project-exists', `The studio has the project "${name}" already.`)
   const personId = creator.personId ?? newId(clock, random)
-  const roles = DEFAULT_ROLES.map((role) => ({ ...role, id: newId(clock, random) }))
+  const roles = given ?? DEFAULT_ROLES.map((role) => ({ ...role, id: newId(clock, random) }))
   const entities = [
     ...roles.map((role, index) => ({
       kind: 'role' as const,

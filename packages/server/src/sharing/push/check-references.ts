@@ -25,7 +25,8 @@ export async function referenceProblem(
       INSIDE.has(reference.field) &&
       entity.fields.trashedAt != null &&
       fields.trashedAt == null &&
-      !isOwn
+      !isOwn &&
+      !(session.isRecovering && wasThereBefore(fields, entity.fields))
     ) {
       return conflict('edit-of-deleted', 'Somebody put it into the trash meanwhile.', entity)
     }
@@ -35,4 +36,9 @@ export async function referenceProblem(
     if (operation !== undefined) return { outcome: 'waiting', waitsFor: operation }
   }
   return undefined
+}
+
+/** What a studio lost that was put into the trash later, together with what it lies in. */
+function wasThereBefore(fields: WireFields, around: WireFields): boolean {
+  return typeof fields.createdAt === 'number' && fields.createdAt <= Number(around.trashedAt)
 }
