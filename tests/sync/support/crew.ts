@@ -30,6 +30,8 @@ export class Crew {
   readonly studioOrder: DeathOrder
   /** Every version that was ever made here and not purged. */
   made: Made[] = []
+  /** Another way to the studio. */
+  via: { readonly url: string } | undefined
   private count = 0
 
   constructor(
@@ -43,6 +45,11 @@ export class Crew {
     this.bo = new Seat(place, 'Bo', first && { CLST_HOME: first.bo.home })
   }
 
+  /** Where people find the studio. */
+  get url(): string {
+    return (this.via ?? this.studio).url
+  }
+
   /** The same people and the same studio, with other folders. */
   elsewhere(name: string): Crew {
     return new Crew(join(this.place, name), this)
@@ -51,7 +58,7 @@ export class Crew {
   /** Ada is admin of the studio; nothing is published. */
   async start(): Promise<void> {
     await this.studio.start()
-    this.ada.login(this.studio.url, '--setup-token', this.studio.setupToken ?? '')
+    this.ada.login(this.url, '--setup-token', this.studio.setupToken ?? '')
   }
 
   /** Ada publishes a project with a shared collection, and Bo clones it. */
@@ -59,9 +66,9 @@ export class Crew {
     this.ada.json(['init', '--name', name])
     await this.save(this.ada, 'work/scene.blend')
     await withProject(this.ada, (project) => project.collections.share('work'))
-    this.ada.json(['publish', '--studio', this.studio.url])
+    this.ada.json(['publish', '--studio', this.url])
     const { token } = this.ada.json(['invite', 'Bo', '--role', 'Admin'])
-    this.bo.login(this.studio.url, '--invite', token)
+    this.bo.login(this.url, '--invite', token)
     this.bo.json(['clone', name, '.'])
   }
 
@@ -146,7 +153,7 @@ export async function withProject<T>(seat: Seat, work: (project: Project) => Pro
   }
 }
 
-export function projectFilesOf(seat: Seat): string[] {
+function projectFilesOf(seat: Seat): string[] {
   return readdirSync(seat.folder).filter((name) => name.endsWith('.clst') && !name.startsWith('.'))
 }
 

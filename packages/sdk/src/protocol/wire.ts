@@ -11,6 +11,9 @@ export const SYNC_PROTOCOL = 1
 export const MAX_CHANGES = 500
 export const MAX_ENTITIES = 1000
 
+/** Most manifests that a studio asks for again at a time. */
+export const MAX_DAMAGED = 200
+
 /** A pack holds frames of at most about this much; the server takes no more than `MAX_PACK_BYTES`. */
 export const PACK_BYTES = 16 << 20
 export const MAX_PACK_BYTES = 32 << 20
@@ -92,6 +95,11 @@ export interface PullPage {
   revision: number
   entities: readonly WireEntity[]
   isLast: boolean
+  /**
+   * On the last page: ids of manifests of which the studio has lost bytes, as far as this person may know of them, at most
+   * `MAX_DAMAGED`. Whoever has them offers them again.
+   */
+  damaged?: readonly string[]
 }
 
 export interface WireChunker {

@@ -7,12 +7,18 @@ import type { Store } from '../store/store.js'
 import { chosenAssets } from './chosen-assets.js'
 import { fetchContents } from './fetch-contents.js'
 import { fetchPreviews } from './fetch-previews.js'
-import type { SyncOptions } from './types.js'
+import { itemPath } from './item-path.js'
+import type { SyncOptions, SyncResult } from './types.js'
 import { allVersionsWanted } from './version-rules.js'
 import { graphOf, viewerOf } from './viewer.js'
 
-/** Answers how many bytes came down. */
-export async function download(context: Context, link: StudioLink, options: SyncOptions): Promise<number> {
+/** Answers how many bytes came down. A version that the studio cannot give is reported, and holds up no other. */
+export async function download(
+  context: Context,
+  link: StudioLink,
+  report: SyncResult,
+  options: SyncOptions,
+): Promise<number> {
   const { store } = context
   const viewer = viewerOf(context)
   // What was named is wanted, whosever it is.
@@ -20,10 +26,26 @@ export async function download(context: Context, link: StudioLink, options: Sync
     chosenAssets(context, options.only) ?? downloadedByDefault(graphOf(store), viewer, assetsHere(store))
   const bytes = await fetchContents(context, link, contentsToFetch(store, wanted), {
     ...options,
-    // What somebody may not see after all does not hold up the rest.
-    skips: (error) => isClstError(error) && error.code === 'not-visible',
+    skips: (error) => isClstError(error) && (error.code === 'not-visible' || NOT_TO_BE_HAD.has(error.code)),
+    onSkipped(error, manifestId) {
+      if (!isClstError(error) || !NOT_TO_BE_HAD.has(error.code)) return
+      const { code, message } = error
+      report.refused.push({ path: pathOf(store, manifestId), code, message })
+    },
   })
   return bytes + (await fetchPreviews(context, link, viewer, options))
+}
+
+/** The studio has lost it, or it did not arrive as what it is. */
+const NOT_TO_BE_HAD: ReadonlySet<string> = new Set(['chunk-damaged', 'chunk-missing', 'codec-unknown'])
+
+/** Of a file that has this content in one of its versions. */
+function pathOf(store: Store, manifestId: string): string {
+  const sql = `SELECT c.id FROM manifest_location l JOIN checkpoint c ON c.manifest_id = l.manifest_id OR EXISTS (
+    SELECT 1 FROM checkpoint_member cm WHERE cm.checkpoint_id = c.id AND cm.manifest_id = l.manifest_id)
+    WHERE l.wire_id = ? ORDER BY c.created_at DESC LIMIT 1`
+  const row = store.get<{ id: string }>(sql, Buffer.from(manifestId, 'hex'))
+  return itemPath(store, row === undefined ? 'template' : 'checkpoint', row?.id ?? '')
 }
 
 /** Assets with a working file that was seen. */

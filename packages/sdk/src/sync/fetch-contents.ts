@@ -25,6 +25,8 @@ const MOST_MANIFESTS = 100
 export interface FetchOptions extends SyncOptions {
   /** A failure of one content that does not hold up the others. */
   skips?: (error: unknown) => boolean
+  /** Is told of those. */
+  onSkipped?: (error: unknown, manifestId: string) => void
 }
 
 /** Answers how many bytes came down. Throws `chunk-missing` for a content that the studio does not know. */
@@ -55,7 +57,10 @@ async function fetchNamed(
     manifests = await link.getManifests(names, known, options.signal)
   } catch (error) {
     if (options.skips?.(error) !== true) throw error
-    if (names.length === 1) return 0
+    if (names.length === 1) {
+      options.onSkipped?.(error, names[0] as string)
+      return 0
+    }
     let bytes = 0
     for (const name of names) bytes += await fetchNamed(context, link, [name], options)
     return bytes
@@ -66,6 +71,7 @@ async function fetchNamed(
       bytes += await fetchOne(context, link, manifest, options)
     } catch (error) {
       if (options.skips?.(error) !== true) throw error
+      options.onSkipped?.(error, manifest.manifestId)
     }
     options.onProgress?.({ phase: 'downloading', doneChanges: 0, doneBytes: bytes, totalBytes: 0 })
   }

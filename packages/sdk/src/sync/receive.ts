@@ -10,8 +10,15 @@ import { newEpoch } from './new-epoch.js'
 import { reachedBy } from './pull-pages.js'
 import type { SyncOptions } from './types.js'
 
-/** Answers how many things arrived. Each page is kept with the revision that it reaches, so nothing is asked for twice. */
-export async function receive(context: Context, link: StudioLink, options: SyncOptions): Promise<number> {
+/**
+ * Each page is kept with the revision that it reaches, so nothing is asked for twice. Answers the names of manifests of which
+ * the studio has lost bytes.
+ */
+export async function receive(
+  context: Context,
+  link: StudioLink,
+  options: SyncOptions,
+): Promise<readonly string[]> {
   const { store } = context
   let received = 0
   for (;;) {
@@ -33,6 +40,6 @@ export async function receive(context: Context, link: StudioLink, options: SyncO
     })
     failpoint('pull:received')
     options.onProgress?.({ phase: 'pulling', doneChanges: received, doneBytes: 0, totalBytes: 0 })
-    if (page.isLast) return received
+    if (page.isLast) return page.damaged ?? []
   }
 }

@@ -8,6 +8,7 @@ import { getStudioRow, setSyncedAt } from '../store/studio-rows.js'
 import { applyIncoming } from './apply.js'
 import { chosenAssets } from './chosen-assets.js'
 import { download } from './download.js'
+import { healStudio } from './heal-studio.js'
 import { listConflicts, listWaiting } from './open-items.js'
 import { OwnEcho } from './own-echo.js'
 import { push } from './push.js'
@@ -40,8 +41,9 @@ export async function sync(
     if (!echo.has(row)) report.pulled.changes++
   }
   const take = async () => {
-    await receive(context, link, options)
+    const damaged = await receive(context, link, options)
     await applyIncoming(context, options.signal, count)
+    return damaged
   }
   const runningId = await store.write(() => noteRunning(context))
   let failure: unknown
@@ -52,8 +54,8 @@ export async function sync(
     chosenAssets(context, options.only)
     await chooseAll(context, options)
     await push(context, link, report, { ...options, onApplied: (change) => echo.add(change) })
-    await take()
-    report.pulled.bytes += await download(context, link, options)
+    report.pushed.bytes += await healStudio(context, link, await take(), options)
+    report.pulled.bytes += await download(context, link, report, options)
     await tellUnsent(context, link, options.signal)
     isDone = true
   } catch (error) {

@@ -1238,6 +1238,12 @@ export interface components {
             personId?: components["schemas"]["Id"];
             /** @description For so many days authors stay as they are sent, whoever sends them: for a project that other people have copies of from a studio that is gone. 0 when absent. */
             recoverDays?: number;
+            /** @description The roles of the published project, where it had some at another studio; the usual ones when absent. */
+            roles?: {
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["RoleName"];
+                permissions: string[];
+            }[];
         };
         EditProjectRequest: {
             name?: components["schemas"]["ProjectName"];
@@ -1321,6 +1327,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             entities: components["schemas"]["Entity"][];
             isLast: boolean;
+            /** @description On the last page: content versions of which the studio has lost bytes and that the caller may know of. Offered again by who has them, they are healed. Absent where there are none. */
+            damaged?: components["schemas"]["Hash"][];
         };
         Change: {
             operationId: components["schemas"]["Id"];

@@ -3,6 +3,7 @@ import { FRAME_HEADER_BYTES, frameHeader, framesStart } from '@clst/sdk/protocol
 import type { Access, SharingServices } from '../services.js'
 import { type ChunkPlace, listPlaces } from './chunk-rows.js'
 import { RunPositions } from './chunk-runs.js'
+import { assertUndamaged } from './damaged-manifests.js'
 import { markDamaged } from './damaged-packs.js'
 import { findManifest } from './manifest-rows.js'
 import { assertManifestsVisible, notVisible } from './visible-contents.js'
@@ -33,13 +34,19 @@ export async function* getChunks(
       throw new ClstError('invalid-argument', 'The content version has no such chunks.')
     }
   }
-  yield framesStart()
   const positions = new RunPositions(manifest.runs)
   const runs = ranges.flatMap(({ first, count }) => positions.part(first, count))
+  await assertUndamaged(access, runs)
+  let isStarted = false
   for await (const group of neighbours(placesOf(access, runs))) {
     throwIfAborted(signal)
-    yield await readGroup(access, group)
+    const frames = await readGroup(access, group)
+    // What fails before the first byte is told; later only the connection can be ended.
+    if (!isStarted) yield framesStart()
+    isStarted = true
+    yield frames
   }
+  if (!isStarted) yield framesStart()
 }
 
 /** Each chunk once. */

@@ -7,6 +7,7 @@ import {
   type WireEntity,
 } from '@clst/sdk/protocol'
 import type { SqlReader } from '../../database/sql-database.js'
+import { listDamaged } from '../contents/damaged-manifests.js'
 import type { Access } from '../services.js'
 import { findEntity, toWire } from './entity-rows.js'
 
@@ -33,7 +34,8 @@ interface Row {
  * What changed since a revision, in order. What changes once more while it is read moves to a later page. Throws
  * `project-not-found`, `invalid-argument`.
  */
-export async function pull({ services, projectId }: Access, after: number, limit: number): Promise<PullPage> {
+export async function pull(access: Access, after: number, limit: number): Promise<PullPage> {
+  const { services, projectId } = access
   if (!Number.isSafeInteger(after) || after < 0)
     throw new ClstError('invalid-argument', 'A revision is 0 or more.')
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MAX_ENTITIES)
@@ -45,15 +47,11 @@ export async function pull({ services, projectId }: Access, after: number, limit
   if (first === undefined) throw new ClstError('project-not-found', 'The studio has no such project.')
   const { epoch, present } = first
   const last = lastOfPage(marks.slice(0, most))
-  if (last === undefined) return { epoch, revision: present, entities: [], isLast: true }
-  const isLast = last === marks.at(-1)
+  const isLast = last === undefined || last === marks.at(-1)
   const revision = isLast ? present : Number(last.revision)
-  return {
-    epoch,
-    revision,
-    entities: await readEntities(services.database, projectId, after, revision),
-    isLast,
-  }
+  const entities = last === undefined ? [] : await readEntities(services.database, projectId, after, revision)
+  const damaged = isLast ? await listDamaged(access) : []
+  return { epoch, revision, entities, isLast, ...(damaged.length > 0 ? { damaged } : {}) }
 }
 
 function lastOfPage(marks: readonly Mark[]): Mark | undefined {

@@ -91,9 +91,10 @@ return validate
 export const body = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"$ref":"clst:api#/$defs/CreateProjectRequest"};
-const schema33 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"$ref":"clst:api#/$defs/Id"},"name":{"$ref":"clst:api#/$defs/ProjectName"},"personId":{"description":"The person that the published project already knows me as. One of my name when absent.","$ref":"clst:api#/$defs/Id"},"recoverDays":{"type":"integer","minimum":0,"maximum":365,"description":"For so many days authors stay as they are sent, whoever sends them: for a project that other people have copies of from a studio that is gone. 0 when absent."}}};
+const schema33 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"$ref":"clst:api#/$defs/Id"},"name":{"$ref":"clst:api#/$defs/ProjectName"},"personId":{"description":"The person that the published project already knows me as. One of my name when absent.","$ref":"clst:api#/$defs/Id"},"recoverDays":{"type":"integer","minimum":0,"maximum":365,"description":"For so many days authors stay as they are sent, whoever sends them: for a project that other people have copies of from a studio that is gone. 0 when absent."},"roles":{"description":"The roles of the published project, where it had some at another studio; the usual ones when absent.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["id","name","permissions"],"properties":{"id":{"$ref":"clst:api#/$defs/Id"},"name":{"$ref":"clst:api#/$defs/RoleName"},"permissions":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100}}}}}}};
 const schema34 = {"type":"string","format":"uuid","maxLength":36};
 const schema35 = {"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$"};
+const schema38 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$","description":"Name of a role, or its id."};
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const func1 = (text) => Array.from(text).length;
 const pattern4 = new RegExp("^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$", "u");
@@ -120,7 +121,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "name")) || (key0 === "personId")) || (key0 === "recoverDays"))){
+if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "personId")) || (key0 === "recoverDays")) || (key0 === "roles"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -281,14 +282,238 @@ errors++;
 }
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.roles !== undefined){
+let data4 = data.roles;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err15 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+if(data4.length < 1){
+const err16 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err17 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5.name === undefined){
+const err18 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data5.permissions === undefined){
+const err19 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!(((key1 === "id") || (key1 === "name")) || (key1 === "permissions"))){
+const err20 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(func1(data6) > 36){
+const err21 = {instancePath:instancePath+"/roles/" + i0+"/id",schemaPath:"clst:api#/$defs/Id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(formats0.test(data6))){
+const err22 = {instancePath:instancePath+"/roles/" + i0+"/id",schemaPath:"clst:api#/$defs/Id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/roles/" + i0+"/id",schemaPath:"clst:api#/$defs/Id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data7 = data5.name;
+if(typeof data7 === "string"){
+if(func1(data7) > 100){
+const err24 = {instancePath:instancePath+"/roles/" + i0+"/name",schemaPath:"clst:api#/$defs/RoleName/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err25 = {instancePath:instancePath+"/roles/" + i0+"/name",schemaPath:"clst:api#/$defs/RoleName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!pattern4.test(data7)){
+const err26 = {instancePath:instancePath+"/roles/" + i0+"/name",schemaPath:"clst:api#/$defs/RoleName/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f])?$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/roles/" + i0+"/name",schemaPath:"clst:api#/$defs/RoleName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data5.permissions !== undefined){
+let data8 = data5.permissions;
+if(Array.isArray(data8)){
+if(data8.length > 100){
+const err28 = {instancePath:instancePath+"/roles/" + i0+"/permissions",schemaPath:"#/properties/roles/items/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(func1(data9) > 100){
+const err29 = {instancePath:instancePath+"/roles/" + i0+"/permissions/" + i1,schemaPath:"#/properties/roles/items/properties/permissions/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/roles/" + i0+"/permissions/" + i1,schemaPath:"#/properties/roles/items/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/roles/" + i0+"/permissions",schemaPath:"#/properties/roles/items/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
