@@ -1,11 +1,11 @@
 /** A copy of a studio from which all of it can be made again: the database as it was at one moment, and all packs. */
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failpoint } from '@clst/sdk/protocol'
 import { copyDatabase, packsNamedBy } from '../database/sqlite/copy-database.js'
 import { StudioFailure } from '../failure.js'
 import { type Copied, copyPacks } from './copy-packs.js'
-import { markFinished, markUnfinished, namesIn } from './unfinished.js'
+import { makeFolder, markFinished, markUnfinished, namesIn } from './unfinished.js'
 
 export const DATABASE = 'studio.sqlite'
 export const FACTS = 'backup.json'
@@ -52,7 +52,7 @@ async function takeTarget(target: string, incremental: boolean): Promise<void> {
   if (present.includes(FACTS)) return
   if (present.length > 0)
     throw new StudioFailure('file-exists', `${target} is not empty, and no backup of a studio.`)
-  await mkdir(target, { recursive: true, mode: 0o700 })
+  await makeFolder(target)
   await markUnfinished(target, UNFINISHED)
 }
 

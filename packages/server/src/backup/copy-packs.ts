@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { ClstError, isClstError } from '@clst/sdk/errors'
 import { failpoint } from '@clst/sdk/protocol'
 import { FolderPackStore } from '../packs/folder/folder-pack-store.js'
 import type { PackStore } from '../packs/pack-store.js'
+import { makeFolder } from './unfinished.js'
 
 export interface Copied {
   /** Packs that were copied, and those that were there already. */
@@ -21,7 +21,7 @@ export interface Copied {
  * earlier copying did not finish is removed first. Throws `storage-full`, `permission-denied`, `io-error`.
  */
 export async function copyPacks(from: string, to: string, named: readonly string[]): Promise<Copied> {
-  await mkdir(to, { recursive: true, mode: 0o700 })
+  await makeFolder(to)
   const [source, target] = [new FolderPackStore(from), new FolderPackStore(to)]
   await target.removeUnfinished()
   const sizes = await sizesOf(target)

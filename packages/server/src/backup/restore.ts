@@ -1,12 +1,12 @@
 /** A studio is made again from a backup. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failpoint } from '@clst/sdk/protocol'
 import { checkDatabase, packsNamedBy } from '../database/sqlite/copy-database.js'
 import { StudioFailure } from '../failure.js'
 import { type BackupFacts, copyAside, DATABASE, FACTS, putInPlace } from './backup.js'
 import { type Copied, copyPacks } from './copy-packs.js'
-import { markFinished, markUnfinished, namesIn } from './unfinished.js'
+import { makeFolder, markFinished, markUnfinished, namesIn } from './unfinished.js'
 
 const UNFINISHED = 'restore.unfinished'
 
@@ -27,7 +27,7 @@ export async function restore(
   const wrong = checkDatabase(join(backup, DATABASE))
   if (wrong.length > 0)
     throw new StudioFailure('content-damaged', `The database of the backup is damaged: ${wrong[0]}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   await markUnfinished(folder, UNFINISHED)
   const named = packsNamedBy(join(backup, DATABASE))
   const packs = await copyPacks(join(backup, 'packs'), join(folder, 'packs'), named)

@@ -1,6 +1,7 @@
 /** A file that lies in a folder as long as what is written there is not whole: who finds it begins again. */
-import { open, readdir, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ClstError } from '@clst/sdk/errors'
 
 export type Unfinished = 'backup.unfinished' | 'restore.unfinished'
 
@@ -17,4 +18,19 @@ export async function markUnfinished(folder: string, name: Unfinished): Promise<
 
 export async function markFinished(folder: string, name: Unfinished): Promise<void> {
   await rm(join(folder, name), { force: true })
+}
+
+/** With those above it; others on the machine may not look into it. Throws `storage-full`. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    // With `recursive` a full disk is told as a folder that is not there; without, as what it is.
+    const { code } = (await mkdir(folder, { mode: 0o700 }).then(
+      () => error,
+      (cause) => cause,
+    )) as NodeJS.ErrnoException
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error
+    throw new ClstError('storage-full', 'The disk of the studio is full.', { cause: error })
+  }
 }
