@@ -6,6 +6,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openProject } from '@clst/sdk'
 import type { TestBridge } from './bridge.js'
+import { type CallStudio, publishForCalls } from './call-studio.js'
 import { fillForOperations } from './every-operation.js'
 
 /** What the calls are about: a project of which the bridge knows, and things beside it. */
@@ -21,6 +22,7 @@ export interface CallPlace {
   readonly failedJobId: string
   /** A version with a picture. */
   readonly checkpointId: string
+  readonly studio: CallStudio
 }
 
 export interface Call {
@@ -60,6 +62,7 @@ export async function makeCallPlace(bridge: TestBridge, folder: string): Promise
     jobId: done.id,
     failedJobId: failed.id,
     checkpointId: checkpoints[0]?.id ?? '',
+    studio: await publishForCalls(bridge, key, 'a.blend'),
   }
 }
 
@@ -71,7 +74,7 @@ export function prepareCall({ root }: CallPlace, id: string): void {
 
 /** All calls except those of `health` and `stopBridge`, which clients make by themselves or at the end. */
 export function callsOf(place: CallPlace): Call[] {
-  const { root, folder, key, spareKey, jobId, checkpointId } = place
+  const { root, folder, key, spareKey, jobId, checkpointId, studio } = place
   const out = (name: string) => join(folder, 'outside', name)
   const inProject = (id: string, fields: Call['fields'] = {}, ...path: string[]) => ({
     id,
@@ -98,6 +101,33 @@ export function callsOf(place: CallPlace): Call[] {
     { id: 'getSettings', path: [], fields: {} },
     { id: 'editSettings', path: [], fields: { author: 'Ana Lopez', color: null } },
 
+    { id: 'login', path: [], fields: { url: studio.url, name: studio.person, password: studio.password } },
+    { id: 'listStudios', path: [], fields: {} },
+    { id: 'whoami', path: [], fields: { studio: studio.url } },
+    { id: 'listStudioProjects', path: [], fields: { studio: studio.url, all: true } },
+    inProject('listConflicts'),
+    inProject('resolve', { id: studio.conflictId, how: 'merge' }),
+    inProject('listChanges', { limit: 20 }),
+    inProject('discardChange', { id: studio.changeId }),
+    inProject('publish', { studio: studio.url, name: studio.project }),
+    inProject('previewSync'),
+    inProject('sync'),
+    inProject('getSyncState'),
+    inProject('take', { paths: [scene] }),
+    inProject('assign', { paths: ['b.blend'], assignee: studio.member }),
+    inProject('handOver', { paths: [scene] }),
+    inProject('update', { paths: [scene] }),
+    inProject('fetchVersion', { path: scene, to: 'v1' }),
+    inProject('listMembers'),
+    inProject('invite', { name: `New of ${studio.project}`, role: 'Artist', expiresInHours: 2 }),
+    inProject('editMember', { role: 'Supervisor' }, studio.member),
+    inProject('listAudit', { limit: 5 }),
+    {
+      id: 'clone',
+      path: [],
+      fields: { project: studio.project, folder: join(folder, 'cloned'), studio: studio.url },
+    },
+    inProject('removeMember', {}, studio.member),
     inProject('status', { path: [scene, 'b.blend'], all: true }),
     inProject('scanStatus', { extension: ['blend'] }),
     inProject('checkpoint', { paths: [scene], message: 'Third', previewData: PICTURE }),
@@ -187,6 +217,7 @@ export function callsOf(place: CallPlace): Call[] {
     inProject('compact'),
     inProject('backup', { outputPath: out('backup.clst') }),
     inProject('clean', { all: true }),
+    { id: 'logout', path: [], fields: { studio: studio.url } },
     { id: 'forgetProject', path: [spareKey], fields: {} },
   ]
 }

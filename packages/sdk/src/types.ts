@@ -257,6 +257,8 @@ export type ProgressPhase =
   | 'returning'
   | 'copying'
   | 'repairing'
+  | 'receiving'
+  | 'sending'
 
 /** Reported while something slow runs, at most about ten times a second. */
 export interface Progress {

@@ -14,6 +14,8 @@ const PHASES: Readonly<Record<ProgressPhase, string>> = {
   returning: 'Giving back',
   copying: 'Copying',
   repairing: 'Repairing',
+  receiving: 'Receiving',
+  sending: 'Sending',
 }
 
 const MAX_BAR = 30

@@ -1,5 +1,5 @@
 /** What a sync did, and what it left to decide, in lines for people. */
-import type { Amount, SideCopy, SyncConflict, SyncResult } from '@clst/sdk'
+import type { Amount, ResolutionWay, SideCopy, SyncConflict, SyncResult } from '@clst/sdk'
 import type { PathNames } from './paths.js'
 import { formatCountOf, formatSize } from './sizes.js'
 import type { Paint } from './terminal.js'
@@ -31,10 +31,10 @@ export function renderSync(result: SyncResult, names: PathNames, paint: Paint): 
 }
 
 export function renderConflicts(conflicts: readonly SyncConflict[], paint: Paint): string[] {
-  return conflicts.flatMap(({ id, kind, path, message }) => [
+  return conflicts.flatMap(({ id, path, message, ways }) => [
     `${paint.red('conflict')}  ${visible(path)}  ${paint.dim(id)}`,
     `          ${visible(message)}`,
-    `          clst resolve ${id} ${CHOICES[kind]}`,
+    `          clst resolve ${id} ${ways.map((way) => OPTIONS[way]).join(' | ')}`,
   ])
 }
 
@@ -47,16 +47,13 @@ export function renderSideCopies(copies: readonly SideCopy[], paint: Paint): str
   ])
 }
 
-const NAMES = '--rename NAME | --merge'
-
-/** What fits each kind. */
-const CHOICES: Readonly<Record<SyncConflict['kind'], string>> = {
-  'collection-name': NAMES,
-  'asset-name': NAMES,
-  diverged: '--stack | --keep-as-new NAME | --discard',
-  'edit-of-deleted': '--merge | --keep-as-new NAME | --discard',
-  'move-cycle': '--discard',
-  vocabulary: NAMES,
+/** How each way is said. */
+const OPTIONS: Readonly<Record<ResolutionWay, string>> = {
+  rename: '--rename NAME',
+  merge: '--merge',
+  stack: '--stack',
+  'keep-as-new': '--keep-as-new NAME',
+  discard: '--discard',
 }
 
 export function renderAmount({ changes, bytes }: Amount): string {

@@ -24,6 +24,7 @@ import { projectOperations } from './projects/project-operations.js'
 import { openRecords, settleRecords } from './records/database.js'
 import type { Services } from './services.js'
 import type { StopOrder } from './stopping.js'
+import { studioOperations } from './studio/studio-operations.js'
 import { Threads } from './threads/threads.js'
 import { readRules } from './watch/read-rules.js'
 import { Watchers } from './watch/watchers.js'
@@ -99,6 +100,7 @@ export async function createApp(facts: AppFacts): Promise<App> {
     ...contextOperations,
     ...jobOperations,
     ...eventOperations,
+    ...studioOperations,
   }
   const handle = createRouter(createPerform(services, operations))
   const settling = setInterval(() => void settle(), SETTLE_EVERY_MS)

@@ -4,7 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 export const PRODUCT = 'clst'
 
 /** Raised in its second part by additions, in its first by a change that older clients cannot live with. */
-export const API_VERSION = '1.1'
+export const API_VERSION = '1.2'
 
 const NONCE = /^[0-9a-f]{32,128}$/
 

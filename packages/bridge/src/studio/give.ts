@@ -1,8 +1,8 @@
 /** Who may make versions of files: what take, assign and hand-over have in common. */
-import type { Ownership } from '@clst/sdk'
 import type { CommandContext } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { visible } from '../output/visible.js'
+import { assignFiles } from './assign-files.js'
 import { withStudio } from './studio-session.js'
 
 /** Gives files to a person, `me`, or nobody. Where the studio does not answer, they are not confirmed until the next sync. */
@@ -13,15 +13,7 @@ export async function give(
   force = false,
 ): Promise<ExitCode> {
   return withStudio(context, paths, async ({ project, link, toProjectPath, names, clear }) => {
-    const given: Ownership[] = []
-    for (const path of paths.map(toProjectPath)) {
-      given.push(
-        await project.studio.assign(path, person, link, { force }).catch(async (error) => {
-          if ((error as { code?: unknown }).code !== 'studio-unreachable') throw error
-          return project.studio.assign(path, person, undefined, { force })
-        }),
-      )
-    }
+    const given = await assignFiles(project, link, paths.map(toProjectPath), person, { force })
     clear()
     if (context.json) context.printJson({ files: given })
     else {

@@ -3,10 +3,19 @@ import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { StudioClient } from '@clst/client/studio'
 import { ClstError } from '@clst/sdk'
+import type { Environment } from '../config/environment.js'
 import { parseRate } from '../config/rate.js'
-import type { CommandContext } from '../context.js'
+import type { Settings } from '../config/settings.js'
 import { type Login, readLogins } from './logins.js'
 import { translating } from './translate.js'
+
+/** What is known of who runs this, and how studios are reached from here. */
+export interface Surroundings {
+  readonly environment: Environment
+  /** Bytes per second, or null for no limit, instead of what the settings say. */
+  readonly limitRate?: number | null
+  settings(): Promise<Settings>
+}
 
 /** A token for a studio, and whose it is: not known of one that came from the environment. */
 export type Access = Omit<Login, 'person'> & Partial<Pick<Login, 'person'>>
@@ -15,7 +24,7 @@ export type Access = Omit<Login, 'person'> & Partial<Pick<Login, 'person'>>
  * For the studio at `url`, else that of `CLST_STUDIO_URL`, else the one that was signed in to last. A sign-in goes before
  * `CLST_STUDIO_TOKEN`, which no other studio gets than that of `CLST_STUDIO_URL`. Throws `signed-out` where there is neither.
  */
-export function findAccess(context: CommandContext, url: string | undefined): Access {
+export function findAccess(context: Surroundings, url: string | undefined): Access {
   const { studioUrl, studioToken } = context.environment
   const { address, login } = lookUp(context, url)
   if (login !== undefined) return login
@@ -26,13 +35,13 @@ export function findAccess(context: CommandContext, url: string | undefined): Ac
 }
 
 /** The same without tokens of the environment: what `clst login` wrote down. Throws `signed-out`. */
-export function findLogin(context: CommandContext, url: string | undefined): Login {
+export function findLogin(context: Surroundings, url: string | undefined): Login {
   const { address, login } = lookUp(context, url)
   if (login === undefined) throw signedOut(address)
   return login
 }
 
-function lookUp({ environment }: CommandContext, url: string | undefined) {
+function lookUp({ environment }: Surroundings, url: string | undefined) {
   const { current, studios } = readLogins(environment.home)
   const named = url ?? environment.studioUrl ?? current
   const address = named === null ? undefined : toAddress(named)
@@ -45,13 +54,13 @@ function signedOut(address: string | undefined): ClstError {
 }
 
 /** The name under which a person works there; asked of the studio where a token came from the environment. */
-export async function personOf(context: CommandContext, access: Access): Promise<string> {
+export async function personOf(context: Surroundings, access: Access): Promise<string> {
   return access.person ?? withClient(context, access, async (client) => (await client.getMe()).person.name)
 }
 
 /** Runs `work` with a client of the studio, whose failures are those of the table. */
 export async function withClient<T>(
-  context: CommandContext,
+  context: Surroundings,
   { url, token }: { url: string; token?: string },
   work: (client: StudioClient) => Promise<T>,
 ): Promise<T> {

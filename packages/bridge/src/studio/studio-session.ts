@@ -1,20 +1,11 @@
 /** The project of a command together with the studio that it belongs to. */
 import type { OperationOptions, Project, SyncOptions } from '@clst/sdk'
-import { ClstError } from '@clst/sdk'
-import type { StudioLink } from '@clst/sdk/protocol'
 import type { CommandContext } from '../context.js'
 import { createPathNames, type PathNames } from '../output/paths.js'
 import { locateProject, openOptions, withOperation } from '../project-session.js'
-import { httpLink } from './http-link.js'
-import { type Access, findAccess, personOf, withClient } from './studio-client.js'
+import { type ReachedStudio, reachStudio, toSyncOptions } from './reach-studio.js'
 
-export interface StudioSession {
-  readonly project: Project
-  readonly link: StudioLink
-  readonly access: Access
-  /** Of the project at the studio. */
-  readonly projectId: string
-  readonly client: Parameters<Parameters<typeof withClient>[2]>[0]
+export interface StudioSession extends ReachedStudio {
   readonly names: PathNames
   readonly operation: OperationOptions
   readonly syncing: SyncOptions
@@ -40,26 +31,17 @@ export async function atStudio<T>(
   [found, operation, clear]: OpenProject,
   work: (session: StudioSession) => Promise<T>,
 ): Promise<T> {
-  const { studioUrl, studioProjectId } = found.studio.state()
-  if (studioUrl === null || studioProjectId === null) {
-    throw new ClstError('invalid-argument', 'The project belongs to no studio yet: clst publish')
-  }
-  const access = findAccess(context, studioUrl)
-  const project = found.as({ person: { name: await personOf(context, access) } })
-  return withClient(context, access, (client) =>
-    work({
-      project,
-      link: httpLink(client, studioProjectId),
-      access,
-      projectId: studioProjectId,
-      client,
+  return reachStudio(context, found, (reached) => {
+    const { project } = reached
+    return work({
+      ...reached,
       names: createPathNames(project.root, context.cwd, context.commandPrefix),
       operation,
       syncing: toSyncOptions(operation),
       toProjectPath: (path) => project.toProjectPath(path, context.cwd),
       clear,
-    }),
-  )
+    })
+  })
 }
 
 type OpenProject = [project: Project, operation: OperationOptions, clear: () => void]
@@ -80,25 +62,4 @@ export async function withOpenProject<T>(
       await project.close()
     }
   })
-}
-
-/** The bar of other operations shows what a sync does. */
-export function toSyncOptions({ signal, onProgress }: OperationOptions): SyncOptions {
-  const startedAt = performance.now()
-  return {
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined
-      ? {}
-      : {
-          onProgress: ({ doneChanges, doneBytes, totalBytes }) =>
-            onProgress({
-              phase: 'copying',
-              doneFiles: doneChanges,
-              totalFiles: 0,
-              doneBytes,
-              totalBytes,
-              bytesPerSecond: doneBytes / Math.max(0.001, (performance.now() - startedAt) / 1000),
-            }),
-        }),
-  }
 }

@@ -421,6 +421,7 @@ class PumpedMethods:
         author: Optional[str] = OMIT,
         preview: Optional[Literal["auto", "none"]] = OMIT,
         color: Optional[Literal["auto", "always", "never"]] = OMIT,
+        limit_rate: Optional[str] = OMIT,
         timeout: float = 60.0,
         idempotency_key: Optional[str] = None,
     ) -> Call[t.EditSettingsAnswer]:
@@ -430,6 +431,7 @@ class PumpedMethods:
             "author": author,
             "preview": preview,
             "color": color,
+            "limitRate": limit_rate,
         }
         return self._call("editSettings", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
 
@@ -2045,3 +2047,443 @@ class PumpedMethods:
             "all": all,
         }
         return self._call("clean", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def list_studios(
+        self,
+        *,
+        timeout: float = 60.0,
+    ) -> Call[t.ListStudiosAnswer]:
+        """The studios that somebody is signed in to. Nothing is asked of them. Tokens are in no answer.
+        """
+        fields: Dict[str, Any] = {}
+        return self._call("listStudios", {}, fields, timeout=timeout)
+
+    def login(
+        self,
+        *,
+        url: str,
+        name: str = OMIT,
+        password: str = OMIT,
+        token: str = OMIT,
+        invite_token: str = OMIT,
+        setup_token: str = OMIT,
+        reset_token: str = OMIT,
+        device: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.LoginAnswer]:
+        """Sign in at a studio. With a name and a password, with a token of a program, with an invitation, as the first admin (`setupToken`) or with what an admin gave who has forgotten the password (`resetToken`). The token is kept in a file that only its owner can read, and is never answered.
+
+        Fails with invalid-argument, sign-in-failed, one-time-token-invalid, password-too-weak, setup-done, name-taken, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "url": url,
+            "name": name,
+            "password": password,
+            "token": token,
+            "inviteToken": invite_token,
+            "setupToken": setup_token,
+            "resetToken": reset_token,
+            "device": device,
+        }
+        return self._call("login", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def logout(
+        self,
+        *,
+        studio: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.LogoutAnswer]:
+        """Sign out at a studio. The token is forgotten here in any case. Projects stay as they are, and can be worked with.
+
+        Fails with invalid-argument, signed-out, permission-denied, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "studio": studio,
+        }
+        return self._call("logout", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def whoami(
+        self,
+        *,
+        studio: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.WhoamiAnswer]:
+        """Ask a studio who I am there. Of the studio that was signed in to last when `studio` is absent.
+
+        Fails with invalid-argument, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "studio": studio,
+        }
+        return self._call("whoami", {}, fields, timeout=timeout)
+
+    def list_studio_projects(
+        self,
+        *,
+        studio: str = OMIT,
+        all: bool = OMIT,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.ListStudioProjectsAnswer]:
+        """The projects of a studio. Those that I am a member of; with `all` every one of the studio, for its admins.
+
+        Fails with invalid-argument, not-permitted, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "studio": studio,
+            "all": all,
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("listStudioProjects", {}, fields, timeout=timeout)
+
+    def clone(
+        self,
+        *,
+        project: str,
+        folder: str,
+        studio: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.CloneAnswer]:
+        """Bring a project of a studio to this computer. Makes the project file in the folder, and receives what there is: everything that is written down, and the versions that are for me. No file of the project is written yet; `rebuild` and `update` do that. The project is known to the bridge afterwards. What was cut off is continued by `sync`. The job's `projectKey` is that of no project: `project` of the result has it.
+
+        The job answers t.CloneResult.
+
+        Fails with project-not-found, project-ambiguous, project-exists, invalid-argument, path-outside-project, permission-denied, storage-full, storage-unsuitable, not-permitted, not-visible, io-error, cancelled, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "project": project,
+            "folder": folder,
+            "studio": studio,
+        }
+        return self._call("clone", {}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def publish(
+        self,
+        project_key: str,
+        *,
+        studio: str = OMIT,
+        name: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.PublishAnswer]:
+        """Make the project one of a studio. Everything in it is sent; it stays where it is. Once more, it goes on where it was cut off. `project-exists` for a project of another studio.
+
+        The job answers t.PublishResult.
+
+        Fails with project-exists, name-taken, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, read-only, schema-too-new, storage-full, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {
+            "studio": studio,
+            "name": name,
+        }
+        return self._call("publish", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def get_sync_state(
+        self,
+        project_key: str,
+        *,
+        timeout: float = 60.0,
+    ) -> Call[t.GetSyncStateAnswer]:
+        """How the project stands to its studio. As far as is known here: nothing is asked of the studio.
+        """
+        fields: Dict[str, Any] = {}
+        return self._call("getSyncState", {"projectKey": project_key}, fields, timeout=timeout)
+
+    def sync(
+        self,
+        project_key: str,
+        *,
+        paths: List[str] = OMIT,
+        versions: Literal["newest", "all", "default"] = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.SyncAnswer]:
+        """Send what was done here, receive what others did. Working files stay as they are: `update` brings new versions into them. One thing that is refused holds up no other. It can be repeated after any failure, and does not wait for other jobs of the project, nor they for it.
+
+        The job answers t.SyncResult.
+
+        Fails with asset-not-found, collection-not-found, path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, read-only, schema-too-new, storage-full, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+            "versions": versions,
+        }
+        return self._call("sync", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def preview_sync(
+        self,
+        project_key: str,
+        *,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.PreviewSyncAnswer]:
+        """What a sync would exchange. Nothing is changed.
+
+        The job answers t.SyncPreview.
+
+        Fails with signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, read-only, schema-too-new, storage-full, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {}
+        return self._call("previewSync", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def update(
+        self,
+        project_key: str,
+        *,
+        paths: List[str] = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.UpdateAnswer]:
+        """Bring what others made into working files. Outdated files become their newest version; renames, moves and deletions of others are carried out. A file with own work in it stays, and is named in `modified`. Bytes that are not here are fetched.
+
+        The job answers t.UpdateResult.
+
+        Fails with path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, read-only, schema-too-new, storage-full, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+        }
+        return self._call("update", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def fetch_version(
+        self,
+        project_key: str,
+        *,
+        path: str,
+        to: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.FetchVersionAnswer]:
+        """Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves.
+
+        The job answers t.FetchResult.
+
+        Fails with asset-not-found, checkpoint-not-found, not-visible, path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, chunk-missing, chunk-damaged, content-damaged, codec-unknown, read-only, schema-too-new, storage-full, store-busy, io-error, cancelled.
+        """
+        fields: Dict[str, Any] = {
+            "path": path,
+            "to": to,
+        }
+        return self._call("fetchVersion", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def list_changes(
+        self,
+        project_key: str,
+        *,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.ListChangesAnswer]:
+        """What the next sync would send. In its order, with what the studio did not take and why.
+        """
+        fields: Dict[str, Any] = {
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("listChanges", {"projectKey": project_key}, fields, timeout=timeout)
+
+    def discard_change(
+        self,
+        project_key: str,
+        *,
+        id: str,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.DiscardChangeAnswer]:
+        """Take a change back. It is not sent, and the studio's values come back; a version stays as a safety copy. `not-found` for one that is not open, `in-use` for the creation of something that others build on.
+
+        Fails with not-found, in-use, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "id": id,
+        }
+        return self._call("discardChange", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def list_conflicts(
+        self,
+        project_key: str,
+        *,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.ListConflictsAnswer]:
+        """What a person has to decide. What I and somebody else did that does not fit together. Each holds up itself alone.
+        """
+        fields: Dict[str, Any] = {
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("listConflicts", {"projectKey": project_key}, fields, timeout=timeout)
+
+    def resolve(
+        self,
+        project_key: str,
+        *,
+        id: str,
+        how: t.ResolutionWay,
+        name: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.ResolveAnswer]:
+        """Settle a conflict. `ways` of the conflict says what fits. The studio learns of it with the next sync. `not-found` for one that is settled, `edited-since` when more was done at the studio meanwhile: sync, then settle it.
+
+        Fails with not-found, edited-since, name-clash, name-taken, name-not-portable, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "id": id,
+            "how": how,
+            "name": name,
+        }
+        return self._call("resolve", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def take(
+        self,
+        project_key: str,
+        *,
+        paths: List[str],
+        force: bool = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.TakeAnswer]:
+        """Take files for myself. Until they are handed over only I make versions of them. The studio decides at once; where it does not answer, `isConfirmed` is false until the next sync. What somebody else has is `not-assignee`; with `force` it is taken where my role may, and that is in the audit log.
+
+        Fails with asset-not-found, not-assignee, person-not-found, path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+            "force": force,
+        }
+        return self._call("take", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def assign(
+        self,
+        project_key: str,
+        *,
+        paths: List[str],
+        assignee: Optional[str],
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.AssignAnswer]:
+        """Give files to somebody. As `take`, to a member of the project, or with null to nobody.
+
+        Fails with asset-not-found, not-assignee, person-not-found, path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+            "assignee": assignee,
+        }
+        return self._call("assign", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def hand_over(
+        self,
+        project_key: str,
+        *,
+        paths: List[str],
+        assignee: str = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.HandOverAnswer]:
+        """Hand files of mine over. To somebody else, or to nobody when `assignee` is absent. Sync before, so that they get my versions.
+
+        Fails with asset-not-found, not-assignee, person-not-found, path-outside-project, path-reserved, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "paths": paths,
+            "assignee": assignee,
+        }
+        return self._call("handOver", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def list_members(
+        self,
+        project_key: str,
+        *,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.ListMembersAnswer]:
+        """The members of the project. Asked of the studio.
+
+        Fails with not-permitted, project-not-found, invalid-argument, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("listMembers", {"projectKey": project_key}, fields, timeout=timeout)
+
+    def invite(
+        self,
+        project_key: str,
+        *,
+        name: str,
+        role: str = OMIT,
+        expires_in_hours: int = OMIT,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.InviteAnswer]:
+        """Invite somebody to the project. Who has an account becomes a member at once. For others the answer has an invitation, which works once: give it to them, they sign in with it.
+
+        Fails with role-not-found, name-taken, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "name": name,
+            "role": role,
+            "expiresInHours": expires_in_hours,
+        }
+        return self._call("invite", {"projectKey": project_key}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def edit_member(
+        self,
+        project_key: str,
+        member: str,
+        *,
+        role: str,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.EditMemberAnswer]:
+        """Give a member another role. Names and roles as the studio has them.
+
+        Fails with person-not-found, role-not-found, last-admin, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {
+            "role": role,
+        }
+        return self._call("editMember", {"projectKey": project_key, "member": member}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def remove_member(
+        self,
+        project_key: str,
+        member: str,
+        *,
+        timeout: float = 60.0,
+        idempotency_key: Optional[str] = None,
+    ) -> Call[t.RemoveMemberAnswer]:
+        """Take a member out of the project. What was assigned to them stays so.
+
+        Fails with person-not-found, last-admin, signed-out, not-permitted, project-archived, project-not-found, studio-unreachable, studio-busy, protocol-mismatch, epoch-changed, rate-limited, invalid-argument, read-only, schema-too-new, store-busy, storage-full, io-error.
+        """
+        fields: Dict[str, Any] = {}
+        return self._call("removeMember", {"projectKey": project_key, "member": member}, fields, timeout=timeout, idempotency_key=idempotency_key)
+
+    def list_audit(
+        self,
+        project_key: str,
+        *,
+        limit: int = OMIT,
+        cursor: str = OMIT,
+        timeout: float = 60.0,
+    ) -> Call[t.ListAuditAnswer]:
+        """Who did what in the project. The newest first, asked of the studio. For roles that may see it.
+
+        Fails with not-permitted, project-not-found, invalid-argument, signed-out, studio-unreachable, studio-busy, protocol-mismatch, rate-limited.
+        """
+        fields: Dict[str, Any] = {
+            "limit": limit,
+            "cursor": cursor,
+        }
+        return self._call("listAudit", {"projectKey": project_key}, fields, timeout=timeout)

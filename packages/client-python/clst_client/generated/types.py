@@ -188,6 +188,9 @@ _PanelContextOptional = TypedDict(
         "advice": "str",
         "problem": "ErrorJson",
         "place": "PanelPlace",
+        "owner": "Optional[Owner]",
+        "sync": "Optional[SyncState]",
+        "conflict": "Optional[SyncConflict]",
     },
     total=False,
 )
@@ -233,7 +236,7 @@ class PanelItem(_PanelItemRequired, _PanelItemOptional):
     pass
 
 
-PanelActionName = Literal["checkpoint", "revert", "rebuild", "openVersion", "acceptRenames", "set", "openProject", "createProject"]
+PanelActionName = Literal["checkpoint", "revert", "rebuild", "openVersion", "acceptRenames", "set", "openProject", "createProject", "take", "sync", "update", "resolve"]
 
 _PanelActionRequired = TypedDict(
     "_PanelActionRequired",
@@ -601,7 +604,7 @@ class DependencyItem(_DependencyItemRequired, _DependencyItemOptional):
 
 JobState = Literal["queued", "running", "cancelling", "cancelled", "succeeded", "failed"]
 
-ProgressPhase = Literal["scanning", "reading", "storing", "writing", "verifying", "pruning", "returning", "copying", "repairing"]
+ProgressPhase = Literal["scanning", "reading", "storing", "writing", "verifying", "pruning", "returning", "copying", "repairing", "receiving", "sending"]
 
 _JobProgressRequired = TypedDict(
     "_JobProgressRequired",
@@ -687,7 +690,7 @@ class JobResultPage(_JobResultPageRequired):
     pass
 
 
-EventType = Literal["files-changed", "checkpoint-created", "job-changed", "project-opened", "project-changed", "project-forgotten"]
+EventType = Literal["files-changed", "checkpoint-created", "job-changed", "project-opened", "project-changed", "project-forgotten", "sync-changed"]
 
 _BridgeEventRequired = TypedDict(
     "_BridgeEventRequired",
@@ -764,9 +767,16 @@ _SettingsRequired = TypedDict(
     },
     total=True,
 )
+_SettingsOptional = TypedDict(
+    "_SettingsOptional",
+    {
+        "limitRate": "str",
+    },
+    total=False,
+)
 
 
-class Settings(_SettingsRequired):
+class Settings(_SettingsRequired, _SettingsOptional):
     pass
 
 
@@ -2467,6 +2477,579 @@ class CleanResult(_CleanResultRequired):
     pass
 
 
+_StudioListRequired = TypedDict(
+    "_StudioListRequired",
+    {
+        "studios": "List[StudioLogin]",
+    },
+    total=True,
+)
+
+
+class StudioList(_StudioListRequired):
+    pass
+
+
+_StudioLoginRequired = TypedDict(
+    "_StudioLoginRequired",
+    {
+        "url": "str",
+        "person": "str",
+        "isCurrent": "bool",
+    },
+    total=True,
+)
+
+
+class StudioLogin(_StudioLoginRequired):
+    pass
+
+
+_SignedInRequired = TypedDict(
+    "_SignedInRequired",
+    {
+        "url": "str",
+        "person": "str",
+        "isAdmin": "bool",
+    },
+    total=True,
+)
+
+
+class SignedIn(_SignedInRequired):
+    pass
+
+
+_SignedOutRequired = TypedDict(
+    "_SignedOutRequired",
+    {
+        "url": "str",
+        "isStudioTold": "bool",
+    },
+    total=True,
+)
+
+
+class SignedOut(_SignedOutRequired):
+    pass
+
+
+_StudioPersonRequired = TypedDict(
+    "_StudioPersonRequired",
+    {
+        "url": "str",
+        "person": "str",
+        "isAdmin": "bool",
+        "device": "str",
+    },
+    total=True,
+)
+
+
+class StudioPerson(_StudioPersonRequired):
+    pass
+
+
+_StudioProjectListRequired = TypedDict(
+    "_StudioProjectListRequired",
+    {
+        "projects": "List[StudioProject]",
+    },
+    total=True,
+)
+
+
+class StudioProjectList(_StudioProjectListRequired):
+    pass
+
+
+_StudioProjectRequired = TypedDict(
+    "_StudioProjectRequired",
+    {
+        "id": "str",
+        "name": "str",
+        "isArchived": "bool",
+        "role": "Optional[str]",
+    },
+    total=True,
+)
+
+
+class StudioProject(_StudioProjectRequired):
+    pass
+
+
+_CloneResultRequired = TypedDict(
+    "_CloneResultRequired",
+    {
+        "pushed": "Amount",
+        "pulled": "Amount",
+        "conflicts": "List[SyncConflict]",
+        "refused": "List[SyncRefusal]",
+        "overwritten": "List[SyncOverwritten]",
+        "waiting": "List[SyncWaiting]",
+        "project": "KnownProject",
+    },
+    total=True,
+)
+
+
+class CloneResult(_CloneResultRequired):
+    pass
+
+
+_OwnerRequired = TypedDict(
+    "_OwnerRequired",
+    {
+        "name": "str",
+        "isMe": "bool",
+        "isConfirmed": "bool",
+    },
+    total=True,
+)
+
+
+class Owner(_OwnerRequired):
+    pass
+
+
+SyncStateName = Literal["local", "up-to-date", "to-send", "to-receive", "working", "conflict", "offline"]
+
+_SyncStateRequired = TypedDict(
+    "_SyncStateRequired",
+    {
+        "state": "SyncStateName",
+        "studio": "Optional[str]",
+        "isSignedIn": "bool",
+        "toSend": "int",
+        "toReceive": "int",
+        "conflicts": "int",
+        "lastSyncedAt": "Optional[str]",
+    },
+    total=True,
+)
+
+
+class SyncState(_SyncStateRequired):
+    pass
+
+
+_AmountRequired = TypedDict(
+    "_AmountRequired",
+    {
+        "changes": "int",
+        "bytes": "int",
+    },
+    total=True,
+)
+
+
+class Amount(_AmountRequired):
+    pass
+
+
+ConflictKind = Literal["collection-name", "asset-name", "diverged", "edit-of-deleted", "move-cycle", "vocabulary"]
+
+ResolutionWay = Literal["rename", "merge", "stack", "keep-as-new", "discard"]
+
+_SyncConflictRequired = TypedDict(
+    "_SyncConflictRequired",
+    {
+        "id": "str",
+        "kind": "ConflictKind",
+        "path": "str",
+        "message": "str",
+        "ways": "List[ResolutionWay]",
+    },
+    total=True,
+)
+
+
+class SyncConflict(_SyncConflictRequired):
+    pass
+
+
+_ConflictListRequired = TypedDict(
+    "_ConflictListRequired",
+    {
+        "conflicts": "List[SyncConflict]",
+    },
+    total=True,
+)
+
+
+class ConflictList(_ConflictListRequired):
+    pass
+
+
+_ConflictsLeftRequired = TypedDict(
+    "_ConflictsLeftRequired",
+    {
+        "conflicts": "List[SyncConflict]",
+        "id": "str",
+    },
+    total=True,
+)
+_ConflictsLeftOptional = TypedDict(
+    "_ConflictsLeftOptional",
+    {
+        "truncated": "bool",
+    },
+    total=False,
+)
+
+
+class ConflictsLeft(_ConflictsLeftRequired, _ConflictsLeftOptional):
+    pass
+
+
+_SyncRefusalRequired = TypedDict(
+    "_SyncRefusalRequired",
+    {
+        "path": "str",
+        "code": "str",
+        "message": "str",
+    },
+    total=True,
+)
+_SyncRefusalOptional = TypedDict(
+    "_SyncRefusalOptional",
+    {
+        "sideCopy": "int",
+    },
+    total=False,
+)
+
+
+class SyncRefusal(_SyncRefusalRequired, _SyncRefusalOptional):
+    pass
+
+
+_SyncOverwrittenRequired = TypedDict(
+    "_SyncOverwrittenRequired",
+    {
+        "path": "str",
+        "field": "str",
+        "value": "Any",
+        "by": "Optional[str]",
+        "at": "str",
+    },
+    total=True,
+)
+
+
+class SyncOverwritten(_SyncOverwrittenRequired):
+    """A value of somebody else that gave way to mine."""
+
+
+_SyncWaitingRequired = TypedDict(
+    "_SyncWaitingRequired",
+    {
+        "path": "str",
+        "reason": "str",
+    },
+    total=True,
+)
+
+
+class SyncWaiting(_SyncWaitingRequired):
+    """What arrived and is not applied yet."""
+
+
+_SyncResultRequired = TypedDict(
+    "_SyncResultRequired",
+    {
+        "pushed": "Amount",
+        "pulled": "Amount",
+        "conflicts": "List[SyncConflict]",
+        "refused": "List[SyncRefusal]",
+        "overwritten": "List[SyncOverwritten]",
+        "waiting": "List[SyncWaiting]",
+    },
+    total=True,
+)
+
+
+class SyncResult(_SyncResultRequired):
+    pass
+
+
+_PublishResultRequired = TypedDict(
+    "_PublishResultRequired",
+    {
+        "pushed": "Amount",
+        "pulled": "Amount",
+        "conflicts": "List[SyncConflict]",
+        "refused": "List[SyncRefusal]",
+        "overwritten": "List[SyncOverwritten]",
+        "waiting": "List[SyncWaiting]",
+        "projectId": "str",
+        "studio": "str",
+    },
+    total=True,
+)
+
+
+class PublishResult(_PublishResultRequired):
+    pass
+
+
+_SyncPreviewRequired = TypedDict(
+    "_SyncPreviewRequired",
+    {
+        "toSend": "Amount",
+        "toReceive": "Amount",
+    },
+    total=True,
+)
+
+
+class SyncPreview(_SyncPreviewRequired):
+    pass
+
+
+_UpdatedFileRequired = TypedDict(
+    "_UpdatedFileRequired",
+    {
+        "path": "str",
+        "checkpointId": "str",
+        "number": "int",
+        "sizeBytes": "int",
+    },
+    total=True,
+)
+
+
+class UpdatedFile(_UpdatedFileRequired):
+    pass
+
+
+_AppliedMoveRequired = TypedDict(
+    "_AppliedMoveRequired",
+    {
+        "from": "str",
+        "to": "Optional[str]",
+    },
+    total=True,
+)
+
+
+class AppliedMove(_AppliedMoveRequired):
+    pass
+
+
+_UpdateResultRequired = TypedDict(
+    "_UpdateResultRequired",
+    {
+        "updated": "List[UpdatedFile]",
+        "moved": "List[AppliedMove]",
+        "modified": "List[str]",
+        "failed": "List[FileFailure]",
+    },
+    total=True,
+)
+
+
+class UpdateResult(_UpdateResultRequired):
+    pass
+
+
+_FetchResultRequired = TypedDict(
+    "_FetchResultRequired",
+    {
+        "path": "str",
+        "bytes": "int",
+    },
+    total=True,
+)
+
+
+class FetchResult(_FetchResultRequired):
+    pass
+
+
+_ChangeListRequired = TypedDict(
+    "_ChangeListRequired",
+    {
+        "changes": "List[OpenChange]",
+    },
+    total=True,
+)
+
+
+class ChangeList(_ChangeListRequired):
+    pass
+
+
+_OpenChangeRequired = TypedDict(
+    "_OpenChangeRequired",
+    {
+        "id": "str",
+        "kind": "str",
+        "action": "Literal[\"create\", \"update\", \"delete\"]",
+        "path": "str",
+        "fields": "List[str]",
+        "createdAt": "str",
+    },
+    total=True,
+)
+_OpenChangeOptional = TypedDict(
+    "_OpenChangeOptional",
+    {
+        "refusal": "ChangeRefusal",
+    },
+    total=False,
+)
+
+
+class OpenChange(_OpenChangeRequired, _OpenChangeOptional):
+    pass
+
+
+_ChangeRefusalRequired = TypedDict(
+    "_ChangeRefusalRequired",
+    {
+        "code": "str",
+        "message": "str",
+    },
+    total=True,
+)
+
+
+class ChangeRefusal(_ChangeRefusalRequired):
+    pass
+
+
+_DiscardedChangeRequired = TypedDict(
+    "_DiscardedChangeRequired",
+    {
+        "id": "str",
+    },
+    total=True,
+)
+
+
+class DiscardedChange(_DiscardedChangeRequired):
+    pass
+
+
+_OwnershipRequired = TypedDict(
+    "_OwnershipRequired",
+    {
+        "path": "str",
+        "assignee": "Optional[str]",
+        "isConfirmed": "bool",
+    },
+    total=True,
+)
+
+
+class Ownership(_OwnershipRequired):
+    pass
+
+
+_OwnershipListRequired = TypedDict(
+    "_OwnershipListRequired",
+    {
+        "files": "List[Ownership]",
+    },
+    total=True,
+)
+
+
+class OwnershipList(_OwnershipListRequired):
+    pass
+
+
+_MemberRequired = TypedDict(
+    "_MemberRequired",
+    {
+        "personId": "str",
+        "name": "str",
+        "role": "str",
+        "isDisabled": "bool",
+    },
+    total=True,
+)
+
+
+class Member(_MemberRequired):
+    pass
+
+
+_MemberListRequired = TypedDict(
+    "_MemberListRequired",
+    {
+        "members": "List[Member]",
+    },
+    total=True,
+)
+
+
+class MemberList(_MemberListRequired):
+    pass
+
+
+_InvitedRequired = TypedDict(
+    "_InvitedRequired",
+    {
+        "name": "str",
+        "role": "str",
+        "isMember": "bool",
+    },
+    total=True,
+)
+_InvitedOptional = TypedDict(
+    "_InvitedOptional",
+    {
+        "inviteToken": "str",
+        "expiresAt": "str",
+    },
+    total=False,
+)
+
+
+class Invited(_InvitedRequired, _InvitedOptional):
+    pass
+
+
+_AuditListRequired = TypedDict(
+    "_AuditListRequired",
+    {
+        "entries": "List[AuditEntry]",
+    },
+    total=True,
+)
+
+
+class AuditList(_AuditListRequired):
+    pass
+
+
+_AuditEntryRequired = TypedDict(
+    "_AuditEntryRequired",
+    {
+        "id": "int",
+        "at": "str",
+        "action": "str",
+        "actor": "Optional[str]",
+        "subject": "Optional[str]",
+    },
+    total=True,
+)
+_AuditEntryOptional = TypedDict(
+    "_AuditEntryOptional",
+    {
+        "details": "Dict[str, Optional[Union[str, float, bool, List[str]]]]",
+    },
+    total=False,
+)
+
+
+class AuditEntry(_AuditEntryRequired, _AuditEntryOptional):
+    pass
+
+
 _ListProjectsAnswerRequired = TypedDict(
     "_ListProjectsAnswerRequired",
     {
@@ -2610,6 +3193,9 @@ _GetContextAnswerOptional = TypedDict(
         "advice": "str",
         "problem": "ErrorJson",
         "place": "PanelPlace",
+        "owner": "Optional[Owner]",
+        "sync": "Optional[SyncState]",
+        "conflict": "Optional[SyncConflict]",
     },
     total=False,
 )
@@ -2966,9 +3552,16 @@ _GetSettingsAnswerRequired = TypedDict(
     },
     total=True,
 )
+_GetSettingsAnswerOptional = TypedDict(
+    "_GetSettingsAnswerOptional",
+    {
+        "limitRate": "str",
+    },
+    total=False,
+)
 
 
-class GetSettingsAnswer(_GetSettingsAnswerRequired):
+class GetSettingsAnswer(_GetSettingsAnswerRequired, _GetSettingsAnswerOptional):
     """The settings of the person who works here"""
 
 
@@ -2983,9 +3576,16 @@ _EditSettingsAnswerRequired = TypedDict(
     },
     total=True,
 )
+_EditSettingsAnswerOptional = TypedDict(
+    "_EditSettingsAnswerOptional",
+    {
+        "limitRate": "str",
+    },
+    total=False,
+)
 
 
-class EditSettingsAnswer(_EditSettingsAnswerRequired):
+class EditSettingsAnswer(_EditSettingsAnswerRequired, _EditSettingsAnswerOptional):
     """Change settings"""
 
 
@@ -4901,4 +5501,519 @@ _CleanAnswerOptional = TypedDict(
 
 class CleanAnswer(_CleanAnswerRequired, _CleanAnswerOptional):
     """Remove opened versions and what killed programs left"""
+
+
+_ListStudiosAnswerRequired = TypedDict(
+    "_ListStudiosAnswerRequired",
+    {
+        "apiVersion": "str",
+        "studios": "List[StudioLogin]",
+    },
+    total=True,
+)
+
+
+class ListStudiosAnswer(_ListStudiosAnswerRequired):
+    """The studios that somebody is signed in to"""
+
+
+_LoginAnswerRequired = TypedDict(
+    "_LoginAnswerRequired",
+    {
+        "apiVersion": "str",
+        "url": "str",
+        "person": "str",
+        "isAdmin": "bool",
+    },
+    total=True,
+)
+
+
+class LoginAnswer(_LoginAnswerRequired):
+    """Sign in at a studio"""
+
+
+_LogoutAnswerRequired = TypedDict(
+    "_LogoutAnswerRequired",
+    {
+        "apiVersion": "str",
+        "url": "str",
+        "isStudioTold": "bool",
+    },
+    total=True,
+)
+
+
+class LogoutAnswer(_LogoutAnswerRequired):
+    """Sign out at a studio"""
+
+
+_WhoamiAnswerRequired = TypedDict(
+    "_WhoamiAnswerRequired",
+    {
+        "apiVersion": "str",
+        "url": "str",
+        "person": "str",
+        "isAdmin": "bool",
+        "device": "str",
+    },
+    total=True,
+)
+
+
+class WhoamiAnswer(_WhoamiAnswerRequired):
+    """Ask a studio who I am there"""
+
+
+_ListStudioProjectsAnswerRequired = TypedDict(
+    "_ListStudioProjectsAnswerRequired",
+    {
+        "apiVersion": "str",
+        "projects": "List[StudioProject]",
+    },
+    total=True,
+)
+_ListStudioProjectsAnswerOptional = TypedDict(
+    "_ListStudioProjectsAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class ListStudioProjectsAnswer(_ListStudioProjectsAnswerRequired, _ListStudioProjectsAnswerOptional):
+    """The projects of a studio"""
+
+
+_CloneAnswerRequired = TypedDict(
+    "_CloneAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_CloneAnswerOptional = TypedDict(
+    "_CloneAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class CloneAnswer(_CloneAnswerRequired, _CloneAnswerOptional):
+    """Bring a project of a studio to this computer"""
+
+
+_PublishAnswerRequired = TypedDict(
+    "_PublishAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_PublishAnswerOptional = TypedDict(
+    "_PublishAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class PublishAnswer(_PublishAnswerRequired, _PublishAnswerOptional):
+    """Make the project one of a studio"""
+
+
+_GetSyncStateAnswerRequired = TypedDict(
+    "_GetSyncStateAnswerRequired",
+    {
+        "apiVersion": "str",
+        "state": "SyncStateName",
+        "studio": "Optional[str]",
+        "isSignedIn": "bool",
+        "toSend": "int",
+        "toReceive": "int",
+        "conflicts": "int",
+        "lastSyncedAt": "Optional[str]",
+    },
+    total=True,
+)
+
+
+class GetSyncStateAnswer(_GetSyncStateAnswerRequired):
+    """How the project stands to its studio"""
+
+
+_SyncAnswerRequired = TypedDict(
+    "_SyncAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_SyncAnswerOptional = TypedDict(
+    "_SyncAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class SyncAnswer(_SyncAnswerRequired, _SyncAnswerOptional):
+    """Send what was done here, receive what others did"""
+
+
+_PreviewSyncAnswerRequired = TypedDict(
+    "_PreviewSyncAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_PreviewSyncAnswerOptional = TypedDict(
+    "_PreviewSyncAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class PreviewSyncAnswer(_PreviewSyncAnswerRequired, _PreviewSyncAnswerOptional):
+    """What a sync would exchange"""
+
+
+_UpdateAnswerRequired = TypedDict(
+    "_UpdateAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_UpdateAnswerOptional = TypedDict(
+    "_UpdateAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class UpdateAnswer(_UpdateAnswerRequired, _UpdateAnswerOptional):
+    """Bring what others made into working files"""
+
+
+_FetchVersionAnswerRequired = TypedDict(
+    "_FetchVersionAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+        "operationId": "str",
+        "projectKey": "str",
+        "state": "JobState",
+        "createdAt": "str",
+        "requestId": "str",
+    },
+    total=True,
+)
+_FetchVersionAnswerOptional = TypedDict(
+    "_FetchVersionAnswerOptional",
+    {
+        "progress": "JobProgress",
+        "result": "Dict[str, Any]",
+        "truncated": "bool",
+        "error": "Problem",
+        "repeats": "str",
+        "startedAt": "str",
+        "endedAt": "str",
+    },
+    total=False,
+)
+
+
+class FetchVersionAnswer(_FetchVersionAnswerRequired, _FetchVersionAnswerOptional):
+    """Bring the bytes of a version to this computer"""
+
+
+_ListChangesAnswerRequired = TypedDict(
+    "_ListChangesAnswerRequired",
+    {
+        "apiVersion": "str",
+        "changes": "List[OpenChange]",
+    },
+    total=True,
+)
+_ListChangesAnswerOptional = TypedDict(
+    "_ListChangesAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class ListChangesAnswer(_ListChangesAnswerRequired, _ListChangesAnswerOptional):
+    """What the next sync would send"""
+
+
+_DiscardChangeAnswerRequired = TypedDict(
+    "_DiscardChangeAnswerRequired",
+    {
+        "apiVersion": "str",
+        "id": "str",
+    },
+    total=True,
+)
+
+
+class DiscardChangeAnswer(_DiscardChangeAnswerRequired):
+    """Take a change back"""
+
+
+_ListConflictsAnswerRequired = TypedDict(
+    "_ListConflictsAnswerRequired",
+    {
+        "apiVersion": "str",
+        "conflicts": "List[SyncConflict]",
+    },
+    total=True,
+)
+_ListConflictsAnswerOptional = TypedDict(
+    "_ListConflictsAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class ListConflictsAnswer(_ListConflictsAnswerRequired, _ListConflictsAnswerOptional):
+    """What a person has to decide"""
+
+
+_ResolveAnswerRequired = TypedDict(
+    "_ResolveAnswerRequired",
+    {
+        "apiVersion": "str",
+        "conflicts": "List[SyncConflict]",
+        "id": "str",
+    },
+    total=True,
+)
+_ResolveAnswerOptional = TypedDict(
+    "_ResolveAnswerOptional",
+    {
+        "truncated": "bool",
+    },
+    total=False,
+)
+
+
+class ResolveAnswer(_ResolveAnswerRequired, _ResolveAnswerOptional):
+    """Settle a conflict"""
+
+
+_TakeAnswerRequired = TypedDict(
+    "_TakeAnswerRequired",
+    {
+        "apiVersion": "str",
+        "files": "List[Ownership]",
+    },
+    total=True,
+)
+
+
+class TakeAnswer(_TakeAnswerRequired):
+    """Take files for myself"""
+
+
+_AssignAnswerRequired = TypedDict(
+    "_AssignAnswerRequired",
+    {
+        "apiVersion": "str",
+        "files": "List[Ownership]",
+    },
+    total=True,
+)
+
+
+class AssignAnswer(_AssignAnswerRequired):
+    """Give files to somebody"""
+
+
+_HandOverAnswerRequired = TypedDict(
+    "_HandOverAnswerRequired",
+    {
+        "apiVersion": "str",
+        "files": "List[Ownership]",
+    },
+    total=True,
+)
+
+
+class HandOverAnswer(_HandOverAnswerRequired):
+    """Hand files of mine over"""
+
+
+_ListMembersAnswerRequired = TypedDict(
+    "_ListMembersAnswerRequired",
+    {
+        "apiVersion": "str",
+        "members": "List[Member]",
+    },
+    total=True,
+)
+_ListMembersAnswerOptional = TypedDict(
+    "_ListMembersAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class ListMembersAnswer(_ListMembersAnswerRequired, _ListMembersAnswerOptional):
+    """The members of the project"""
+
+
+_InviteAnswerRequired = TypedDict(
+    "_InviteAnswerRequired",
+    {
+        "apiVersion": "str",
+        "name": "str",
+        "role": "str",
+        "isMember": "bool",
+    },
+    total=True,
+)
+_InviteAnswerOptional = TypedDict(
+    "_InviteAnswerOptional",
+    {
+        "inviteToken": "str",
+        "expiresAt": "str",
+    },
+    total=False,
+)
+
+
+class InviteAnswer(_InviteAnswerRequired, _InviteAnswerOptional):
+    """Invite somebody to the project"""
+
+
+_EditMemberAnswerRequired = TypedDict(
+    "_EditMemberAnswerRequired",
+    {
+        "apiVersion": "str",
+        "personId": "str",
+        "name": "str",
+        "role": "str",
+        "isDisabled": "bool",
+    },
+    total=True,
+)
+
+
+class EditMemberAnswer(_EditMemberAnswerRequired):
+    """Give a member another role"""
+
+
+_RemoveMemberAnswerRequired = TypedDict(
+    "_RemoveMemberAnswerRequired",
+    {
+        "apiVersion": "str",
+        "personId": "str",
+        "name": "str",
+        "role": "str",
+        "isDisabled": "bool",
+    },
+    total=True,
+)
+
+
+class RemoveMemberAnswer(_RemoveMemberAnswerRequired):
+    """Take a member out of the project"""
+
+
+_ListAuditAnswerRequired = TypedDict(
+    "_ListAuditAnswerRequired",
+    {
+        "apiVersion": "str",
+        "entries": "List[AuditEntry]",
+    },
+    total=True,
+)
+_ListAuditAnswerOptional = TypedDict(
+    "_ListAuditAnswerOptional",
+    {
+        "nextCursor": "str",
+    },
+    total=False,
+)
+
+
+class ListAuditAnswer(_ListAuditAnswerRequired, _ListAuditAnswerOptional):
+    """Who did what in the project"""
 

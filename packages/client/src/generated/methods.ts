@@ -507,4 +507,124 @@ export abstract class Methods {
   clean(projectKey: string, body: BodyOf<'clean'>, options?: CallOptions): Promise<JobOf<'clean'>> {
     return this.call('clean', { path: { projectKey }, body }, options)
   }
+
+  /** The studios that somebody is signed in to. Nothing is asked of them. Tokens are in no answer. */
+  listStudios(options?: CallOptions): Promise<AnswerOf<'listStudios'>> {
+    return this.call('listStudios', {  }, options)
+  }
+
+  /** Sign in at a studio. With a name and a password, with a token of a program, with an invitation, as the first admin (`setupToken`) or with what an admin gave who has forgotten the password (`resetToken`). The token is kept in a file that only its owner can read, and is never answered. Fails with `invalid-argument`, `sign-in-failed`, `one-time-token-invalid`, `password-too-weak`, `setup-done`, `name-taken`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  login(body: BodyOf<'login'>, options?: CallOptions): Promise<AnswerOf<'login'>> {
+    return this.call('login', { body }, options)
+  }
+
+  /** Sign out at a studio. The token is forgotten here in any case. Projects stay as they are, and can be worked with. Fails with `invalid-argument`, `signed-out`, `permission-denied`, `io-error`. */
+  logout(body: BodyOf<'logout'>, options?: CallOptions): Promise<AnswerOf<'logout'>> {
+    return this.call('logout', { body }, options)
+  }
+
+  /** Ask a studio who I am there. Of the studio that was signed in to last when `studio` is absent. Fails with `invalid-argument`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  whoami(query: QueryOf<'whoami'> = {}, options?: CallOptions): Promise<AnswerOf<'whoami'>> {
+    return this.call('whoami', { query }, options)
+  }
+
+  /** The projects of a studio. Those that I am a member of; with `all` every one of the studio, for its admins. Fails with `invalid-argument`, `not-permitted`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  listStudioProjects(query: QueryOf<'listStudioProjects'> = {}, options?: CallOptions): Promise<AnswerOf<'listStudioProjects'>> {
+    return this.call('listStudioProjects', { query }, options)
+  }
+
+  /** Bring a project of a studio to this computer. Makes the project file in the folder, and receives what there is: everything that is written down, and the versions that are for me. No file of the project is written yet; `rebuild` and `update` do that. The project is known to the bridge afterwards. What was cut off is continued by `sync`. The job's `projectKey` is that of no project: `project` of the result has it. The job fails with `project-not-found`, `project-ambiguous`, `project-exists`, `invalid-argument`, `path-outside-project`, `permission-denied`, `storage-full`, `storage-unsuitable`, `not-permitted`, `not-visible`, `io-error`, `cancelled`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  clone(body: BodyOf<'clone'>, options?: CallOptions): Promise<JobOf<'clone'>> {
+    return this.call('clone', { body }, options)
+  }
+
+  /** Make the project one of a studio. Everything in it is sent; it stays where it is. Once more, it goes on where it was cut off. `project-exists` for a project of another studio. The job fails with `project-exists`, `name-taken`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  publish(projectKey: string, body: BodyOf<'publish'>, options?: CallOptions): Promise<JobOf<'publish'>> {
+    return this.call('publish', { path: { projectKey }, body }, options)
+  }
+
+  /** How the project stands to its studio. As far as is known here: nothing is asked of the studio. */
+  getSyncState(projectKey: string, options?: CallOptions): Promise<AnswerOf<'getSyncState'>> {
+    return this.call('getSyncState', { path: { projectKey } }, options)
+  }
+
+  /** Send what was done here, receive what others did. Working files stay as they are: `update` brings new versions into them. One thing that is refused holds up no other. It can be repeated after any failure, and does not wait for other jobs of the project, nor they for it. The job fails with `asset-not-found`, `collection-not-found`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  sync(projectKey: string, body: BodyOf<'sync'>, options?: CallOptions): Promise<JobOf<'sync'>> {
+    return this.call('sync', { path: { projectKey }, body }, options)
+  }
+
+  /** What a sync would exchange. Nothing is changed. The job fails with `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  previewSync(projectKey: string, body: BodyOf<'previewSync'> = {}, options?: CallOptions): Promise<JobOf<'previewSync'>> {
+    return this.call('previewSync', { path: { projectKey }, body }, options)
+  }
+
+  /** Bring what others made into working files. Outdated files become their newest version; renames, moves and deletions of others are carried out. A file with own work in it stays, and is named in `modified`. Bytes that are not here are fetched. The job fails with `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  update(projectKey: string, body: BodyOf<'update'>, options?: CallOptions): Promise<JobOf<'update'>> {
+    return this.call('update', { path: { projectKey }, body }, options)
+  }
+
+  /** Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves. The job fails with `asset-not-found`, `checkpoint-not-found`, `not-visible`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  fetchVersion(projectKey: string, body: BodyOf<'fetchVersion'>, options?: CallOptions): Promise<JobOf<'fetchVersion'>> {
+    return this.call('fetchVersion', { path: { projectKey }, body }, options)
+  }
+
+  /** What the next sync would send. In its order, with what the studio did not take and why. */
+  listChanges(projectKey: string, query: QueryOf<'listChanges'> = {}, options?: CallOptions): Promise<AnswerOf<'listChanges'>> {
+    return this.call('listChanges', { path: { projectKey }, query }, options)
+  }
+
+  /** Take a change back. It is not sent, and the studio's values come back; a version stays as a safety copy. `not-found` for one that is not open, `in-use` for the creation of something that others build on. Fails with `not-found`, `in-use`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  discardChange(projectKey: string, body: BodyOf<'discardChange'>, options?: CallOptions): Promise<AnswerOf<'discardChange'>> {
+    return this.call('discardChange', { path: { projectKey }, body }, options)
+  }
+
+  /** What a person has to decide. What I and somebody else did that does not fit together. Each holds up itself alone. */
+  listConflicts(projectKey: string, query: QueryOf<'listConflicts'> = {}, options?: CallOptions): Promise<AnswerOf<'listConflicts'>> {
+    return this.call('listConflicts', { path: { projectKey }, query }, options)
+  }
+
+  /** Settle a conflict. `ways` of the conflict says what fits. The studio learns of it with the next sync. `not-found` for one that is settled, `edited-since` when more was done at the studio meanwhile: sync, then settle it. Fails with `not-found`, `edited-since`, `name-clash`, `name-taken`, `name-not-portable`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  resolve(projectKey: string, body: BodyOf<'resolve'>, options?: CallOptions): Promise<AnswerOf<'resolve'>> {
+    return this.call('resolve', { path: { projectKey }, body }, options)
+  }
+
+  /** Take files for myself. Until they are handed over only I make versions of them. The studio decides at once; where it does not answer, `isConfirmed` is false until the next sync. What somebody else has is `not-assignee`; with `force` it is taken where my role may, and that is in the audit log. Fails with `asset-not-found`, `not-assignee`, `person-not-found`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  take(projectKey: string, body: BodyOf<'take'>, options?: CallOptions): Promise<AnswerOf<'take'>> {
+    return this.call('take', { path: { projectKey }, body }, options)
+  }
+
+  /** Give files to somebody. As `take`, to a member of the project, or with null to nobody. Fails with `asset-not-found`, `not-assignee`, `person-not-found`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  assign(projectKey: string, body: BodyOf<'assign'>, options?: CallOptions): Promise<AnswerOf<'assign'>> {
+    return this.call('assign', { path: { projectKey }, body }, options)
+  }
+
+  /** Hand files of mine over. To somebody else, or to nobody when `assignee` is absent. Sync before, so that they get my versions. Fails with `asset-not-found`, `not-assignee`, `person-not-found`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  handOver(projectKey: string, body: BodyOf<'handOver'>, options?: CallOptions): Promise<AnswerOf<'handOver'>> {
+    return this.call('handOver', { path: { projectKey }, body }, options)
+  }
+
+  /** The members of the project. Asked of the studio. Fails with `not-permitted`, `project-not-found`, `invalid-argument`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  listMembers(projectKey: string, query: QueryOf<'listMembers'> = {}, options?: CallOptions): Promise<AnswerOf<'listMembers'>> {
+    return this.call('listMembers', { path: { projectKey }, query }, options)
+  }
+
+  /** Invite somebody to the project. Who has an account becomes a member at once. For others the answer has an invitation, which works once: give it to them, they sign in with it. Fails with `role-not-found`, `name-taken`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  invite(projectKey: string, body: BodyOf<'invite'>, options?: CallOptions): Promise<AnswerOf<'invite'>> {
+    return this.call('invite', { path: { projectKey }, body }, options)
+  }
+
+  /** Give a member another role. Names and roles as the studio has them. Fails with `person-not-found`, `role-not-found`, `last-admin`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  editMember(projectKey: string, member: string, body: BodyOf<'editMember'>, options?: CallOptions): Promise<AnswerOf<'editMember'>> {
+    return this.call('editMember', { path: { projectKey, member }, body }, options)
+  }
+
+  /** Take a member out of the project. What was assigned to them stays so. Fails with `person-not-found`, `last-admin`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `read-only`, `schema-too-new`, `store-busy`, `storage-full`, `io-error`. */
+  removeMember(projectKey: string, member: string, options?: CallOptions): Promise<AnswerOf<'removeMember'>> {
+    return this.call('removeMember', { path: { projectKey, member } }, options)
+  }
+
+  /** Who did what in the project. The newest first, asked of the studio. For roles that may see it. Fails with `not-permitted`, `project-not-found`, `invalid-argument`, `signed-out`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `rate-limited`. */
+  listAudit(projectKey: string, query: QueryOf<'listAudit'> = {}, options?: CallOptions): Promise<AnswerOf<'listAudit'>> {
+    return this.call('listAudit', { path: { projectKey }, query }, options)
+  }
 }

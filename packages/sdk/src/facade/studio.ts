@@ -3,8 +3,10 @@ import { resolveVersion } from '../checkpoints/resolve-version.js'
 import type { Context } from '../context.js'
 import type { StudioLink } from '../protocol/studio-link.js'
 import { discardChange, listChanges, type OpenChange } from '../sync/changes.js'
+import { fetchContents } from '../sync/fetch-contents.js'
 import { fetchVersions, withContents } from '../sync/fetch-versions.js'
 import { type StudioIdentity, studioIdentity } from '../sync/identity.js'
+import { type ItemSync, itemSync } from '../sync/item-sync.js'
 import { listConflicts } from '../sync/open-items.js'
 import { type AssignOptions, assign, type Ownership } from '../sync/ownership.js'
 import { previewSync, type SyncPreview } from '../sync/preview-sync.js'
@@ -33,6 +35,11 @@ export class Studio {
   /** How it stands, as far as is known here: nothing is asked of the studio. */
   state(): SyncState {
     return syncState(this.context)
+  }
+
+  /** Who has an asset, and what has to be decided about it or a collection, by its id. `isMe` is the person of this project. */
+  itemSync(id: string): ItemSync {
+    return itemSync(this.context, id)
   }
 
   /** What a studio has to be told when it takes the project in: who this person is there, and its roles. */
@@ -123,6 +130,15 @@ export class Studio {
       const { id } = resolveVersion(this.context, asset, path, options.to)
       return fetchVersions(this.context, link, [id], options)
     })
+  }
+
+  /** Brings contents here that an operation has missed: `manifestId` in the details of `chunk-missing`. Answers how many bytes. */
+  fetchContents(
+    link: StudioLink,
+    manifestIds: readonly number[],
+    options: SyncOptions = {},
+  ): Promise<number> {
+    return this.guard.writing([], () => fetchContents(this.context, link, manifestIds, options))
   }
 
   /** Runs an operation of the project; bytes of versions that are not here are fetched when it stops for them. */

@@ -33,16 +33,27 @@ export interface SyncState {
   syncedAt: number | null
 }
 
+/** All that was ever edited waits for a studio; nobody wants to know how much that is. */
+const LOCAL: SyncState = {
+  state: 'local',
+  studioUrl: null,
+  studioProjectId: null,
+  unsent: 0,
+  waiting: 0,
+  conflicts: 0,
+  syncedAt: null,
+}
+
 export function syncState(context: Context): SyncState {
   const { store } = context
   const { url, projectId, syncedAt } = getStudioRow(store)
+  if (url === null) return LOCAL
   const unsent = countUnsent(store)
   const conflicts = openConflicts(store).length
   const waiting = countIncoming(store)
   return { state: name(), studioUrl: url, studioProjectId: projectId, unsent, waiting, conflicts, syncedAt }
 
   function name(): SyncStateName {
-    if (url === null) return 'local'
     if (isRunning(context)) return 'working'
     if (conflicts > 0) return 'conflict'
     if (getFact(store, 'unreachable') !== undefined) return 'offline'

@@ -37,7 +37,12 @@ export interface SyncConflict {
   /** Of the asset or collection; for vocabulary its kind and name. */
   path: string
   message: string
+  /** How it can be settled. */
+  ways: ResolutionWay[]
 }
+
+/** What they mean is said by `Resolution`. */
+export type ResolutionWay = 'rename' | 'merge' | 'stack' | 'keep-as-new' | 'discard'
 
 export interface SyncRefusal {
   path: string

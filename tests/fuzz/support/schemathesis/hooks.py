@@ -47,6 +47,16 @@ def inside(value: Any) -> Any:
     return value if whole.startswith(FOLDER + "/") else FOLDER + "/made-up" + whole
 
 
+#: Addresses of studios: nobody else on any network is asked.
+ADDRESSES = ("url", "studio")
+
+
+def at_studio(fields: Any, known: Dict[str, Any]) -> None:
+    for name in ADDRESSES:
+        if isinstance((fields or {}).get(name), str) and name in known:
+            fields[name] = known[name]
+
+
 #: Headers that every operation takes are made up for these alone: they are read before anything else.
 WITH_HEADERS = frozenset({"checkpoint", "set", "list", "getContext", "addTag", "editSettings"})
 _COMMON = re.compile(r"#/components/parameters/(Author|Program)$")
@@ -92,6 +102,8 @@ def before_call(context: Any, case: Any, kwargs: Any) -> None:
         for name, value in list(body.items()):
             known = seed.get("body", {}).get(name)
             body[name] = known if known is not None and is_chosen(0.5, name, value) else inside(value)
+        at_studio(body, seed.get("body", {}))
+    at_studio(case.query, seed["query"])
     headers = case.headers or {}
     if KEY.fullmatch(str(headers.get("Idempotency-Key", ""))):
         # The one that the document shows would belong to the first request of all.

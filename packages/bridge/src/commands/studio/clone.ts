@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { ClstError } from '@clst/sdk'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
@@ -8,11 +7,11 @@ import { createPathNames } from '../../output/paths.js'
 import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
 import { openOptions, withOperation } from '../../project-session.js'
+import { findProject } from '../../studio/find-project.js'
 import { httpLink } from '../../studio/http-link.js'
-import { listAllProjects } from '../../studio/lists.js'
 import { addRateOption, type RateOption, withRate } from '../../studio/rate-option.js'
+import { toSyncOptions } from '../../studio/reach-studio.js'
 import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
-import { toSyncOptions } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
 interface CloneOptions extends RateOption {
@@ -44,17 +43,7 @@ export async function run(
   const login = findAccess(context, studio)
   const name = await personOf(context, login)
   return withClient(context, login, async (client) => {
-    const projects = await listAllProjects(client)
-    const found = projects.filter((project) => project.id === wanted || project.name === wanted)
-    const [only] = found
-    if (only === undefined || found.length > 1) {
-      const message =
-        only === undefined
-          ? `The studio at ${login.url} has no project "${wanted}" for you.`
-          : `The studio has several projects "${wanted}": name the one that is meant by its id.`
-      const failure = new ClstError(only === undefined ? 'project-not-found' : 'project-ambiguous', message)
-      throw Object.assign(failure, { advice: '"clst projects --json" lists yours with their ids.' })
-    }
+    const only = await findProject(client, wanted, login.url)
     const root = resolve(context.cwd, folder ?? only.name)
     return withOperation(context, async (operation, clear) => {
       const { cloneProject } = await import('@clst/sdk')

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { quoteArgument } from '../../output/command-line.js'
 import { formatExact } from '../../output/times.js'
 import { visible } from '../../output/visible.js'
-import { findPerson } from '../../studio/lists.js'
+import { invitePerson } from '../../studio/invite-person.js'
 import { withStudio } from '../../studio/studio-session.js'
 import { UsageError } from '../../usage-error.js'
 import { addExamples } from '../command-module.js'
@@ -41,23 +41,13 @@ export async function run(
   }
   return withStudio(context, [], async ({ client, projectId, access, clear }) => {
     const { out } = context
-    const known = await findPerson(client, name)
-    if (known !== undefined) {
-      await client.setMember(projectId, known.id, { role })
-      clear()
-      if (context.json) context.printJson({ name: known.name, role, isMember: true })
-      else out.print(`${visible(known.name)} is a member now (${visible(role)}).`)
-      return EXIT.done
-    }
-    const order = {
-      name,
-      projects: [{ projectId, role }],
-      ...(expires === undefined ? {} : { expiresInHours: expires }),
-    }
-    const { token, expiresAt } = await client.createInvitation(order)
+    const invited = await invitePerson(client, { projectId, name, role, expiresInHours: expires })
     clear()
-    if (context.json) context.printJson({ token, name, role, expiresAt })
-    else {
+    if (context.json) context.printJson(invited)
+    else if ('isMember' in invited) {
+      out.print(`${visible(invited.name)} is a member now (${visible(role)}).`)
+    } else {
+      const { token, expiresAt } = invited
       out.print(
         `Give this line to ${visible(name)}. It works once, until ${formatExact(expiresAt)}:`,
         '',

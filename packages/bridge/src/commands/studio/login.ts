@@ -1,14 +1,12 @@
 import { hostname } from 'node:os'
-import type { StudioClient } from '@clst/client/studio'
 import type { Command } from 'commander'
-import { configFilePath, readConfigFile, writeConfigFile } from '../../config/config-file.js'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { visible } from '../../output/visible.js'
 import { approveDevice, signInByCode } from '../../studio/device-code.js'
-import { addLogin } from '../../studio/logins.js'
 import { readSecret } from '../../studio/read-secret.js'
-import { toAddress, withClient } from '../../studio/studio-client.js'
+import { keepSession, type SignedIn, signIn } from '../../studio/sign-in.js'
+import { toAddress } from '../../studio/studio-client.js'
 import { UsageError } from '../../usage-error.js'
 import { addExamples } from '../command-module.js'
 
@@ -73,7 +71,8 @@ export async function run(
   const url = toAddress(address)
   const device = options.device ?? (hostname() || 'computer')
   if (wantsCode(options, ways.length)) {
-    return welcome(context, url, await signInByCode(context, url, device))
+    const session = await signInByCode(context, url, device)
+    return welcome(context, keepSession(context, url, session))
   }
   const name = options.user ?? (await readSecret('Name: ', { isShown: true, option: '--user NAME' }))
   const password = await readSecret('Password: ', {
@@ -81,10 +80,9 @@ export async function run(
     isTwice: ways.length === 1,
     option: '--password-stdin',
   })
-  const session = await withClient(context, { url }, (client) =>
-    signIn(client, options, { name, password, device }),
-  )
-  return welcome(context, url, session)
+  const { setupToken, invite: inviteToken, reset: resetToken } = options
+  const order = { url, name, password, setupToken, inviteToken, resetToken, device }
+  return welcome(context, await signIn(context, order))
 }
 
 /** Asked for, or somebody sits at a terminal and has said nothing of a name or a password. */
@@ -97,39 +95,9 @@ function wantsCode({ code, user, passwordStdin }: LoginOptions, otherWays: numbe
   return code === true || (!isSaid && process.stdin.isTTY === true)
 }
 
-function welcome(
-  context: CommandContext,
-  url: string,
-  session: { token: string; person: { name: string; isAdmin: boolean } },
-): ExitCode {
-  addLogin(context.environment.home, {
-    url,
-    person: session.person.name,
-    token: session.token,
-  })
-  const { name: person, isAdmin } = session.person
-  carryName(context, person)
-  if (context.json) context.printJson({ url, person, isAdmin })
+function welcome(context: CommandContext, signedIn: SignedIn): ExitCode {
+  const { url, person } = signedIn
+  if (context.json) context.printJson(signedIn)
   else context.out.print(`Signed in at ${url} as ${context.out.paint.bold(visible(person))}.`)
   return EXIT.done
-}
-
-/** Checkpoints are made in the name of the account, unless a name was chosen before. */
-function carryName({ environment }: CommandContext, author: string): void {
-  const file = configFilePath(environment.home)
-  const settings = readConfigFile(file)
-  if (settings.author === undefined) writeConfigFile(file, { ...settings, author })
-}
-
-function signIn(
-  client: StudioClient,
-  { setupToken, invite, reset }: LoginOptions,
-  who: { name: string; password: string; device: string },
-) {
-  if (setupToken !== undefined) return client.setUpStudio({ setupToken, ...who })
-  if (invite !== undefined) return client.acceptInvitation({ inviteToken: invite, ...who })
-  const { password, device } = who
-  return reset === undefined
-    ? client.signIn(who)
-    : client.resetPassword({ resetToken: reset, password, device })
 }

@@ -1,15 +1,13 @@
-import type { StudioClient } from '@clst/client/studio'
-import { ClstError, type Project } from '@clst/sdk'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { createPathNames } from '../../output/paths.js'
 import { renderSync } from '../../output/sync-view.js'
 import { visible } from '../../output/visible.js'
-import { httpLink } from '../../studio/http-link.js'
+import { publishProject } from '../../studio/publish-project.js'
 import { addRateOption, type RateOption, withRate } from '../../studio/rate-option.js'
-import { findAccess, personOf, withClient } from '../../studio/studio-client.js'
-import { toSyncOptions, withOpenProject } from '../../studio/studio-session.js'
+import { toSyncOptions } from '../../studio/reach-studio.js'
+import { withOpenProject } from '../../studio/studio-session.js'
 import { addExamples } from '../command-module.js'
 
 interface PublishOptions extends RateOption {
@@ -38,24 +36,13 @@ export async function run(
   { studio, name, ...rate }: PublishOptions,
 ): Promise<ExitCode> {
   const context = withRate(given, rate)
-  const login = findAccess(context, studio)
-  return withOpenProject(context, [], async (found, operation, clear) => {
-    const { studioUrl } = found.studio.state()
-    if (studioUrl !== null && studioUrl !== login.url && studio === undefined) {
-      const message = `The project belongs to the studio at ${studioUrl}. To another one it goes with --studio ${login.url}`
-      throw new ClstError('project-exists', message, { details: { url: studioUrl } })
-    }
-    const project = found.as({ person: { name: await personOf(context, login) } })
-    const { id } = found.info
-    const result = await withClient(context, login, async (client) => {
-      await takeIn(client, project, name ?? found.info.name)
-      const place = { url: login.url, projectId: id }
-      return project.studio.publish(httpLink(client, id), place, toSyncOptions(operation))
-    })
+  return withOpenProject(context, [], async (project, operation, clear) => {
+    const result = await publishProject(context, project, { studio, name }, toSyncOptions(operation))
     clear()
-    if (context.json) context.printJson({ projectId: id, studio: login.url, ...result })
+    if (context.json) context.printJson(result)
     else {
-      context.out.print(`${visible(name ?? found.info.name)} is a project of the studio at ${login.url} now.`)
+      const title = visible(name ?? project.info.name)
+      context.out.print(`${title} is a project of the studio at ${result.studio} now.`)
       const names = createPathNames(project.root, context.cwd, context.commandPrefix)
       context.out.print(...renderSync(result, names, context.out.paint))
       context.out.print('', `Bring the others in:  ${context.out.paint.bold('clst invite NAME')}`)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../../context.js'
 import { EXIT, type ExitCode } from '../../exit-codes.js'
 import { visible } from '../../output/visible.js'
-import { findAccess, withClient } from '../../studio/studio-client.js'
+import { whoAmI } from '../../studio/whoami.js'
 import { addExamples } from '../command-module.js'
 
 export function configure(command: Command): void {
@@ -13,13 +13,12 @@ export function configure(command: Command): void {
 }
 
 export async function run(context: CommandContext, [address]: readonly string[]): Promise<ExitCode> {
-  const login = findAccess(context, address)
-  const { person, device } = await withClient(context, login, (client) => client.getMe())
-  const { url } = login
-  if (context.json) context.printJson({ url, person: person.name, isAdmin: person.isAdmin, device })
+  const me = await whoAmI(context, address)
+  if (context.json) context.printJson(me)
   else {
-    const role = person.isAdmin ? ', an admin of the studio' : ''
-    context.out.print(`${visible(person.name)} at ${url}${role}. This device is called ${visible(device)}.`)
+    const { url, person, isAdmin, device } = me
+    const role = isAdmin ? ', an admin of the studio' : ''
+    context.out.print(`${visible(person)} at ${url}${role}. This device is called ${visible(device)}.`)
   }
   return EXIT.done
 }

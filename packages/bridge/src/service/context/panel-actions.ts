@@ -3,15 +3,15 @@ import type { Schemas } from '../generated/operation-types.js'
 import { SENTENCES } from '../generated/state-words.js'
 import { type ActionName, LABELS, STATES, type StateWords, say } from './state-table.js'
 
-type Action = Schemas['PanelAction']
+export type Action = Schemas['PanelAction']
 
-interface No {
+export interface No {
   reason: string
   code?: ErrorCode
 }
 
-const READ_ONLY: No = { reason: SENTENCES.readOnly, code: 'read-only' }
-const NOT_TRACKED: No = { reason: SENTENCES.notTracked, code: 'asset-not-found' }
+export const READ_ONLY: No = { reason: SENTENCES.readOnly, code: 'read-only' }
+export const NOT_TRACKED: No = { reason: SENTENCES.notTracked, code: 'asset-not-found' }
 const MISSING: No = { reason: STATES.rebuild.reason ?? '', code: 'file-not-found' }
 
 /** What can be done with a file, and why not where it cannot. */
@@ -51,6 +51,6 @@ function whyNoCheckpoint(
   return reason === undefined ? undefined : { reason: say(reason, words) }
 }
 
-function action(name: ActionName, label: string, no: No | undefined): Action {
+export function action(name: ActionName, label: string, no: No | undefined): Action {
   return { name, label, isAllowed: no === undefined, ...no }
 }

@@ -1,14 +1,16 @@
 /** What a panel shows about one file, from the thread of its project. */
 import { basename } from 'node:path'
-import type { HistoryResult, PathInfo, Project } from '@clst/sdk'
+import type { HistoryResult, ItemSync, PathInfo, Project } from '@clst/sdk'
 import type { Schemas } from '../generated/operation-types.js'
 import { SENTENCES } from '../generated/state-words.js'
 import type { OperationScope } from '../operations/operation.js'
 import { firstThatFit, fitting } from '../operations/pages.js'
 import { given, inProject } from '../operations/paths.js'
+import { asAccount, syncStateOf } from '../studio/sync-state.js'
 import { panelActions } from './panel-actions.js'
 import { SoonLook } from './soon-look.js'
 import { type ActionName, PLACES, STATES, type StateWords, say } from './state-table.js'
+import { studioActions } from './studio-actions.js'
 import { versionsWithPictures } from './with-pictures.js'
 
 export interface PanelOrder {
@@ -27,6 +29,8 @@ export type PanelPart = Omit<
 const MAX_DEPENDENCY_BYTES = 8 * 1024
 const MAX_STATUSES = 50
 
+const NOBODYS: ItemSync = { owner: null, conflict: null }
+
 export async function panelContext(
   project: Project,
   order: PanelOrder,
@@ -44,6 +48,10 @@ export async function panelContext(
   const pictures = { projectKey: order.projectKey, home: scope.facts.environment.home }
   const { place, text, action } = headline(info, words)
   const { status } = info
+  const sync = syncStateOf(project, scope.facts.environment)
+  const own = asAccount(project, scope.facts.environment)
+  const { owner, conflict } = info.id === undefined ? NOBODYS : own.studio.itemSync(info.id)
+  const shared = { sync, owner, conflict, isAsset: isTracked, state: status?.state }
   return {
     item: {
       kind: info.kind,
@@ -60,10 +68,13 @@ export async function panelContext(
     state: info.isIgnored === true ? null : (status?.state ?? null),
     stateText: text,
     primaryAction: project.isReadOnly ? null : action,
-    actions: panelActions(info, project.isReadOnly, words),
+    actions: [...panelActions(info, project.isReadOnly, words), ...studioActions(shared, project.isReadOnly)],
     checkpoints: await versionsWithPictures(project, pictures, history.checkpoints),
     ...given({ nextCursor: history.nextCursor }),
     assignee: asset?.assignee ?? null,
+    owner,
+    sync,
+    conflict,
     status: asset?.status ?? null,
     statuses: project.listStatuses().slice(0, MAX_STATUSES),
     dependencies: firstThatFit(asset?.dependencies ?? [], MAX_DEPENDENCY_BYTES),

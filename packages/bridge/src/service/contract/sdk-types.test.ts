@@ -2,6 +2,8 @@
 import type {
   AcceptResult,
   AddIgnoreResult,
+  Amount,
+  AppliedMove,
   AppliedVocabulary,
   AssetInfo,
   AssetItem,
@@ -59,6 +61,8 @@ import type {
   NewAssetResult,
   Notice,
   OpenedVersion,
+  Owner,
+  Ownership,
   PictureOwner,
   ProgressPhase,
   PruneResult,
@@ -67,6 +71,7 @@ import type {
   RebuiltFile,
   RemoveIgnoreResult,
   RepairResult,
+  ResolutionWay,
   RestoredItem,
   RestoreResult,
   RevertAllResult,
@@ -86,6 +91,11 @@ import type {
   StatusFields,
   StatusItem,
   StatusResult,
+  SyncConflict,
+  SyncPreview,
+  SyncRefusal,
+  SyncStateName,
+  SyncWaiting,
   Tag,
   Template,
   TrashEntry,
@@ -93,6 +103,8 @@ import type {
   TypeFields,
   TypeKind,
   UndoResult,
+  UpdatedFile,
+  UpdateResult,
   VerifyProblem,
   VerifyProblemCode,
   VerifyResult,
@@ -100,6 +112,7 @@ import type {
   VocabularyEntry,
   VocabularyKind,
 } from '@clst/sdk'
+import type { ConflictKind } from '@clst/sdk/protocol'
 import { describe, expectTypeOf, test } from 'vitest'
 import type { components } from '../generated/api.js'
 
@@ -109,6 +122,8 @@ type Schemas = components['schemas']
 interface SdkTypes {
   AcceptResult: AcceptResult
   AddIgnoreResult: AddIgnoreResult
+  Amount: Amount
+  AppliedMove: AppliedMove
   AppliedVocabulary: AppliedVocabulary
   AssetInfo: AssetInfo
   AssetItem: AssetItem
@@ -118,6 +133,7 @@ interface SdkTypes {
   CleanResult: CleanResult
   CollectionInfo: CollectionInfo
   CompactResult: CompactResult
+  ConflictKind: ConflictKind
   CopiedFile: CopiedFile
   CopyResult: CopyResult
   CoverResult: CoverResult
@@ -166,6 +182,8 @@ interface SdkTypes {
   NewAssetResult: NewAssetResult
   Notice: Notice
   OpenedVersion: OpenedVersion
+  Owner: Owner
+  Ownership: Ownership
   PictureOwner: PictureOwner
   ProgressPhase: ProgressPhase
   PruneResult: PruneResult
@@ -174,6 +192,7 @@ interface SdkTypes {
   RebuiltFile: RebuiltFile
   RemoveIgnoreResult: RemoveIgnoreResult
   RepairResult: RepairResult
+  ResolutionWay: ResolutionWay
   RestoreResult: RestoreResult
   RestoredItem: RestoredItem
   RevertAllResult: RevertAllResult
@@ -190,12 +209,19 @@ interface SdkTypes {
   StatusEntry: StatusEntry
   StatusItem: StatusItem
   StatusResult: StatusResult
+  SyncConflict: SyncConflict
+  SyncPreview: SyncPreview
+  SyncRefusal: SyncRefusal
+  SyncStateName: SyncStateName
+  SyncWaiting: SyncWaiting
   Tag: Tag
   Template: Template
   TrashEntry: TrashEntry
   TypeEntry: TypeEntry
   TypeKind: TypeKind
   UndoResult: UndoResult
+  UpdateResult: UpdateResult
+  UpdatedFile: UpdatedFile
   VerifyProblem: VerifyProblem
   VerifyProblemCode: VerifyProblemCode
   VerifyResult: VerifyResult
@@ -319,6 +345,48 @@ type BridgeOnly =
   | 'VerifyRequest'
   | 'VersionName'
   | 'VocabularyTerm'
+  | 'AssignRequest'
+  | 'AuditEntry'
+  | 'AuditList'
+  | 'ChangeList'
+  | 'ChangeRefusal'
+  | 'ChangeRequest'
+  | 'CloneRequest'
+  | 'CloneResult'
+  | 'ConflictList'
+  | 'ConflictsLeft'
+  | 'DiscardedChange'
+  | 'EditMemberRequest'
+  | 'FetchRequest'
+  | 'FetchResult'
+  | 'HandOverRequest'
+  | 'InviteRequest'
+  | 'Invited'
+  | 'LoginRequest'
+  | 'Member'
+  | 'MemberList'
+  | 'MemberOrId'
+  | 'OpenChange'
+  | 'OwnershipList'
+  | 'PublishRequest'
+  | 'PublishResult'
+  | 'ResolveRequest'
+  | 'RoleName'
+  | 'Secret'
+  | 'SignedIn'
+  | 'SignedOut'
+  | 'StudioAddress'
+  | 'StudioList'
+  | 'StudioLogin'
+  | 'StudioPerson'
+  | 'StudioProject'
+  | 'StudioProjectList'
+  | 'StudioRequest'
+  | 'SyncOverwritten'
+  | 'SyncRequest'
+  | 'TakeRequest'
+  | 'SyncResult'
+  | 'SyncState'
 
 /** The type without `readonly` and without `undefined` in optional fields, which JSON does not know. */
 type Plain<T> = T extends readonly (infer U)[]

@@ -2895,6 +2895,651 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/studios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The studios that somebody is signed in to
+         * @description Nothing is asked of them. Tokens are in no answer.
+         */
+        get: operations["listStudios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studios/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in at a studio
+         * @description With a name and a password, with a token of a program, with an invitation, as the first admin (`setupToken`) or with what an admin gave who has forgotten the password (`resetToken`). The token is kept in a file that only its owner can read, and is never answered.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studios/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out at a studio
+         * @description The token is forgotten here in any case. Projects stay as they are, and can be worked with.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studios/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask a studio who I am there
+         * @description Of the studio that was signed in to last when `studio` is absent.
+         */
+        get: operations["whoami"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studios/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The projects of a studio
+         * @description Those that I am a member of; with `all` every one of the studio, for its admins.
+         */
+        get: operations["listStudioProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studios/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a project of a studio to this computer
+         * @description Makes the project file in the folder, and receives what there is: everything that is written down, and the versions that are for me. No file of the project is written yet; `rebuild` and `update` do that. The project is known to the bridge afterwards. What was cut off is continued by `sync`. The job's `projectKey` is that of no project: `project` of the result has it.
+         */
+        post: operations["clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the project one of a studio
+         * @description Everything in it is sent; it stays where it is. Once more, it goes on where it was cut off. `project-exists` for a project of another studio.
+         */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/sync": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the project stands to its studio
+         * @description As far as is known here: nothing is asked of the studio.
+         */
+        get: operations["getSyncState"];
+        put?: never;
+        /**
+         * Send what was done here, receive what others did
+         * @description Working files stay as they are: `update` brings new versions into them. One thing that is refused holds up no other. It can be repeated after any failure, and does not wait for other jobs of the project, nor they for it.
+         */
+        post: operations["sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/sync/preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a sync would exchange
+         * @description Nothing is changed.
+         */
+        post: operations["previewSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring what others made into working files
+         * @description Outdated files become their newest version; renames, moves and deletions of others are carried out. A file with own work in it stays, and is named in `modified`. Bytes that are not here are fetched.
+         */
+        post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/fetch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the bytes of a version to this computer
+         * @description Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves.
+         */
+        post: operations["fetchVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/changes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the next sync would send
+         * @description In its order, with what the studio did not take and why.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/changes/discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change back
+         * @description It is not sent, and the studio's values come back; a version stays as a safety copy. `not-found` for one that is not open, `in-use` for the creation of something that others build on.
+         */
+        post: operations["discardChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a person has to decide
+         * @description What I and somebody else did that does not fit together. Each holds up itself alone.
+         */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/conflicts/resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a conflict
+         * @description `ways` of the conflict says what fits. The studio learns of it with the next sync. `not-found` for one that is settled, `edited-since` when more was done at the studio meanwhile: sync, then settle it.
+         */
+        post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take files for myself
+         * @description Until they are handed over only I make versions of them. The studio decides at once; where it does not answer, `isConfirmed` is false until the next sync. What somebody else has is `not-assignee`; with `force` it is taken where my role may, and that is in the audit log.
+         */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give files to somebody
+         * @description As `take`, to a member of the project, or with null to nobody.
+         */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand files of mine over
+         * @description To somebody else, or to nobody when `assignee` is absent. Sync before, so that they get my versions.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/members": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The members of the project
+         * @description Asked of the studio.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/members/invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody to the project
+         * @description Who has an account becomes a member at once. For others the answer has an invitation, which works once: give it to them, they sign in with it.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The member, by name.
+                 * @example Björn
+                 */
+                member: components["parameters"]["MemberName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a member out of the project
+         * @description What was assigned to them stays so.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Names and roles as the studio has them.
+         */
+        patch: operations["editMember"];
+        trace?: never;
+    };
+    "/v1/projects/{projectKey}/audit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who did what in the project
+         * @description The newest first, asked of the studio. For roles that may see it.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3030,6 +3675,12 @@ export interface components {
             /** @description The first page of the file's history; read on with `history` and `nextCursor`. */
             checkpoints: components["schemas"]["PanelCheckpoint"][];
             assignee: string | null;
+            /** @description Who has the file. Null for nobody, and for what is no file. */
+            owner?: components["schemas"]["Owner"] | null;
+            /** @description How the project stands to its studio. Null without a project. */
+            sync?: components["schemas"]["SyncState"] | null;
+            /** @description What a person has to decide about this file or collection. */
+            conflict?: components["schemas"]["SyncConflict"] | null;
             /** @description Name of the file's status. */
             status: string | null;
             /** @description All statuses of the project, in their order. */
@@ -3087,7 +3738,7 @@ export interface components {
          * @description The operation. There can be new ones.
          * @enum {string}
          */
-        PanelActionName: "checkpoint" | "revert" | "rebuild" | "openVersion" | "acceptRenames" | "set" | "openProject" | "createProject";
+        PanelActionName: "checkpoint" | "revert" | "rebuild" | "openVersion" | "acceptRenames" | "set" | "openProject" | "createProject" | "take" | "sync" | "update" | "resolve";
         PanelAction: {
             name: components["schemas"]["PanelActionName"];
             /** @description Words for a button. */
@@ -3326,7 +3977,7 @@ export interface components {
          * @description There can be new ones.
          * @enum {string}
          */
-        ProgressPhase: "scanning" | "reading" | "storing" | "writing" | "verifying" | "pruning" | "returning" | "copying" | "repairing";
+        ProgressPhase: "scanning" | "reading" | "storing" | "writing" | "verifying" | "pruning" | "returning" | "copying" | "repairing" | "receiving" | "sending";
         JobProgress: {
             phase: components["schemas"]["ProgressPhase"];
             doneBytes: number;
@@ -3376,7 +4027,7 @@ export interface components {
          * @description There can be new ones.
          * @enum {string}
          */
-        EventType: "files-changed" | "checkpoint-created" | "job-changed" | "project-opened" | "project-changed" | "project-forgotten";
+        EventType: "files-changed" | "checkpoint-created" | "job-changed" | "project-opened" | "project-changed" | "project-forgotten" | "sync-changed";
         BridgeEvent: {
             /** @description The cursor just after this event. */
             id: string;
@@ -3427,11 +4078,14 @@ export interface components {
              * @enum {string}
              */
             color: "auto" | "always" | "never";
+            /** @description Bytes per second to and from a studio, such as `2M`; `none` for no limit. */
+            limitRate?: string;
             /** @description Where each value comes from. */
             sources: {
                 author: components["schemas"]["SettingSource"];
                 preview: components["schemas"]["SettingSource"];
                 color: components["schemas"]["SettingSource"];
+                limitRate?: components["schemas"]["SettingSource"];
             };
         };
         /** @enum {string} */
@@ -3442,6 +4096,7 @@ export interface components {
             preview?: "auto" | "none" | null;
             /** @enum {unknown} */
             color?: "auto" | "always" | "never" | null;
+            limitRate?: string | null;
         };
         Diagnostics: {
             /** Format: date-time */
@@ -4667,6 +5322,333 @@ export interface components {
             /** @description Operations that cannot be taken back any more. */
             undoEntries: number;
         };
+        /** @description Such as `https://studio.example`; `https` where nothing is said. */
+        StudioAddress: string;
+        StudioList: {
+            studios: components["schemas"]["StudioLogin"][];
+        };
+        StudioLogin: {
+            url: string;
+            /** @description Name of the account there. */
+            person: string;
+            /** @description Meant where none is named: the one that was signed in to last. */
+            isCurrent: boolean;
+        };
+        Secret: string;
+        LoginRequest: {
+            url: components["schemas"]["StudioAddress"];
+            /** @description Of the account. Not with `token` or `resetToken`. */
+            name?: string;
+            /** @description Of the account; the new one with an invitation or the like. Not with `token`. */
+            password?: components["schemas"]["Secret"];
+            /** @description Of a program, instead of name and password. */
+            token?: components["schemas"]["Secret"];
+            /** @description Of an invitation. */
+            inviteToken?: components["schemas"]["Secret"];
+            /** @description Of a new studio, for its first admin. */
+            setupToken?: components["schemas"]["Secret"];
+            /** @description From an admin. */
+            resetToken?: components["schemas"]["Secret"];
+            /** @description How this computer is called in the list of devices; its own name when absent. */
+            device?: string;
+        };
+        SignedIn: {
+            url: string;
+            person: string;
+            /** @description Of the studio. */
+            isAdmin: boolean;
+        };
+        StudioRequest: {
+            /** @description The one that was signed in to last when absent. */
+            studio?: components["schemas"]["StudioAddress"];
+        };
+        SignedOut: {
+            url: string;
+            /** @description False where the studio could not be reached: the token is valid there until it is revoked. */
+            isStudioTold: boolean;
+        };
+        StudioPerson: {
+            url: string;
+            person: string;
+            isAdmin: boolean;
+            /** @description What the token is called there. */
+            device: string;
+        };
+        StudioProjectList: {
+            projects: components["schemas"]["StudioProject"][];
+        };
+        StudioProject: {
+            id: components["schemas"]["Id"];
+            name: string;
+            isArchived: boolean;
+            /** @description Mine; null for an admin who is no member. */
+            role: string | null;
+        };
+        CloneRequest: {
+            /** @description Its name or id at the studio. */
+            project: string;
+            /** @description Absolute path of the project folder, which is made. */
+            folder: components["schemas"]["Path"];
+            /** @description The one that was signed in to last when absent. */
+            studio?: components["schemas"]["StudioAddress"];
+        };
+        CloneResult: components["schemas"]["SyncResult"] & {
+            project: components["schemas"]["KnownProject"];
+        };
+        Owner: {
+            name: string;
+            isMe: boolean;
+            /** @description The studio has taken it. */
+            isConfirmed: boolean;
+        };
+        /**
+         * @description `local`: it belongs to no studio. Of several the first of working, conflict, offline, to-receive, to-send, up-to-date. `offline`: the studio did not answer the last sync. There can be new ones.
+         * @enum {string}
+         */
+        SyncStateName: "local" | "up-to-date" | "to-send" | "to-receive" | "working" | "conflict" | "offline";
+        SyncState: {
+            state: components["schemas"]["SyncStateName"];
+            /** @description Address of the studio. */
+            studio: string | null;
+            /** @description Somebody is signed in there. */
+            isSignedIn: boolean;
+            /** @description Changes that the studio has not answered. */
+            toSend: number;
+            /** @description Things that arrived and are not applied, such as renames that `update` carries out. */
+            toReceive: number;
+            /** @description What a person has to decide. */
+            conflicts: number;
+            /** Format: date-time */
+            lastSyncedAt: string | null;
+        };
+        Amount: {
+            changes: number;
+            bytes: number;
+        };
+        /**
+         * @description There can be new ones.
+         * @enum {string}
+         */
+        ConflictKind: "collection-name" | "asset-name" | "diverged" | "edit-of-deleted" | "move-cycle" | "vocabulary";
+        /**
+         * @description `rename`: mine gets another name and keeps its history. `merge`: both become one, my versions on top. `stack`: my versions follow the newer ones. `keep-as-new`: my versions become a file of their own. `discard`: theirs stands, my versions stay as safety copies. There can be new ones.
+         * @enum {string}
+         */
+        ResolutionWay: "rename" | "merge" | "stack" | "keep-as-new" | "discard";
+        SyncConflict: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ConflictKind"];
+            /** @description Of the file or collection; for vocabulary its kind and name. */
+            path: string;
+            /** @description A sentence for the person at the screen. */
+            message: string;
+            /** @description How it can be settled. */
+            ways: components["schemas"]["ResolutionWay"][];
+        };
+        ConflictList: {
+            conflicts: components["schemas"]["SyncConflict"][];
+        };
+        ConflictsLeft: components["schemas"]["ConflictList"] & components["schemas"]["Shortened"] & {
+            /** @description The conflict that is settled. */
+            id: components["schemas"]["Id"];
+        };
+        ResolveRequest: {
+            id: components["schemas"]["Id"];
+            how: components["schemas"]["ResolutionWay"];
+            /** @description For `rename` and `keep-as-new`, which need it. */
+            name?: components["schemas"]["NewName"];
+        };
+        SyncRefusal: {
+            path: string;
+            code: string;
+            message: string;
+            /** @description Number of the safety copy that a refused version is from now on: 1 for `s1`. */
+            sideCopy?: number;
+        };
+        /** @description A value of somebody else that gave way to mine. */
+        SyncOverwritten: {
+            path: string;
+            field: string;
+            /** @description What it was. */
+            value: unknown;
+            /** @description Id of the person who had set it. */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description When that arrived at the studio.
+             */
+            at: string;
+        };
+        /** @description What arrived and is not applied yet. */
+        SyncWaiting: {
+            path: string;
+            /** @description Such as `working-files`: `update` carries it out. */
+            reason: string;
+        };
+        SyncRequest: {
+            /** @description Files and collections: edits and bytes of these alone. Everything when absent. */
+            paths?: components["schemas"]["Paths"];
+            /**
+             * @description Which versions come from now on, of the paths or of the project; `default` as for what it lies in.
+             * @enum {string}
+             */
+            versions?: "newest" | "all" | "default";
+        };
+        SyncResult: {
+            pushed: components["schemas"]["Amount"];
+            pulled: components["schemas"]["Amount"];
+            conflicts: components["schemas"]["SyncConflict"][];
+            refused: components["schemas"]["SyncRefusal"][];
+            overwritten: components["schemas"]["SyncOverwritten"][];
+            waiting: components["schemas"]["SyncWaiting"][];
+        };
+        PublishRequest: {
+            /** @description The one that was signed in to last when absent. */
+            studio?: components["schemas"]["StudioAddress"];
+            /** @description How it is called there; its own name when absent. */
+            name?: string;
+        };
+        PublishResult: components["schemas"]["SyncResult"] & {
+            projectId: components["schemas"]["Id"];
+            /** @description Address of the studio. */
+            studio: string;
+        };
+        SyncPreview: {
+            /** @description Bytes of versions; the studio may have some of them. */
+            toSend: components["schemas"]["Amount"];
+            /** @description Bytes of newer versions. */
+            toReceive: components["schemas"]["Amount"];
+        };
+        UpdatedFile: {
+            path: string;
+            checkpointId: components["schemas"]["Id"];
+            number: number;
+            sizeBytes: number;
+        };
+        AppliedMove: {
+            from: string;
+            /** @description Null: it went into the trash. */
+            to: string | null;
+        };
+        UpdateResult: {
+            updated: components["schemas"]["UpdatedFile"][];
+            moved: components["schemas"]["AppliedMove"][];
+            /** @description Files with own work in them, which stay as they are. */
+            modified: string[];
+            failed: components["schemas"]["FileFailure"][];
+        };
+        FetchRequest: {
+            path: components["schemas"]["Path"];
+            to?: components["schemas"]["VersionName"];
+        };
+        FetchResult: {
+            path: string;
+            /** @description That came down; 0 when all were here. */
+            bytes: number;
+        };
+        ChangeList: {
+            changes: components["schemas"]["OpenChange"][];
+        };
+        OpenChange: {
+            id: components["schemas"]["Id"];
+            /** @description What was changed, such as `asset` or `checkpoint`. */
+            kind: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            path: string;
+            /** @description Names of the fields that change. */
+            fields: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Set when the studio did not take it. */
+            refusal?: components["schemas"]["ChangeRefusal"];
+        };
+        ChangeRefusal: {
+            code: string;
+            message: string;
+        };
+        ChangeRequest: {
+            id: components["schemas"]["Id"];
+        };
+        DiscardedChange: {
+            id: components["schemas"]["Id"];
+        };
+        Ownership: {
+            path: string;
+            /** @description Null for nobody. */
+            assignee: string | null;
+            /** @description The studio has taken it. */
+            isConfirmed: boolean;
+        };
+        OwnershipList: {
+            files: components["schemas"]["Ownership"][];
+        };
+        /** @description `me`, a name or an id. */
+        MemberOrId: string;
+        TakeRequest: {
+            paths: components["schemas"]["Paths"];
+            /** @description Also from who has them now. */
+            force?: boolean;
+        };
+        AssignRequest: {
+            paths: components["schemas"]["Paths"];
+            /** @description Null for nobody. */
+            assignee: components["schemas"]["MemberOrId"] | null;
+        };
+        HandOverRequest: {
+            paths: components["schemas"]["Paths"];
+            assignee?: components["schemas"]["MemberOrId"];
+        };
+        Member: {
+            personId: components["schemas"]["Id"];
+            name: string;
+            role: string;
+            /** @description The account is. */
+            isDisabled: boolean;
+        };
+        MemberList: {
+            members: components["schemas"]["Member"][];
+        };
+        InviteRequest: {
+            /** @description How they are called at the studio. */
+            name: string;
+            /** @description What they may do in the project; `Artist` when absent. */
+            role?: components["schemas"]["RoleName"];
+            /** @description Until the invitation is of no use; 168 when absent. */
+            expiresInHours?: number;
+        };
+        RoleName: string;
+        Invited: {
+            name: string;
+            role: string;
+            /** @description They had an account. */
+            isMember: boolean;
+            /** @description Of the invitation, for the one who is invited. */
+            inviteToken?: string;
+            /**
+             * Format: date-time
+             * @description Of the invitation.
+             */
+            expiresAt?: string;
+        };
+        EditMemberRequest: {
+            role: components["schemas"]["RoleName"];
+        };
+        AuditList: {
+            entries: components["schemas"]["AuditEntry"][];
+        };
+        AuditEntry: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What was done, such as `member-set`. */
+            action: string;
+            /** @description The name at that time; null for what nobody signed in did. */
+            actor: string | null;
+            /** @description To whom or what. */
+            subject: string | null;
+            details?: components["schemas"]["ErrorDetails"];
+        };
     };
     responses: {
         /** @description The job that does the work. */
@@ -4679,7 +5661,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.1",
+                 *       "apiVersion": "1.2",
                  *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f65",
                  *       "operationId": "checkpoint",
                  *       "projectKey": "p7k2m9x4",
@@ -4700,7 +5682,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.1",
+                 *       "apiVersion": "1.2",
                  *       "type": "/errors/invalid-argument",
                  *       "title": "The request is not valid",
                  *       "status": 400,
@@ -4720,7 +5702,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is missing or is that of an earlier start. Read the discovery file again. */
+        /** @description `unauthenticated`: the token is missing or is that of an earlier start; read the discovery file again. `signed-out`, `sign-in-failed`: it is the studio that does not know the person. */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4749,7 +5731,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "apiVersion": "1.1",
+                 *       "apiVersion": "1.2",
                  *       "type": "/errors/project-not-found",
                  *       "title": "There is no clst project here",
                  *       "status": 404,
@@ -4907,6 +5889,16 @@ export interface components {
         ReplaceBy: components["schemas"]["TermName"];
         /** @description Pixels of the longer edge at most; a smaller picture is not enlarged. */
         PreviewSize: number;
+        /**
+         * @description Address of the studio; the one that was signed in to last when absent.
+         * @example https://studio.example
+         */
+        Studio: components["schemas"]["StudioAddress"];
+        /**
+         * @description The member, by name.
+         * @example Björn
+         */
+        MemberName: components["schemas"]["TermName"];
         /** @description The order. */
         Sort: "path" | "name" | "newest" | "largest" | "status";
     };
@@ -4944,7 +5936,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "product": "clst",
                      *       "proof": "5c1f2d5b2c0b2c7d4b1e0f5a8f6c3f7de1d2c3b4a5968778695a4b3c2d1e0f9a"
                      *     }
@@ -4980,7 +5972,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "projects": [
                      *         {
                      *           "key": "p7k2m9x4",
@@ -5193,7 +6185,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "path": "/home/ada/sketch.blend",
                      *       "project": null,
                      *       "advice": "This file is in no clst project. Make a project in its folder, or move the file into one.",
@@ -5285,7 +6277,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "items": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -5420,7 +6412,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "checkpoints": [
                      *         {
                      *           "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f62",
@@ -5587,7 +6579,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "jobs": []
                      *     }
                      */
@@ -5627,7 +6619,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f65",
                      *       "operationId": "checkpoint",
                      *       "projectKey": "p7k2m9x4",
@@ -5737,7 +6729,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "list": "unchanged",
                      *       "items": [
                      *         "shot010/scene.blend"
@@ -5783,7 +6775,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "events": [
                      *         {
                      *           "id": "mb0c1x-413",
@@ -5826,7 +6818,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "appVersion": "0.1.0",
                      *       "pid": 4711,
                      *       "port": 1173,
@@ -5910,7 +6902,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "createdAt": "2026-03-02T16:20:00.000Z",
                      *       "appVersion": "0.1.0",
                      *       "nodeVersion": "20.19.0",
@@ -5957,7 +6949,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "author": "Ada",
                      *       "preview": "auto",
                      *       "color": "auto",
@@ -6953,7 +7945,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "items": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -7085,7 +8077,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "items": [],
                      *       "notices": []
                      *     }
@@ -7357,7 +8349,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f66",
                      *       "path": "shots/sh020",
                      *       "type": "Shot",
@@ -7428,7 +8420,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "path": "textures",
                      *       "isShared": true,
                      *       "isChanged": true
@@ -7495,7 +8487,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "path": "shot010/scene.blend",
                      *       "dependencies": [],
                      *       "cycles": [],
@@ -7567,7 +8559,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "changed": [
                      *         {
                      *           "path": "shot010/scene.blend",
@@ -7704,7 +8696,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "items": [
                      *         {
                      *           "given": "/shows/tired-king/textures/wood.<UDIM>.png",
@@ -7849,7 +8841,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "items": []
                      *     }
                      */
@@ -8007,7 +8999,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "statuses": [
                      *         {
                      *           "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
@@ -8083,7 +9075,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
                      *       "name": "Waiting for approval",
                      *       "shortName": "wfa",
@@ -8271,7 +9263,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "types": []
                      *     }
                      */
@@ -8336,7 +9328,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f68",
                      *       "kind": "collection",
                      *       "name": "Shot",
@@ -8531,7 +9523,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "tags": []
                      *     }
                      */
@@ -8594,7 +9586,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f69",
                      *       "name": "hero",
                      *       "color": null,
@@ -8776,7 +9768,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "labels": []
                      *     }
                      */
@@ -8847,7 +9839,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "label": "client-review",
                      *       "changed": [
                      *         "shot010/scene.blend"
@@ -9244,7 +10236,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "rules": [
                      *         {
                      *           "pattern": "*.blend1",
@@ -9316,7 +10308,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "added": [
                      *         "*.exr"
                      *       ],
@@ -9387,7 +10379,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "removed": [
                      *         "*.exr"
                      *       ]
@@ -9444,7 +10436,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "paths": [
                      *         {
                      *           "path": "a.exr",
@@ -9505,7 +10497,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "patterns": [
                      *         "renders/**"
                      *       ]
@@ -9687,7 +10679,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "templates": []
                      *     }
                      */
@@ -10084,7 +11076,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "scaffolds": []
                      *     }
                      */
@@ -10198,7 +11190,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f70",
                      *       "name": "Shot",
                      *       "definition": {
@@ -10379,7 +11371,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "apiVersion": "1.1",
+                     *       "apiVersion": "1.2",
                      *       "versionBytes": 1258291200,
                      *       "storedBytes": 188743680,
                      *       "fileBytes": 192937984,
@@ -10715,6 +11707,1198 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listStudios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The studios, in the order of the first sign-in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "studios": [
+                     *         {
+                     *           "url": "https://studio.example",
+                     *           "person": "Ada",
+                     *           "isCurrent": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["StudioList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://studio.example",
+                 *       "name": "Ada",
+                 *       "password": "nine quiet lamps at noon"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "url": "https://studio.example",
+                     *       "person": "Ada",
+                     *       "isAdmin": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "studio": "https://studio.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StudioRequest"];
+            };
+        };
+        responses: {
+            /** @description Where nobody is signed in any more. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SignedOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    whoami: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Address of the studio; the one that was signed in to last when absent.
+                 * @example https://studio.example
+                 */
+                studio?: components["parameters"]["Studio"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account that the token belongs to. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "url": "https://studio.example",
+                     *       "person": "Ada",
+                     *       "isAdmin": true,
+                     *       "device": "ada-pc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["StudioPerson"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listStudioProjects: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Address of the studio; the one that was signed in to last when absent.
+                 * @example https://studio.example
+                 */
+                studio?: components["parameters"]["Studio"];
+                /** @description Every project of the studio. */
+                all?: boolean;
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "projects": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["StudioProjectList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    clone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "project": "tired-king",
+                 *       "folder": "/shows/tired-king"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloneRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "studio": "https://studio.example",
+                 *       "name": "tired-king"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getSyncState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "state": "to-send",
+                     *       "studio": "https://studio.example",
+                     *       "isSignedIn": true,
+                     *       "toSend": 3,
+                     *       "toReceive": 0,
+                     *       "conflicts": 0,
+                     *       "lastSyncedAt": "2026-03-02T16:20:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["SyncState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SyncRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    previewSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OptionalPathsRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    fetchVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "shot010/scene.blend",
+                 *       "to": "v003"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["JobAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "changes": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    discardChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f66"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description What is not sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["DiscardedChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of conflicts, the oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "conflicts": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["ConflictList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f67",
+                 *       "how": "rename",
+                 *       "name": "scene bo"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolveRequest"];
+            };
+        };
+        responses: {
+            /** @description What is left to decide. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["ConflictsLeft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Whose the files are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "files": [
+                     *         {
+                     *           "path": "shot010/scene.blend",
+                     *           "assignee": "Ada",
+                     *           "isConfirmed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["OwnershipList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ],
+                 *       "assignee": "Björn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            /** @description Whose the files are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["OwnershipList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paths": [
+                 *         "shot010/scene.blend"
+                 *       ],
+                 *       "assignee": "Carla"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Whose the files are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["OwnershipList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "members": [
+                     *         {
+                     *           "personId": "0197f2a0-5b1c-7d3e-8f4a-1b2c3d4e5f68",
+                     *           "name": "Ada",
+                     *           "role": "Admin",
+                     *           "isDisabled": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Björn",
+                 *       "role": "Artist"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            /** @description A member, or an invitation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The member, by name.
+                 * @example Björn
+                 */
+                member: components["parameters"]["MemberName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is no member any more. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    editMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+                /**
+                 * @description Made by the client, new for each thing that the user does and the same when the call is repeated: the work is done once. Only a job that failed with `retryable` true is begun again by it. With another request it is refused: `idempotency-key-reused`.
+                 * @example 2f1d7c1e-6a37-4c57-9a51-0f5f2b8d4e11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+                /**
+                 * @description The member, by name.
+                 * @example Björn
+                 */
+                member: components["parameters"]["MemberName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "Supervisor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Envelope"] & components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Items on a page at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The program that asks, as name/version. It is kept with the checkpoints that the call makes.
+                 * @example Blender/4.2.1
+                 */
+                "Clst-Program"?: components["parameters"]["Program"];
+            };
+            path: {
+                /**
+                 * @description The bridge's name for the place of a project file, `key` of a known project.
+                 * @example p7k2m9x4
+                 */
+                projectKey: components["parameters"]["ProjectKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiVersion": "1.2",
+                     *       "entries": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"] & components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Failure"];
         };
     };

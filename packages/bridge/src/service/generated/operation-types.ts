@@ -40,6 +40,12 @@ export interface JobResults {
   compact: Schemas['CompactResult']
   backup: Schemas['BackupResult']
   clean: Schemas['CleanResult']
+  clone: Schemas['CloneResult']
+  publish: Schemas['PublishResult']
+  sync: Schemas['SyncResult']
+  previewSync: Schemas['SyncPreview']
+  update: Schemas['UpdateResult']
+  fetchVersion: Schemas['FetchResult']
 }
 
 export type JobOperationId = keyof JobResults

@@ -92,7 +92,11 @@ export const OPERATION_LABELS = {
   "acceptRenames": "Keep its history under the new name",
   "set": "Set status, assignee and more",
   "openProject": "Open the project",
-  "createProject": "Make a project"
+  "createProject": "Make a project",
+  "take": "Take it for myself",
+  "sync": "Sync",
+  "update": "Get what others made",
+  "resolve": "Decide the conflict"
 } as const
 
 export const SENTENCES = {
@@ -100,5 +104,9 @@ export const SENTENCES = {
   "anyHead": "the newest version",
   "readOnly": "The project can only be read here.",
   "notTracked": "The file is not tracked yet. Make its first checkpoint.",
-  "onDisk": "The file is on the disk."
+  "onDisk": "The file is on the disk.",
+  "signedOut": "Nobody is signed in at the studio of this project.",
+  "mine": "The file is yours already.",
+  "nothingNew": "Nothing newer of it was received.",
+  "noConflict": "There is nothing to decide about it."
 } as const

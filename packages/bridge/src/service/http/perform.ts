@@ -4,17 +4,22 @@ import { sendJson } from '@clst/http-contract'
 import { BridgeFailure } from '../bridge-failure.js'
 import type { JobOperationId } from '../generated/operation-types.js'
 import { type OperationId, ROUTES } from '../generated/routes.js'
-import { API_VERSION } from '../identity.js'
+import { API_VERSION, newToken } from '../identity.js'
 import { beginJob } from '../jobs/begin-job.js'
 import { jobDocument } from '../jobs/job.js'
 import { knownPlace } from '../projects/known-place.js'
 import type { Services } from '../services.js'
+import { tellSyncChanged } from '../studio/tell-sync-changed.js'
+import { threadOf } from '../threads/thread-of.js'
 import type { ApiAnswer, ApiRequest, MainOperation, MainOperations } from './api-request.js'
 import { callerOf } from './caller.js'
 import type { CheckedRequest } from './checked-request.js'
 import { type FirstAnswer, fingerprintOf } from './repeated.js'
 import type { Perform } from './router.js'
 import { validateInput } from './validate.js'
+
+/** Never written down. */
+const OF_THIS_START = newToken()
 
 const KEY = /^[A-Za-z0-9._:-]{8,128}$/
 
@@ -38,7 +43,12 @@ export function createPerform(services: Services, mainOperations: MainOperations
         ? await work()
         : await services.repeated.once(
             key,
-            fingerprintOf(ROUTES[id].method, targetOf(checked), checked.body),
+            fingerprintOf(
+              ROUTES[id].method,
+              targetOf(checked),
+              checked.body,
+              id === 'login' ? OF_THIS_START : '',
+            ),
             work,
           )
     if (answer.jobId !== undefined) sendJob(services, checked, answer.jobId)
@@ -74,7 +84,7 @@ async function answerOf(
   }
 }
 
-/** Reads and short edits are done by the project's reading thread, which never waits for long work. */
+/** Reads and short edits are done by a thread of the project that never waits for long work. */
 async function inProject(
   services: Services,
   id: OperationId,
@@ -84,8 +94,11 @@ async function inProject(
   const { isChange } = ROUTES[id]
   // Who has gone needs no answer; but what was asked to be changed is changed.
   const options = { caller, ...(isChange ? {} : { signal: closed }) }
-  const thread = services.threads.of(place, 'reader')
-  const done = await thread.call(id, { path, query, body }, { kind: 'answer' }, options)
+  const kind = threadOf(id)
+  const thread = services.threads.of(place, kind)
+  const done = await thread
+    .call(id, { path, query, body }, { kind: 'answer' }, options)
+    .finally(() => tellSyncChanged(services, place, kind, isChange))
   if (done.kind !== 'answer') throw new BridgeFailure('internal', 'The thread gave no answer.')
   if (isChange) {
     services.events.emit('project-changed', { projectKey: place.key })

@@ -1,5 +1,5 @@
 /** Requests that a client sends again because it did not hear the answer: the work is done once. */
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { BridgeFailure } from '../bridge-failure.js'
 import type { RequestBody } from '../checks/body.js'
 import type { Records } from '../records/database.js'
@@ -118,9 +118,13 @@ export class Repeated {
   }
 }
 
-/** Two requests with the same one ask for the same. */
-export function fingerprintOf(method: string, target: string, body: RequestBody): string {
-  return createHash('sha256')
+/**
+ * Two requests with the same one ask for the same.
+ *
+ * @param key of requests with a password in them: the fingerprint is written down, and must not be a way to guess it
+ */
+export function fingerprintOf(method: string, target: string, body: RequestBody, key = ''): string {
+  return createHmac('sha256', key)
     .update(`${method} ${target}\n${JSON.stringify(sorted(body))}`)
     .digest('hex')
 }

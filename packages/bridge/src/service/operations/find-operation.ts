@@ -17,6 +17,7 @@ const BY_TAG: Readonly<Record<string, () => Promise<{ operations: object }>>> = 
   previews: () => import('./previews.js'),
   scaffolds: () => import('./scaffolds.js'),
   sequences: () => import('./sequences.js'),
+  studio: () => import('./studio.js'),
   templates: () => import('./templates.js'),
   trash: () => import('./trash.js'),
   vocabulary: () => import('./vocabulary.js'),

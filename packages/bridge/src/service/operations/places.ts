@@ -3,6 +3,7 @@ import { realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createProject, findProjectFile } from '@clst/sdk'
 import type { PanelOrder } from '../context/panel-context.js'
+import type { Schemas } from '../generated/operation-types.js'
 import { openOptionsOf } from '../threads/open-project.js'
 import type { Doing } from './operation.js'
 import { withVocabularyFile } from './vocabulary-source.js'
@@ -16,6 +17,8 @@ interface MakeOrder {
   name?: string
   vocabularyPath?: string
 }
+
+type CloneOrder = Schemas['CloneRequest']
 
 export const internal: Readonly<Record<string, Doing | undefined>> = {
   async findProject(_scope, input) {
@@ -42,6 +45,12 @@ export const internal: Readonly<Record<string, Doing | undefined>> = {
       return { file: realPathOf(path) }
     }
     return vocabularyPath === undefined ? make() : withVocabularyFile(vocabularyPath, options, make)
+  },
+
+  async cloneProject(scope, input) {
+    const { cloneInto } = await import('../studio/clone-project.js')
+    const { file, ...result } = await cloneInto(scope, input as CloneOrder)
+    return { file: realPathOf(file), ...result }
   },
 
   async panelContext(scope, input) {

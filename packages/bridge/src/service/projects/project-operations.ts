@@ -27,14 +27,14 @@ export const projectOperations: MainOperations = {
   async openProject(services, { body }) {
     assertLocalPath(body.path, '/path')
     const { file } = await askPlaces<{ file: string }>(services, 'findProject', { path: body.path })
-    return { result: await knownProject(services, await open(services, file)) }
+    return { result: await knownProject(services, await openAt(services, file)) }
   },
 
   async createProject(services, { body }) {
     assertLocalPath(body.folder, '/folder')
     if (body.vocabularyPath !== undefined) assertLocalPath(body.vocabularyPath, '/vocabularyPath')
     const { file } = await askPlaces<MadeProject>(services, 'makeProject', body)
-    const place = await open(services, file)
+    const place = await openAt(services, file)
     return { result: await knownProject(services, place), location: `/v1/projects/${place.key}` }
   },
 
@@ -56,7 +56,7 @@ export const projectOperations: MainOperations = {
 }
 
 /** Opens a project file and remembers its place. Throws what opening throws; then nothing is remembered. */
-async function open(services: Services, file: string): Promise<Place> {
+export async function openAt(services: Services, file: string): Promise<Place> {
   const key = keyOfPlace(file)
   const known = services.places.get(key)
   const now = Date.now()

@@ -4,8 +4,13 @@ import type { Place } from '../projects/place.js'
 import type { Announcement } from './messages.js'
 import { WorkerThread } from './worker-thread.js'
 
-/** `reader` answers and does short edits, `jobs` does what takes long: neither waits for the other. */
-export type ThreadKind = 'reader' | 'jobs'
+/**
+ * `reader` answers and does short edits, `jobs` does what takes long, `studio` what waits for a network: none of them waits
+ * for the others.
+ */
+export type ThreadKind = (typeof KINDS)[number]
+
+const KINDS = ['reader', 'jobs', 'studio'] as const
 
 export interface ThreadsFacts {
   readonly environment: Environment
@@ -19,6 +24,8 @@ export interface ThreadsFacts {
 /** The threads of all open projects, and one that finds projects and makes them. */
 export class Threads {
   private readonly threads = new Map<string, WorkerThread>()
+  /** Of `apart`; those that were closed are closed once more at the end, which does nothing. */
+  private readonly aside = new Set<WorkerThread>()
   readonly places: WorkerThread
 
   constructor(private readonly facts: ThreadsFacts) {
@@ -31,11 +38,19 @@ export class Threads {
     let thread = this.threads.get(name)
     if (thread === undefined) {
       const { environment, appVersion } = this.facts
-      const facts = { projectFile: place.path, isForJobs: kind === 'jobs', environment, appVersion }
+      const facts = { projectFile: place.path, isForJobs: kind !== 'reader', environment, appVersion }
       thread = new WorkerThread(facts, this.eventsOf(place.key))
       this.threads.set(name, thread)
     }
     this.facts.used(place.key)
+    return thread
+  }
+
+  /** One for a single piece of long work on no project that is known; who asked for it closes it. */
+  apart(): WorkerThread {
+    const { environment, appVersion } = this.facts
+    const thread = new WorkerThread({ isForJobs: true, environment, appVersion }, this.eventsOf(''))
+    this.aside.add(thread)
     return thread
   }
 
@@ -46,16 +61,17 @@ export class Threads {
   /** Closes the project; its threads end when what they do is done. */
   async closeProject(key: string): Promise<void> {
     const threads = this.ofProject(key)
-    for (const kind of ['reader', 'jobs']) this.threads.delete(`${kind} ${key}`)
+    for (const kind of KINDS) this.threads.delete(`${kind} ${key}`)
     await Promise.all(threads.map((thread) => thread.close()))
   }
 
   async closeAll(): Promise<void> {
-    await Promise.all([this.places, ...this.threads.values()].map((thread) => thread.close()))
+    const all = [this.places, ...this.aside, ...this.threads.values()]
+    await Promise.all(all.map((thread) => thread.close()))
   }
 
   private ofProject(key: string): WorkerThread[] {
-    return ['reader', 'jobs'].flatMap((kind) => this.threads.get(`${kind} ${key}`) ?? [])
+    return KINDS.flatMap((kind) => this.threads.get(`${kind} ${key}`) ?? [])
   }
 
   private eventsOf(projectKey: string) {

@@ -91,7 +91,7 @@ return validate
 export const body = /* @__PURE__ */ (() => {
 const validate = validate20;
 const schema31 = {"$ref":"clst:api#/$defs/EditSettingsRequest"};
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"author":{"type":["string","null"],"minLength":1,"maxLength":200},"preview":{"enum":["auto","none",null]},"color":{"enum":["auto","always","never",null]}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"author":{"type":["string","null"],"minLength":1,"maxLength":200},"preview":{"enum":["auto","none",null]},"color":{"enum":["auto","always","never",null]},"limitRate":{"type":["string","null"],"minLength":1,"maxLength":30}}};
 const func1 = (text) => Array.from(text).length;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -106,7 +106,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "author") || (key0 === "preview")) || (key0 === "color"))){
+if(!((((key0 === "author") || (key0 === "preview")) || (key0 === "color")) || (key0 === "limitRate"))){
 const err0 = {instancePath,schemaPath:"clst:api#/$defs/EditSettingsRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -178,14 +178,49 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"clst:api#/$defs/EditSettingsRequest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.limitRate !== undefined){
+let data3 = data.limitRate;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/limitRate",schemaPath:"clst:api#/$defs/EditSettingsRequest/properties/limitRate/type",keyword:"type",params:{type: schema33.properties.limitRate.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func1(data3) > 30){
+const err7 = {instancePath:instancePath+"/limitRate",schemaPath:"clst:api#/$defs/EditSettingsRequest/properties/limitRate/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err8 = {instancePath:instancePath+"/limitRate",schemaPath:"clst:api#/$defs/EditSettingsRequest/properties/limitRate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"clst:api#/$defs/EditSettingsRequest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
