@@ -91,8 +91,8 @@ async function throughLaterBridge() {
   return { home, end }
 }
 
-/** These hold whatever people have named, so a new name in them is no new field. */
-const FREE = new Set(['values'])
+/** These hold whatever names there are, so a new name in them is no new field. */
+const FREE = new Set(['values', 'details'])
 
 function withMore(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withMore)

@@ -72,7 +72,7 @@ describe('the first day', () => {
     ada.write('scene.blend', 'one')
     ada.key = (await client.createProject({ folder, name: 'king' })).key
     expect((await ada.context('scene.blend')).sync).toMatchObject({ state: 'local', studio: null })
-    await ada.job(client.checkpoint(ada.key, { message: 'first' }))
+    await ada.job(client.checkpoint(ada.key, { paths: ['scene.blend'], message: 'first' }))
     const published = await ada.job(client.publish(ada.key, {}))
     expect(published).toMatchObject({ studio: studio.url, conflicts: [], refused: [] })
     // Once more, it has nothing to do.
