@@ -27,7 +27,7 @@ const python = requireHost('python3 (3.9 or newer)', () => isClientPython())
 const [newest = ''] = readdirSync(RELEASED)
   .filter((name) => name.endsWith('.yaml'))
   .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }))
-const contract = () => new Contract(join(RELEASED, newest))
+const contract = () => new Contract(join(RELEASED, newest), { isOlder: true })
 
 const typescript = join(folder, 'typescript')
 const pythonClient = join(folder, 'python')

@@ -77,7 +77,7 @@ describe('the first day', () => {
     expect(published).toMatchObject({ studio: studio.url, conflicts: [], refused: [] })
     // Once more, it has nothing to do.
     expect((await ada.job(client.publish(ada.key, {}))).projectId).toBe(published.projectId)
-    const invited = await client.invite(ada.key, { name: 'Bo', role: 'Supervisor' })
+    const invited = await client.invite(ada.key, { name: 'Bo', role: 'Admin' })
     expect(invited).toMatchObject({ name: 'Bo', isMember: false })
     invitation = invited.inviteToken ?? ''
   })
@@ -86,9 +86,11 @@ describe('the first day', () => {
     const { client, folder } = bo
     await client.login({ url: studio.url, name: 'Bo', password: PASSWORD, inviteToken: invitation })
     expect(await client.whoami()).toMatchObject({ person: 'Bo', isAdmin: false })
-    expect((await client.listStudioProjects()).projects).toMatchObject([{ name: 'king', role: 'Supervisor' }])
+    expect((await client.listStudioProjects()).projects).toMatchObject([{ name: 'king', role: 'Admin' }])
     const { project } = await bo.job(client.clone({ project: 'king', folder }))
     bo.key = project.key
+    // Nobody has it yet, so its bytes come when they are asked for.
+    await bo.job(client.fetchVersion(bo.key, { path: 'scene.blend' }))
     await bo.job(client.rebuild(bo.key, {}))
     expect(bo.read('scene.blend')).toBe('one')
     expect((await bo.context('scene.blend')).sync).toMatchObject({ state: 'up-to-date', isSignedIn: true })

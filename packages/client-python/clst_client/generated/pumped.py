@@ -2259,7 +2259,7 @@ class PumpedMethods:
         timeout: float = 60.0,
         idempotency_key: Optional[str] = None,
     ) -> Call[t.FetchVersionAnswer]:
-        """Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves.
+        """Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` need the bytes here.
 
         The job answers t.FetchResult.
 

@@ -3170,7 +3170,7 @@ export interface paths {
         put?: never;
         /**
          * Bring the bytes of a version to this computer
-         * @description Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves.
+         * @description Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` need the bytes here.
          */
         post: operations["fetchVersion"];
         delete?: never;

@@ -563,7 +563,7 @@ export abstract class Methods {
     return this.call('update', { path: { projectKey }, body }, options)
   }
 
-  /** Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` do this by themselves. The job fails with `asset-not-found`, `checkpoint-not-found`, `not-visible`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
+  /** Bring the bytes of a version to this computer. Those of the newest version when `to` is absent. The working file stays as it is. `revert`, `openVersion`, `exportVersion` and `rebuild` need the bytes here. The job fails with `asset-not-found`, `checkpoint-not-found`, `not-visible`, `path-outside-project`, `path-reserved`, `signed-out`, `not-permitted`, `project-archived`, `project-not-found`, `studio-unreachable`, `studio-busy`, `protocol-mismatch`, `epoch-changed`, `rate-limited`, `invalid-argument`, `chunk-missing`, `chunk-damaged`, `content-damaged`, `codec-unknown`, `read-only`, `schema-too-new`, `storage-full`, `store-busy`, `io-error`, `cancelled`. */
   fetchVersion(projectKey: string, body: BodyOf<'fetchVersion'>, options?: CallOptions): Promise<JobOf<'fetchVersion'>> {
     return this.call('fetchVersion', { path: { projectKey }, body }, options)
   }

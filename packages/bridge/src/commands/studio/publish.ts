@@ -50,20 +50,3 @@ export async function run(
     return result.conflicts.length > 0 ? EXIT.conflict : EXIT.done
   })
 }
-
-/** For so many days a studio that takes the place of another one is told by others too what they have of it. */
-const RECOVER_DAYS = 30
-
-/** Makes the project at the studio, unless it is there already: made before, or published by somebody else. */
-async function takeIn(client: StudioClient, project: Project, name: string): Promise<void> {
-  const { id } = project.info
-  try {
-    await client.getProject(id)
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'project-not-found') throw error
-    const { personId, roles } = project.studio.identity()
-    const isNew = roles.length === 0
-    const known = isNew ? {} : { roles, recoverDays: RECOVER_DAYS, ...(personId && { personId }) }
-    await client.createProject({ id, name, ...known })
-  }
-}
