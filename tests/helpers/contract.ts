@@ -40,7 +40,8 @@ export class Contract {
   /** With `isOlder`, it judges a later bridge: where it says that there can be new words, there may be. */
   constructor(file: string, { isOlder = false } = {}) {
     this.document = parse(readFileSync(file, 'utf8'))
-    if (isOlder) for (const schema of Object.values<Node>(this.document.components.schemas)) allowNewWords(schema)
+    if (isOlder)
+      for (const schema of Object.values<Node>(this.document.components.schemas)) allowNewWords(schema)
     addFormats.default(this.ajv)
     this.ajv.addSchema(this.document, DOCUMENT)
     this.operations = operationsOf(this.document)

@@ -136,7 +136,11 @@ describe('every day', () => {
     expect(seen.actions.find(({ name }) => name === 'resolve')).toMatchObject({ isAllowed: true })
     const wrong = bo.client.resolve(bo.key, { id: conflict.id, how: 'rename' })
     await expect(wrong).rejects.toMatchObject({ code: 'invalid-argument' })
-    const { conflicts } = await bo.client.resolve(bo.key, { id: conflict.id, how: 'rename', name: 'prop bo.txt' })
+    const { conflicts } = await bo.client.resolve(bo.key, {
+      id: conflict.id,
+      how: 'rename',
+      name: 'prop bo.txt',
+    })
     expect(conflicts).toEqual([])
     expect(await bo.sync()).toMatchObject({ conflicts: [], refused: [] })
     await ada.sync()
@@ -173,7 +177,9 @@ test('without the studio a panel is told so, and what was taken waits', async ()
 })
 
 test('whoever signs out is offered nothing that needs the studio', async () => {
-  expect(await bo.client.logout({})).toEqual(expect.objectContaining({ url: studio.url, isStudioTold: false }))
+  expect(await bo.client.logout({})).toEqual(
+    expect.objectContaining({ url: studio.url, isStudioTold: false }),
+  )
   const { sync, actions } = await bo.context('prop.txt')
   expect(sync).toMatchObject({ isSignedIn: false })
   expect(actions.find(({ name }) => name === 'sync')).toMatchObject({ isAllowed: false, code: 'signed-out' })
