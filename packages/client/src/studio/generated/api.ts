@@ -1078,7 +1078,7 @@ export interface components {
         DeviceCodes: components["schemas"]["Envelope"] & {
             deviceCode: components["schemas"]["Secret"];
             userCode: components["schemas"]["UserCode"];
-            /** @description Where the code is entered */
+            /** @description Where the code is entered, below the address of the studio. */
             verificationPath: string;
             expiresInSeconds: number;
             /** @description How long to wait before asking again. */
@@ -1098,7 +1098,7 @@ export interface components {
         };
         DeviceSignIn: components["schemas"]["Envelope"] & {
             device: string;
-            /** @description Of the network */
+            /** @description Of the network, as the studio saw it. */
             address: string;
             createdAt: components["schemas"]["Time"];
             expiresAt: components["schemas"]["Time"];
