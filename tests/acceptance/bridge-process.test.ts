@@ -14,7 +14,7 @@ const bridge = new TestBridge(join(folder, 'home'), folder)
 test('a start that works, a second one that says where, and one after a stop', () => {
   const started = JSON.parse(bridge.command('start', '--json').stdout)
   const { port, pid, token, startedAt } = bridge.file
-  expect(started).toMatchObject({ wasRunning: false, port, pid, startedAt, apiVersion: '1.1' })
+  expect(started).toMatchObject({ wasRunning: false, port, pid, startedAt, apiVersion: '1.2' })
   expect(started).not.toHaveProperty('token')
   expect(JSON.parse(bridge.command('start', '--json').stdout)).toMatchObject({ wasRunning: true, port, pid })
   expect(bridge.command('start').stdout).toContain(`http://127.0.0.1:${port}`)
@@ -65,7 +65,7 @@ test('proves that it knows the token, to who asks with a nonce', async () => {
   const { status, document } = await bridge.send('GET', `/health?nonce=${nonce}`, { port })
   expect(status).toBe(200)
   const proof = createHmac('sha256', token).update(nonce).digest('hex')
-  expect(document).toEqual({ apiVersion: '1.1', product: 'clst', proof })
+  expect(document).toEqual({ apiVersion: '1.2', product: 'clst', proof })
   for (const bad of ['', '?nonce=', '?nonce=xyz', `?nonce=${nonce}&nonce=${nonce}`]) {
     const refused = await bridge.send('GET', `/health${bad}`)
     expect([bad, refused.status, refused.document.code]).toEqual([bad, 400, 'invalid-argument'])

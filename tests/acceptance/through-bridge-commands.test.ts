@@ -99,10 +99,9 @@ const LINES: readonly (readonly [line: string, ...operations: string[]])[] = [
   ['clean --all', 'clean'],
 ]
 
-/** docs/reference/bridge.md says why. */
-/** What works without a project of the bridge, or with a studio. */
+/** What works without a project of the bridge, or with a studio: docs/reference/bridge.md says why. */
 const NEVER =
-  /^(init|config|verify|bridge .*|login|logout|whoami|studios|projects|publish|clone|sync|update|changes|conflicts|resolve|take|assign|hand-over|members|invite|audit)$/
+  /^(init|config|verify|bridge .*|login|logout|whoami|studios|projects|publish|clone|sync|update|changes|conflicts|resolve|take|assign|hand-over|members|invite|roles .*|tokens .*|audit)$/
 
 const run = (...args: string[]) => clst(folder, args, { env: { CLST_HOME: bridge.home } })
 
