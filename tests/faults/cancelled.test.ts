@@ -50,7 +50,7 @@ const QUICK = new Set(
   collections.create collections.share dependencies.add dependencies.list dependencies.remove
   ignore.add ignore.list ignore.remove ignore.test maintenance.clean maintenance.compact
   previews.choose previews.export previews.get previews.setCover previews.shrink scaffolds.add scaffolds.delete scaffolds.get
-  scaffolds.list studio.changes studio.conflicts studio.preview studio.state sequences.rules sequences.track sequences.untrack templates.delete templates.list templates.rename
+  scaffolds.list studio.changes studio.conflicts studio.identity studio.itemSync studio.preview studio.sideCopies studio.state sequences.rules sequences.track sequences.untrack templates.delete templates.list templates.rename
   templates.restore trash.list vocabulary.addStatus vocabulary.addTag vocabulary.addType vocabulary.deleteLabel
   vocabulary.deleteStatus vocabulary.deleteTag vocabulary.deleteType vocabulary.editLabel vocabulary.editStatus
   vocabulary.editTag vocabulary.editType vocabulary.listLabels vocabulary.listStatuses vocabulary.listTags

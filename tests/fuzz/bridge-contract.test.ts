@@ -10,7 +10,7 @@ import { makeCallSeeds } from './support/call-seeds.js'
 import { readSeen, runSchemathesis, schemathesis } from './support/run-schemathesis.js'
 
 /** Requests that are made up for each operation; CLST_CONTRACT_EXAMPLES asks for more. */
-const EXAMPLES = Number(process.env.CLST_CONTRACT_EXAMPLES ?? 4)
+const EXAMPLES = Number(process.env.CLST_CONTRACT_EXAMPLES ?? 2)
 const seed = seedFrom('CLST_CONTRACT_SEED')
 
 /** Of all operations, how many have to have been answered with what they are for. */

@@ -121,6 +121,9 @@ export const READS: Record<string, Operation> = {
   'studio.state': async (p) => p.studio.state(),
   'studio.changes': (p) => p.studio.changes(),
   'studio.conflicts': (p) => p.studio.conflicts(),
+  'studio.sideCopies': (p) => p.studio.sideCopies(),
+  'studio.identity': async (p) => p.studio.identity(),
+  'studio.itemSync': async (p) => p.studio.itemSync('none'),
   'studio.preview': (p) => p.studio.preview(EMPTY),
 }
 
@@ -134,6 +137,7 @@ export const STUDIO_CHANGES: Record<string, Operation> = {
   'studio.assign': (p) => p.studio.assign('a.blend', 'Bob'),
   'studio.chooseVersions': (p) => p.studio.chooseVersions('a.blend', 'all'),
   'studio.fetch': (p) => p.studio.fetch(EMPTY, 'a.blend'),
+  'studio.fetchContents': (p) => p.studio.fetchContents(EMPTY, [1]),
   'studio.withContents': (p) => p.studio.withContents(EMPTY, () => p.revert('a.blend', { to: 'v1' })),
 }
 

@@ -122,5 +122,13 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'hand-over': STUDIO,
   members: STUDIO,
   invite: STUDIO,
+  'roles list': STUDIO,
+  'roles show': STUDIO,
+  'roles add': STUDIO,
+  'roles edit': STUDIO,
+  'roles delete': STUDIO,
+  'tokens list': STUDIO,
+  'tokens add': STUDIO,
+  'tokens revoke': STUDIO,
   audit: STUDIO,
 }
