@@ -1,5 +1,5 @@
-"""All files that the open file needs, each once, in steps. Which of them are on the disk, the bridge knows: here only a folder
-of caches that nobody has chosen is looked for."""
+"""All files that the open file needs, each once, in steps. Which of them are on the disk, the bridge knows: here only a
+folder of caches that nobody has chosen is looked for."""
 from __future__ import annotations
 
 import os
