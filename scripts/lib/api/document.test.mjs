@@ -20,7 +20,9 @@ describe('the contract', () => {
 
   const direct = operations.filter(({ jobResult }) => jobResult === undefined)
   test.each(direct)('has an answer for every error of $id', ({ errors, responses }) => {
-    const statuses = errors.map((code) => table[code]?.status ?? 0).filter((status) => status < 500)
+    // 426 and 429 come through the bridge from a studio only: they are the answer `default`, as what the server lacks.
+    const isOwn = (/** @type {number} */ status) => status < 500 && status !== 426 && status !== 429
+    const statuses = errors.map((code) => table[code]?.status ?? 0).filter(isOwn)
     expect(statuses.filter((status) => !(status in responses))).toEqual([])
   })
 

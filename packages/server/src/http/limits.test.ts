@@ -68,7 +68,7 @@ test('the server is made with the limits of the page', async () => {
   expect([server.maxConnections, server.headersTimeout, server.requestTimeout]).toEqual([
     1000, 20_000, 3_600_000,
   ])
-  expect([LIMITS.bodyBytesAtOnce, LIMITS.bodyIdleMs, LIMITS.stopMs]).toEqual([192 << 20, 60_000, 10_000])
+  expect([LIMITS.bodyBytesAtOnce, LIMITS.bodyIdleMs, LIMITS.stopMs]).toEqual([128 << 20, 60_000, 10_000])
 })
 
 test('connections: one more than allowed is refused, and let in when another has gone', async () => {
