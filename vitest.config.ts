@@ -55,7 +55,7 @@ const THROUGH_THE_BRIDGE = [
 export default defineConfig({
   test: {
     // Most tests wait for a disk or for another process half of the time.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

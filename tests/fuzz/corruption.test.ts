@@ -14,7 +14,7 @@ import { describe as describeMutation, type Mutation, mutate } from './support/m
 import { mapPages } from './support/page-map.js'
 import { makeSmallProject, PROJECT_FILE } from './support/small-project.js'
 
-const MUTANTS = Number(process.env.CLST_FUZZ_MUTANTS ?? 900)
+const MUTANTS = Number(process.env.CLST_FUZZ_MUTANTS ?? 600)
 const SEED = seedFrom('CLST_FUZZ_SEED')
 const ONLY = process.env.CLST_FUZZ_ONLY?.split(',').map(Number)
 const JUDGES = 2

@@ -16,7 +16,7 @@ const PATHS = Object.keys(SIZES)
 /** A new project after so many kills keeps each look at it short. */
 const KILLS_PER_PROJECT = 25
 /** Of both journals together; `CLST_CRASH_KILLS` and `CLST_CRASH_SEED` replace the defaults. */
-const KILLS = Number(process.env.CLST_CRASH_KILLS ?? 120)
+const KILLS = Number(process.env.CLST_CRASH_KILLS ?? 80)
 const SEED = Number(process.env.CLST_CRASH_SEED ?? Math.floor(Math.random() * 0x7fffffff))
 
 /** Kills busy processes at random times and looks at what they leave. */
