@@ -68,6 +68,11 @@ describe('two new files of one name in one collection', () => {
     expect(bo.text('props/Chair2.blend')).toBe('of Bo, better')
   })
 
+  test('rename: a name that is typed without the extension keeps it', async () => {
+    await bo.project.studio.resolve((await onlyConflict(bo)).id, { how: 'rename', name: 'Stool' })
+    expect(await bo.paths()).toContain('props/Stool.blend')
+  })
+
   test('merge: mine lies on top of theirs, and every checkpoint of both sides is there', async () => {
     await bo.project.studio.resolve((await onlyConflict(bo)).id, { how: 'merge' })
     expect(await bo.sync()).toMatchObject({ conflicts: [], refused: [], waiting: [] })

@@ -28,6 +28,11 @@ export function joinName(name: string, extension: string): string {
   return extension === '' ? name : `${name}.${extension}`
 }
 
+/** What somebody typed as a file name: with `extension`, unless it has one of its own. */
+export function withExtension(typed: string, extension: string): string {
+  return splitName(typed).extension === '' ? joinName(typed, extension) : typed
+}
+
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const FORBIDDEN_ON_WINDOWS = /[<>:"\\|?*\u0000-\u001f]/

@@ -7,7 +7,7 @@ import { ClstError } from '../errors.js'
 import type { FileMove } from '../moves/file-move.js'
 import { moveFiles } from '../moves/move-files.js'
 import { assertNamesFree } from '../moves/plan-move.js'
-import { joinName, nameKey, splitName } from '../names.js'
+import { nameKey, withExtension } from '../names.js'
 import { joinPath, splitFolder } from '../paths.js'
 import { ensurePerson } from '../people/ensure-person.js'
 import { isSequence } from '../sequences/list-frames.js'
@@ -40,7 +40,7 @@ export async function keepVersionsAsNew(
       `"${from}" is a sequence: its versions hold the names of its files.`,
     )
   }
-  const fileName = splitName(name).extension === '' ? joinName(name, asset.extension) : name
+  const fileName = withExtension(name, asset.extension)
   const to = joinPath(splitFolder(from).folder, fileName)
   assertNamesFree(context, [{ to }])
   if (findAsset(store, asset.collectionId, fileName) !== undefined) {

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { recordChange } from '../edits/record-change.js'
 import { ClstError, ERRORS, type ErrorCode } from '../errors.js'
 import { move } from '../moves/move.js'
-import { joinName, splitName } from '../names.js'
+import { withExtension } from '../names.js'
 import { joinPath } from '../paths.js'
 import { findChange, lastSequence, listUnsent, setOutcome } from '../store/change-rows.js'
 import { collectionPath, parentIds } from '../store/collection-rows.js'
@@ -96,7 +96,7 @@ export async function moveMineOut({ context, conflict, change }: Resolving, name
   const row = getEntity(store, kind, id)
   if (row === undefined) throw new ClstError('not-found', 'There is nothing of mine any more.')
   const extension = kind === 'asset' ? String(row.extension) : ''
-  const fileName = splitName(name).extension === '' ? joinName(name, extension) : name
+  const fileName = withExtension(name, extension)
   const aboveId = parentIds(store, String(kind === 'asset' ? row.collection_id : row.parent_id)).find(
     (each) => isThere(context, each),
   )

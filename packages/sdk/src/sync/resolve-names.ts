@@ -4,9 +4,10 @@ import { edit } from '../edits/edit.js'
 import { forgetUndoEntries } from '../edits/undo-entries.js'
 import { ClstError } from '../errors.js'
 import { rename } from '../moves/move.js'
-import { nameKey } from '../names.js'
+import { nameKey, withExtension } from '../names.js'
 import { forgetChanges } from '../store/change-rows.js'
 import { setResolved } from '../store/conflict-rows.js'
+import { getEntity } from '../store/entity-rows.js'
 import { receivedRevision } from '../store/incoming-rows.js'
 import type { Store } from '../store/store.js'
 import { itemPath } from './item-path.js'
@@ -22,8 +23,10 @@ import { takeTheirs, takeVersions } from './take-theirs.js'
 export async function renameMine({ context, conflict, change }: Resolving, name: string): Promise<void> {
   const { store, clock } = context
   const { entityKind: kind, entityId: id } = conflict
-  if (kind === 'asset' || kind === 'collection') await rename(context, itemPath(store, kind, id), name)
-  else {
+  if (kind === 'asset' || kind === 'collection') {
+    const extension = kind === 'asset' ? String(getEntity(store, kind, id)?.extension ?? '') : ''
+    await rename(context, itemPath(store, kind, id), withExtension(name, extension))
+  } else {
     const fields = { name, name_key: nameKey(name) }
     await edit(context, { description: `renamed a ${kind} to ${name}` }, (current) =>
       current.update(kind, id, fields),
